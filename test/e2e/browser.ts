@@ -1,0 +1,24 @@
+import { type Browser, chromium } from "playwright-core";
+import { findBrowser } from "../../scripts/browser.mjs";
+
+/** Flags for an offline, repeatable run: software WebGL, no background traffic. */
+const FLAGS = [
+	"--no-sandbox",
+	"--disable-quic",
+	"--no-first-run",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+	"--use-angle=swiftshader",
+	"--enable-unsafe-swiftshader",
+	"--ignore-gpu-blocklist",
+	"--font-render-hinting=none",
+];
+
+/** Starts the Chrome or Chromium that `npm test` found or installed. */
+export async function launchBrowser(extra: string[] = []): Promise<Browser> {
+	const executablePath = await findBrowser();
+	if (!executablePath)
+		throw new Error("No Chrome or Chromium: run `npm test`, which gets one, or set PAPERLOOM_BROWSER");
+	return chromium.launch({ executablePath, headless: true, args: [...FLAGS, ...extra] });
+}
