@@ -1,0 +1,73 @@
+import { buildMap } from "../../pipeline/index.ts";
+import { applyEdits, readEdits } from "../../src/edits/index.ts";
+import { MapError, writeMap } from "../../src/formats/mapJson.ts";
+import type { BuildOptions } from "../../src/model/map.ts";
+import { CliError, EXIT } from "../exit.ts";
+import { readText, writeFile } from "../files.ts";
+import { createProgress } from "../progress.ts";
+import { intakeLines, type InputOptions, noteLines, readInput, refuseWarnings, warningLines } from "../readInput.ts";
+import { note, printJson } from "../terminal.ts";
+
+interface Options extends InputOptions {
+	output: string;
+	edits?: string;
+	seed: number;
+	resolution: number;
+	neighbours: number;
+	concepts: number;
+	conceptsShown: number;
+	generic: number;
+	communities: BuildOptions["communities"];
+	stabilityRuns: number;
+	json: boolean;
+	quiet: boolean;
+}
+
+export async function build(files: string[], options: Options): Promise<void> {
+	const edits = options.edits === undefined ? undefined : openEdits(options.edits);
+	const progress = createProgress(options.quiet);
+	try {
+		progress.step("Reading");
+		const { papers, intake } = await readInput(files, options);
+		let map = await buildMap(
+			papers,
+			{
+				seed: options.seed,
+				resolution: options.resolution,
+				neighbours: options.neighbours,
+				conceptsPerPaper: options.concepts,
+				conceptsShown: options.conceptsShown,
+				genericShare: options.generic,
+				communities: options.communities,
+				stabilityRuns: options.stabilityRuns,
+			},
+			{ intake, onProgress: (step) => progress.step(step) },
+		);
+		const problems = [...map.report.warnings];
+		if (edits) {
+			const edited = applyEdits(map, edits);
+			map = edited.map;
+			problems.push(...edited.problems);
+		}
+		refuseWarnings(intake, problems, options.strict);
+		progress.step("Writing");
+		writeFile(options.output, writeMap(map));
+		progress.stop();
+		if (options.json) printJson(map.report);
+		if (options.quiet) return;
+		noteLines([...intakeLines(intake), ...warningLines(problems)]);
+		const { counts } = map.report;
+		note(`${counts.papers} papers, ${counts.themes} themes, ${counts.shown} concepts on the map (of ${counts.concepts}): ${options.output}`);
+	} finally {
+		progress.stop();
+	}
+}
+
+function openEdits(path: string) {
+	try {
+		return readEdits(readText(path));
+	} catch (error) {
+		if (!(error instanceof MapError)) throw error;
+		throw new CliError(EXIT.badData, `${path}: ${error.message}`);
+	}
+}

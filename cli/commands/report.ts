@@ -1,0 +1,7 @@
+import { renderReport, report as makeReport } from "../../src/query/report.ts";
+import { writeFile } from "../files.ts";
+import { openMap } from "../openMap.ts";
+
+export function report(path: string, options: { format: "md" | "html" | "json"; output: string }): void {
+	writeFile(options.output, renderReport(makeReport(openMap(path)), options.format));
+}

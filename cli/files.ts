@@ -1,0 +1,91 @@
+import { closeSync, createReadStream, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { SourceFile } from "../pipeline/read/index.ts";
+import { compareText } from "../src/sparse/order.ts";
+import { CliError, EXIT } from "./exit.ts";
+
+const message = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);
+
+/**
+ * Opens files, the files of folders (all levels, without dot files) and `-` (standard input) as byte streams,
+ * sorted by path so that the shell's order decides nothing.
+ *
+ * @throws CliError 66 naming the path that is not there or cannot be read.
+ */
+export async function openSources(paths: string[]): Promise<SourceFile[]> {
+	const files = new Set<string>();
+	for (const path of paths) for (const file of await expand(path)) files.add(file);
+	return [...files].sort(compareText).map((file) => ({
+		name: file === "-" ? "standard input" : file,
+		chunks: file === "-" ? process.stdin : readChunks(file),
+	}));
+}
+
+async function expand(path: string): Promise<string[]> {
+	if (path === "-") return [path];
+	try {
+		if (!statSync(path).isDirectory()) return [path];
+		const entries = await readdir(path, { recursive: true, withFileTypes: true });
+		const files = entries
+			.filter((entry) => entry.isFile() && !join(entry.parentPath, entry.name).split(/[/\\]/).some((part) => /^\.[^.]/.test(part)))
+			.map((entry) => join(entry.parentPath, entry.name));
+		if (files.length === 0) throw new CliError(EXIT.noInput, `${path}: the folder holds no files`);
+		return files;
+	} catch (error) {
+		if (error instanceof CliError) throw error;
+		throw new CliError(EXIT.noInput, `${path}: cannot be read (${message(error)})`, "Check the path, or give - to read standard input.");
+	}
+}
+
+async function* readChunks(file: string): AsyncIterable<Uint8Array> {
+	try {
+		yield* createReadStream(file, { highWaterMark: 1 << 20 });
+	} catch (error) {
+		throw new CliError(EXIT.noInput, `${file}: cannot be read (${message(error)})`);
+	}
+}
+
+/** Reads a whole file. @throws CliError 66. */
+export function readBytes(path: string): Uint8Array {
+	try {
+		return readFileSync(path === "-" ? 0 : path);
+	} catch (error) {
+		throw new CliError(EXIT.noInput, `${path}: cannot be read (${message(error)})`);
+	}
+}
+
+/** Reads a whole UTF-8 text file. @throws CliError 66. */
+export function readText(path: string): string {
+	return new TextDecoder().decode(readBytes(path));
+}
+
+/**
+ * Writes a file whole or not at all: into a new file beside it, then renamed over it. `-` is standard output.
+ *
+ * @throws CliError 73 where the file cannot be created, 74 where the disk gives out; nothing is left behind.
+ */
+export function writeFile(path: string, content: string | Uint8Array): void {
+	if (path === "-") {
+		process.stdout.write(content);
+		return;
+	}
+	const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
+	let handle: number | undefined;
+	try {
+		handle = openSync(partial, "wx");
+	} catch (error) {
+		throw new CliError(EXIT.cannotCreate, `${path}: cannot be created (${message(error)})`);
+	}
+	try {
+		writeFileSync(handle, content);
+		fsyncSync(handle);
+		closeSync(handle);
+		handle = undefined;
+		renameSync(partial, path);
+	} catch (error) {
+		if (handle !== undefined) closeSync(handle);
+		rmSync(partial, { force: true });
+		throw new CliError(EXIT.io, `${path}: cannot be written (${message(error)}); what was there is untouched`);
+	}
+}
