@@ -1,11 +1,14 @@
+import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")) as { version: string };
+
 export default defineConfig({
-	define: { __VERSION__: JSON.stringify("0.0.0-test") },
+	define: { __VERSION__: JSON.stringify(version) },
 	oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 	test: {
 		include: ["test/**/*.test.ts"],
-		testTimeout: 30_000,
+		testTimeout: 60_000,
 		hookTimeout: 120_000,
 	},
 });
