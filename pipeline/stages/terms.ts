@@ -1,0 +1,190 @@
+import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import type { SparseMatrix } from "../../src/sparse/matrix.ts";
+import { PairTable } from "../../src/sparse/pairTable.ts";
+
+/** Second word of a term that has only one. */
+export const NO_WORD = 0xffffffff;
+
+/** The words and word pairs that papers are compared by. P papers, V terms. */
+export interface TermTable {
+	/** [V] indices into TokenTable.stems; `second` is NO_WORD for a single word. Single words come first. */
+	first: Uint32Array;
+	second: Uint32Array;
+	/** [V] papers that hold the term. */
+	documentFrequency: Uint32Array;
+	/** P × V, how often; the title counts `titleWeight` times. */
+	counts: SparseMatrix;
+}
+
+/** Mentions of an alias ("SGD"), with the words it stands for ("stochastic gradient descent"). */
+export interface Expansions {
+	/** [E] last token of the mention, ascending. */
+	token: Uint32Array;
+	/** [E + 1] into `stems`. */
+	start: Uint32Array;
+	/** Indices into TokenTable.stems. */
+	stems: Uint32Array;
+}
+
+export interface TermOptions {
+	/** Words that say nothing about a paper, lower case. */
+	stopWords: ReadonlySet<string>;
+	/** Papers that must hold a term for it to be kept; a term of one paper relates it to none. */
+	minDocumentFrequency: number;
+	/** Times that a word of the title counts. */
+	titleWeight: number;
+	/** Word pairs besides single words. */
+	pairs: boolean;
+	expansions?: Expansions;
+}
+
+export const DEFAULT_TERMS: Omit<TermOptions, "stopWords"> = { minDocumentFrequency: 2, titleWeight: 2, pairs: true };
+
+/**
+ * Words and word pairs, by Porter stem
+ * ====================================
+ * A pair is two neighbouring words of one sentence with nothing between them: no stop word, punctuation or masked text.
+ * Pairs are counted level by level (Agrawal & Srikant, "Fast algorithms for mining association rules", VLDB 1994):
+ * only where both words are frequent enough can the pair be. Exact, and the table stays small.
+ * An alias counts as itself and also as the words that it stands for, so that papers with "SGD" and papers with
+ * "stochastic gradient descent" meet.
+ */
+export function countTerms(tokens: TokenTable, options: TermOptions): TermTable {
+	const papers = tokens.paperStart.length - 1;
+	const usable = usableWords(tokens, options.stopWords);
+	const stemCount = tokens.stems.length;
+	const least = options.minDocumentFrequency;
+
+	const wordFrequency = new Uint32Array(stemCount);
+	const seen = new Int32Array(stemCount).fill(-1);
+	visitRuns(tokens, usable, options.expansions, (paper, _field, stem) => {
+		if (seen[stem] === paper) return;
+		seen[stem] = paper;
+		wordFrequency[stem]!++;
+	});
+	const termOf = new Int32Array(stemCount).fill(-1);
+	let words = 0;
+	for (let s = 0; s < stemCount; s++) if (wordFrequency[s]! > 0 && wordFrequency[s]! >= least) termOf[s] = words++;
+
+	const pairs = new PairTable(1 << 16);
+	let pairFrequency = new Uint32Array(1 << 16);
+	let pairSeen = new Int32Array(1 << 16).fill(-1);
+	if (options.pairs)
+		visitRuns(tokens, usable, options.expansions, (paper, _field, stem, previous) => {
+			if (previous < 0 || termOf[stem]! < 0 || termOf[previous]! < 0) return;
+			const p = pairs.add(previous, stem);
+			if (p >= pairSeen.length) {
+				pairFrequency = grown(pairFrequency, new Uint32Array(p * 2));
+				pairSeen = grown(pairSeen, new Int32Array(p * 2).fill(-1));
+			}
+			if (pairSeen[p] === paper) return;
+			pairSeen[p] = paper;
+			pairFrequency[p]!++;
+		});
+	const termOfPair = new Int32Array(pairs.size).fill(-1);
+	let terms = words;
+	for (let p = 0; p < pairs.size; p++) if (pairFrequency[p]! >= least) termOfPair[p] = terms++;
+
+	const first = new Uint32Array(terms);
+	const second = new Uint32Array(terms).fill(NO_WORD);
+	const documentFrequency = new Uint32Array(terms);
+	for (let s = 0; s < stemCount; s++) {
+		const t = termOf[s]!;
+		if (t < 0) continue;
+		first[t] = s;
+		documentFrequency[t] = wordFrequency[s]!;
+	}
+	for (let p = 0; p < pairs.size; p++) {
+		const t = termOfPair[p]!;
+		if (t < 0) continue;
+		first[t] = pairs.first[p]!;
+		second[t] = pairs.second[p]!;
+		documentFrequency[t] = pairFrequency[p]!;
+	}
+
+	let nonzeros = 0;
+	for (let t = 0; t < terms; t++) nonzeros += documentFrequency[t]!;
+	const counts: SparseMatrix = {
+		rows: papers,
+		columns: terms,
+		start: new Uint32Array(papers + 1),
+		index: new Uint32Array(nonzeros),
+		value: new Float64Array(nonzeros),
+	};
+	const count = new Float64Array(terms);
+	let at = 0;
+	let row = 0;
+	const close = (until: number) => {
+		for (; row < until; row++) {
+			counts.index.subarray(counts.start[row]!, at).sort();
+			for (let e = counts.start[row]!; e < at; e++) {
+				counts.value[e] = count[counts.index[e]!]!;
+				count[counts.index[e]!] = 0;
+			}
+			counts.start[row + 1] = at;
+		}
+	};
+	const add = (term: number, field: number) => {
+		if (term < 0) return;
+		if (count[term] === 0) counts.index[at++] = term;
+		count[term]! += field === 0 ? options.titleWeight : 1;
+	};
+	visitRuns(tokens, usable, options.expansions, (paper, field, stem, previous) => {
+		close(paper);
+		add(termOf[stem]!, field);
+		if (previous < 0 || !options.pairs || termOf[stem]! < 0 || termOf[previous]! < 0) return;
+		const p = pairs.find(previous, stem);
+		if (p >= 0) add(termOfPair[p]!, field);
+	});
+	close(papers);
+	return { first, second, documentFrequency, counts };
+}
+
+/** [W] 1 for words that can be terms: not stop words, at least two characters, not a bare number. */
+function usableWords(tokens: TokenTable, stopWords: ReadonlySet<string>): Uint8Array {
+	const usable = new Uint8Array(tokens.words.length);
+	for (let w = 0; w < usable.length; w++) {
+		const word = tokens.words[w]!;
+		usable[w] = word.length > 1 && !stopWords.has(word) && /\p{L}/u.test(word) ? 1 : 0;
+	}
+	return usable;
+}
+
+/** Calls back for each usable word, with the stem before it in the same run, or -1; expansions as runs of their own. */
+function visitRuns(
+	tokens: TokenTable,
+	usable: Uint8Array,
+	expansions: Expansions | undefined,
+	visit: (paper: number, field: number, stem: number, previous: number) => void,
+): void {
+	const { paperStart, sentenceStart, sentenceField, word, tag, stemOf } = tokens;
+	let expansion = 0;
+	for (let paper = 0; paper + 1 < paperStart.length; paper++)
+		for (let s = paperStart[paper]!; s < paperStart[paper + 1]!; s++) {
+			const field = sentenceField[s]!;
+			let previous = -1;
+			for (let t = sentenceStart[s]!; t < sentenceStart[s + 1]!; t++) {
+				const w = word[t]!;
+				if (usable[w] === 0 || tag[t] === TAGS.punctuation || tag[t] === TAGS.masked) previous = -1;
+				else {
+					const stem = stemOf[w]!;
+					visit(paper, field, stem, previous);
+					previous = stem;
+				}
+				if (!expansions) continue;
+				while (expansion < expansions.token.length && expansions.token[expansion]! < t) expansion++;
+				for (; expansion < expansions.token.length && expansions.token[expansion] === t; expansion++) {
+					let before = -1;
+					for (let e = expansions.start[expansion]!; e < expansions.start[expansion + 1]!; e++) {
+						visit(paper, field, expansions.stems[e]!, before);
+						before = expansions.stems[e]!;
+					}
+				}
+			}
+		}
+}
+
+function grown<T extends Uint32Array | Int32Array>(from: T, into: T): T {
+	into.set(from);
+	return into;
+}
