@@ -1,0 +1,185 @@
+import type { Paper } from "../../src/model/paper.ts";
+import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { readableCase } from "./casing.ts";
+import { maskText } from "./mask.ts";
+import { createStemmer } from "./porter.ts";
+import { splitSentences } from "./sentences.ts";
+import { tagWords } from "./tagging.ts";
+import { findWords } from "./words.ts";
+
+/** A typed array that grows. */
+class Column<A extends Uint8Array | Uint32Array> {
+	length = 0;
+	private data: A;
+	constructor(data: A) {
+		this.data = data;
+	}
+	push(value: number): void {
+		if (this.length === this.data.length) {
+			const wider = new (this.data.constructor as new (n: number) => A)(this.data.length * 2);
+			wider.set(this.data);
+			this.data = wider;
+		}
+		this.data[this.length++] = value;
+	}
+	finish(): A {
+		return this.data.slice(0, this.length) as A;
+	}
+}
+
+/**
+ * Titles and abstracts as sentences and tagged tokens.
+ *
+ * Row-local: a shard of the papers may be done elsewhere, and `joinTables` of the shards, in order, equals one run over all.
+ */
+export function tokenise(papers: readonly Pick<Paper, "title" | "abstract">[]): TokenTable {
+	const size = 1024 + papers.length * 64;
+	const u32 = (n: number) => new Column(new Uint32Array(n));
+	const paperStart = new Uint32Array(papers.length + 1);
+	const sentenceStart = u32(size);
+	const sentenceField = new Column(new Uint8Array(size));
+	const sentenceFrom = u32(size);
+	const sentenceTo = u32(size);
+	const from = u32(size);
+	const to = u32(size);
+	const word = u32(size);
+	const tag = new Column(new Uint8Array(size));
+	const ids = new Map<string, number>();
+	const raw = new Map<string, number>();
+	const words: string[] = [];
+	const idOf = (form: string): number => {
+		let id = raw.get(form);
+		if (id !== undefined) return id;
+		const key = form.normalize("NFKC").toLowerCase().replace(/[‐‑]/g, "-").replaceAll("’", "'");
+		id = ids.get(key);
+		if (id === undefined) {
+			id = words.length;
+			ids.set(key, id);
+			words.push(key);
+		}
+		raw.set(form, id);
+		return id;
+	};
+	papers.forEach((paper, p) => {
+		paperStart[p] = sentenceStart.length;
+		for (const field of [0, 1] as const) {
+			const text = field === 0 ? paper.title : paper.abstract;
+			if (text === "") continue;
+			const masked = maskText(text);
+			const spans = splitSentences(masked);
+			const found = findWords(masked);
+			const tags = tagWords(readableCase(masked), found);
+			let next = 0;
+			// A title is one sentence, whatever its stops, as sentence 0 is the title.
+			const merged = field === 0 && spans.length > 0 ? [spans[0]!, spans[spans.length - 1]!] : spans;
+			for (let s = 0; s < merged.length; s += 2) {
+				sentenceStart.push(from.length);
+				sentenceField.push(field);
+				sentenceFrom.push(merged[s]!);
+				sentenceTo.push(merged[s + 1]!);
+				for (; next < found.length && found[next]! < merged[s + 1]!; next += 2) {
+					const a = found[next]!;
+					const b = found[next + 1]!;
+					from.push(a);
+					to.push(b);
+					const t = tags[next >> 1]!;
+					tag.push(t);
+					word.push(idOf(t === TAGS.masked ? "\u0001" : text.slice(a, b)));
+				}
+			}
+		}
+	});
+	paperStart[papers.length] = sentenceStart.length;
+	sentenceStart.push(from.length);
+	return {
+		paperStart,
+		sentenceStart: sentenceStart.finish(),
+		sentenceField: sentenceField.finish(),
+		sentenceFrom: sentenceFrom.finish(),
+		sentenceTo: sentenceTo.finish(),
+		from: from.finish(),
+		to: to.finish(),
+		word: word.finish(),
+		tag: tag.finish(),
+		...stemAll(words),
+	};
+}
+
+function stemAll(words: string[]): Pick<TokenTable, "words" | "stemOf" | "stems"> {
+	const stem = createStemmer();
+	const ids = new Map<string, number>();
+	const stems: string[] = [];
+	const stemOf = Uint32Array.from(words, (form) => {
+		const s = stem(form);
+		let id = ids.get(s);
+		if (id === undefined) {
+			id = stems.length;
+			ids.set(s, id);
+			stems.push(s);
+		}
+		return id;
+	});
+	return { words, stemOf, stems };
+}
+
+/** Tables of consecutive shards as one: the same bytes as one `tokenise` over all of their papers. */
+export function joinTables(tables: readonly TokenTable[]): TokenTable {
+	if (tables.length === 1) return tables[0]!;
+	const ids = new Map<string, number>();
+	const words: string[] = [];
+	const maps = tables.map((table) =>
+		Uint32Array.from(table.words, (form) => {
+			let id = ids.get(form);
+			if (id === undefined) {
+				id = words.length;
+				ids.set(form, id);
+				words.push(form);
+			}
+			return id;
+		}),
+	);
+	const shifts = { sentence: 0, token: 0 };
+	const starts = tables.map((table) => {
+		const at = { ...shifts };
+		shifts.sentence += table.sentenceField.length;
+		shifts.token += table.from.length;
+		return at;
+	});
+	const join = (pick: (t: TokenTable) => Uint32Array, shift?: "sentence" | "token", closed = false): Uint32Array => {
+		const parts = tables.map((t) => (closed ? pick(t).subarray(0, pick(t).length - 1) : pick(t)));
+		const all = new Uint32Array(parts.reduce((n, part) => n + part.length, closed ? 1 : 0));
+		let at = 0;
+		parts.forEach((part, k) => {
+			const by = shift ? starts[k]![shift] : 0;
+			for (const value of part) all[at++] = value + by;
+		});
+		if (closed) all[at] = shifts[shift!];
+		return all;
+	};
+	const joinBytes = (pick: (t: TokenTable) => Uint8Array): Uint8Array => {
+		const all = new Uint8Array(tables.reduce((n, t) => n + pick(t).length, 0));
+		let at = 0;
+		for (const t of tables) {
+			all.set(pick(t), at);
+			at += pick(t).length;
+		}
+		return all;
+	};
+	const word = new Uint32Array(shifts.token);
+	tables.forEach((t, k) => {
+		const map = maps[k]!;
+		for (let i = 0, at = starts[k]!.token; i < t.word.length; i++) word[at + i] = map[t.word[i]!]!;
+	});
+	return {
+		paperStart: join((t) => t.paperStart, "sentence", true),
+		sentenceStart: join((t) => t.sentenceStart, "token", true),
+		sentenceField: joinBytes((t) => t.sentenceField),
+		sentenceFrom: join((t) => t.sentenceFrom),
+		sentenceTo: join((t) => t.sentenceTo),
+		from: join((t) => t.from),
+		to: join((t) => t.to),
+		word,
+		tag: joinBytes((t) => t.tag),
+		...stemAll(words),
+	};
+}
