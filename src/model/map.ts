@@ -226,6 +226,11 @@ export interface KnowledgeMap {
 	bridges: Bridge[];
 	gaps: Gap[];
 	/** Extent of the layout in map units (px at fit zoom); the origin is its centre, y grows upwards. */
-	layout: { width: number; height: number };
+	layout: {
+		width: number;
+		height: number;
+		/** Factor by which radii and gaps were scaled down so that all fit; absent = 1. */
+		scale?: number;
+	};
 	report: RunReport;
 }
