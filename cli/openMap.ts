@@ -1,4 +1,5 @@
-import { MapError, readMap } from "../src/formats/mapJson.ts";
+import { MapError } from "../src/formats/mapError.ts";
+import { readMap } from "../src/formats/mapJson.ts";
 import type { KnowledgeMap } from "../src/model/map.ts";
 import { CliError, EXIT } from "./exit.ts";
 import { readText } from "./files.ts";

@@ -1,6 +1,8 @@
 import { buildMap } from "../../pipeline/index.ts";
-import { applyEdits, readEdits } from "../../src/edits/index.ts";
-import { MapError, writeMap } from "../../src/formats/mapJson.ts";
+import { applyEdits } from "../../src/edits/applyEdits.ts";
+import { readEdits } from "../../src/edits/editList.ts";
+import { MapError } from "../../src/formats/mapError.ts";
+import { writeMap } from "../../src/formats/mapJson.ts";
 import type { BuildOptions } from "../../src/model/map.ts";
 import { CliError, EXIT } from "../exit.ts";
 import { readText, writeFile } from "../files.ts";
