@@ -22,7 +22,7 @@ function node(outDir: string, input: Record<string, string>): UserConfig {
 
 /** `vite build` makes the page; `--mode cli`, `--mode lib` and `--mode bench` make the rest. */
 export default defineConfig(({ mode }): UserConfig => {
-	if (mode === "cli") return node("dist/cli", { paperloom: "cli/paperloom.ts" });
+	if (mode === "cli") return node("dist/cli", { paperloom: "cli/paperloom.ts", worker: "cli/worker.ts" });
 	if (mode === "lib") return node("dist/lib", { index: "src/index.ts", pipeline: "pipeline/index.ts" });
 	if (mode === "bench")
 		return node("dist/bench", { quality: "bench/quality.ts", predict: "bench/predict.ts", speed: "bench/speed.ts" });
