@@ -227,6 +227,6 @@ export const MAP_SHAPE = object<KnowledgeMap>({
 	themes: list(theme),
 	bridges: list(bridge),
 	gaps: list(gap),
-	layout: object<KnowledgeMap["layout"]>({ width: number(0), height: number(0) }),
+	layout: object<KnowledgeMap["layout"]>({ width: number(0), height: number(0), scale: optional(number(0)) }),
 	report,
 });

@@ -1,0 +1,37 @@
+import { citationKeys, citationType, datePartsOf, keywordsWithThemes } from "./citation.ts";
+import { cleanLine, cleanText } from "./cleanText.ts";
+import type { Writer } from "./exportOptions.ts";
+
+/** A text of CSL-JSON is rich text: `<` and `&` would be markup. */
+const plain = (text: string): string => cleanText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+/**
+ * CSL-JSON, with themes in `keyword`, for Zotero, pandoc and citeproc. One record a line.
+ *
+ * [Standard] https://github.com/citation-style-language/schema (csl-data.json)
+ */
+export const writeCslJson: Writer = (map) => {
+	const keys = citationKeys(map.papers);
+	const records = map.papers.map((paper, i) => {
+		const date = datePartsOf(paper);
+		const keywords = keywordsWithThemes(map, paper);
+		return JSON.stringify({
+			id: keys[i],
+			type: citationType(paper).csl,
+			title: plain(paper.title),
+			author: paper.authors.map(({ family, given }) =>
+				given ? { family: cleanLine(family), given: cleanLine(given) } : { literal: cleanLine(family) },
+			),
+			...(date.length > 0 ? { issued: { "date-parts": [date] } } : {}),
+			...(paper.venue ? { "container-title": plain(paper.venue) } : {}),
+			...(paper.abstract ? { abstract: plain(paper.abstract) } : {}),
+			...(keywords.length > 0 ? { keyword: keywords.join("; ") } : {}),
+			...(paper.doi ? { DOI: cleanLine(paper.doi) } : {}),
+			...(paper.arxivId ? { number: `arXiv:${cleanLine(paper.arxivId)}` } : {}),
+			...(paper.pmid ? { PMID: cleanLine(paper.pmid) } : {}),
+			...(paper.url ? { URL: cleanLine(paper.url) } : {}),
+			...(paper.language ? { language: cleanLine(paper.language) } : {}),
+		});
+	});
+	return `[\n${records.join(",\n")}\n]\n`;
+};

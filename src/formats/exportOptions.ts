@@ -1,0 +1,14 @@
+import { DEFAULT_GRAPH, type GraphOptions } from "../graph/toGraph.ts";
+import type { KnowledgeMap } from "../model/map.ts";
+
+/** What can be asked of an export; each format takes what applies to it. */
+export interface ExportOptions extends GraphOptions {
+	/** 1.3 for Gephi 0.10 and networkx 3.6 on, 1.2 for older readers. */
+	gexfVersion: "1.3" | "1.2";
+	/** GEXF with the year from which each node and link is there, for Gephi's timeline. */
+	dynamic: boolean;
+}
+export const DEFAULT_EXPORT: ExportOptions = { ...DEFAULT_GRAPH, gexfVersion: "1.3", dynamic: false };
+
+/** Gives one file's text from a map. */
+export type Writer = (map: KnowledgeMap, options: ExportOptions) => string;

@@ -1,0 +1,72 @@
+import { toGraph } from "../graph/toGraph.ts";
+import { escapeMarkup } from "./escapeMarkup.ts";
+import type { Writer } from "./exportOptions.ts";
+import { formatNumber } from "./formatNumber.ts";
+
+type Row = Record<string, string | number | undefined>;
+
+/** Attributes in order, with the type that holds all of their values. */
+const NODE_KEYS: [name: string, type: "string" | "int" | "double"][] = [
+	["label", "string"],
+	["kind", "string"],
+	["x", "double"],
+	["y", "double"],
+	["size", "double"],
+	["color", "string"],
+	["weight", "double"],
+	["theme", "int"],
+	["themeName", "string"],
+	["subthemeName", "string"],
+	["year", "int"],
+	["authors", "string"],
+	["venue", "string"],
+	["doi", "string"],
+	["url", "string"],
+	["aliases", "string"],
+	["mentions", "int"],
+];
+const EDGE_KEYS: typeof NODE_KEYS = [
+	["weight", "double"],
+	["kind", "string"],
+	["count", "int"],
+	["because", "string"],
+	["year", "int"],
+];
+
+const data = (prefix: string, keys: typeof NODE_KEYS, row: Row): string =>
+	keys
+		.flatMap(([name], i) => {
+			const value = row[name];
+			if (value === undefined) return [];
+			const text = typeof value === "number" ? formatNumber(value) : escapeMarkup(value);
+			return [`<data key="${prefix}${i}">${text}</data>`];
+		})
+		.join("");
+
+/**
+ * GraphML, for igraph, networkx, yEd and Cytoscape
+ * ================================================
+ * One undirected graph; the same attributes as in GEXF, as typed keys. One node or edge a line.
+ *
+ * [Standard] http://graphml.graphdrawing.org/specification.html
+ */
+export const writeGraphml: Writer = (map, options) => {
+	const graph = toGraph(map, options);
+	const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'];
+	for (const [prefix, owner, keys] of [
+		["n", "node", NODE_KEYS],
+		["e", "edge", EDGE_KEYS],
+	] as const)
+		for (const [i, [name, type]] of keys.entries())
+			lines.push(`<key id="${prefix}${i}" for="${owner}" attr.name="${name}" attr.type="${type}"/>`);
+	lines.push('<graph edgedefault="undirected">');
+	graph.forEachNode((id, node) => {
+		lines.push(`<node id="${escapeMarkup(id)}">${data("n", NODE_KEYS, node)}</node>`);
+	});
+	graph.forEachEdge((_, edge, source, target) => {
+		const ends = `source="${escapeMarkup(source)}" target="${escapeMarkup(target)}"`;
+		lines.push(`<edge ${ends}>${data("e", EDGE_KEYS, edge)}</edge>`);
+	});
+	lines.push("</graph>", "</graphml>", "");
+	return lines.join("\n");
+};

@@ -1,0 +1,123 @@
+import type { KnowledgeMap } from "../model/map.ts";
+import { writeBibtex } from "./bibtex.ts";
+import { writeCslJson } from "./cslJson.ts";
+import { writeCsvEdges, writeCsvNodes } from "./csv.ts";
+import { writeCytoscape } from "./cytoscape.ts";
+import { DEFAULT_EXPORT, type ExportOptions, type Writer } from "./exportOptions.ts";
+import { writeGexf } from "./gexf.ts";
+import { writeGraphml } from "./graphml.ts";
+import { writeGraphologyJson } from "./graphologyJson.ts";
+import { writeJsonld } from "./jsonld.ts";
+import { writeMap } from "./mapJson.ts";
+import { writePajek } from "./pajek.ts";
+import { writeRis } from "./ris.ts";
+import { writeVosviewer, writeVosviewerMap, writeVosviewerNetwork } from "./vosviewer.ts";
+
+export interface Format {
+	/** What people type: `--to gexf`. */
+	name: string;
+	/** What people read. */
+	title: string;
+	/** With its point; the ending of a file's name. */
+	extension: string;
+	mime: string;
+	write: Writer;
+}
+
+/** The formats a map can be written in; a new one is a file and a row. docs/formats.md has the same rows. */
+export const FORMATS = [
+	{ name: "json", title: "Paperloom map", extension: ".json", mime: "application/json", write: writeMap },
+	{ name: "gexf", title: "GEXF (Gephi)", extension: ".gexf", mime: "application/gexf+xml", write: writeGexf },
+	{
+		name: "graphml",
+		title: "GraphML (igraph, networkx, yEd)",
+		extension: ".graphml",
+		mime: "application/graphml+xml",
+		write: writeGraphml,
+	},
+	{
+		name: "vosviewer",
+		title: "VOSviewer",
+		extension: ".vosviewer.json",
+		mime: "application/json",
+		write: writeVosviewer,
+	},
+	{
+		name: "vosviewer-map",
+		title: "VOSviewer map file",
+		extension: ".map.txt",
+		mime: "text/tab-separated-values",
+		write: writeVosviewerMap,
+	},
+	{
+		name: "vosviewer-network",
+		title: "VOSviewer network file",
+		extension: ".network.txt",
+		mime: "text/tab-separated-values",
+		write: writeVosviewerNetwork,
+	},
+	{ name: "cytoscape", title: "Cytoscape", extension: ".cyjs", mime: "application/json", write: writeCytoscape },
+	{ name: "pajek", title: "Pajek", extension: ".net", mime: "text/plain", write: writePajek },
+	{
+		name: "graphology",
+		title: "graphology (sigma)",
+		extension: ".graph.json",
+		mime: "application/json",
+		write: writeGraphologyJson,
+	},
+	{ name: "csv-nodes", title: "CSV table of nodes", extension: ".nodes.csv", mime: "text/csv", write: writeCsvNodes },
+	{ name: "csv-edges", title: "CSV table of edges", extension: ".edges.csv", mime: "text/csv", write: writeCsvEdges },
+	{
+		name: "jsonld",
+		title: "JSON-LD (schema.org, SKOS)",
+		extension: ".jsonld",
+		mime: "application/ld+json",
+		write: writeJsonld,
+	},
+	{
+		name: "bibtex",
+		title: "BibTeX with themes as keywords",
+		extension: ".bib",
+		mime: "application/x-bibtex",
+		write: writeBibtex,
+	},
+	{
+		name: "ris",
+		title: "RIS with themes as keywords",
+		extension: ".ris",
+		mime: "application/x-research-info-systems",
+		write: writeRis,
+	},
+	{
+		name: "csl-json",
+		title: "CSL-JSON with themes as keywords",
+		extension: ".csl.json",
+		mime: "application/vnd.citationstyles.csl+json",
+		write: writeCslJson,
+	},
+] as const satisfies readonly Format[];
+
+export type FormatName = (typeof FORMATS)[number]["name"];
+
+/** Names for formats that come as two files. */
+export const FORMAT_PAIRS: ReadonlyMap<string, readonly FormatName[]> = new Map([
+	["csv", ["csv-nodes", "csv-edges"]],
+	["vosviewer-files", ["vosviewer-map", "vosviewer-network"]],
+] as const);
+
+/** The row of a name; undefined for a name that no row has. */
+export function findFormat(name: string): Format | undefined {
+	return FORMATS.find((format) => format.name === name);
+}
+
+/**
+ * A map as the text of one file.
+ *
+ * @throws RangeError when no format has this name.
+ */
+export function exportMap(map: KnowledgeMap, name: FormatName, options: Partial<ExportOptions> = {}): string {
+	const format = findFormat(name);
+	if (format === undefined)
+		throw new RangeError(`exportMap: no format "${name}"; there are ${FORMATS.map((f) => f.name).join(", ")}`);
+	return format.write(map, { ...DEFAULT_EXPORT, ...options });
+}
