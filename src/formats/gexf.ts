@@ -17,6 +17,8 @@ const RIGHT_VIZ = 'xmlns:viz="http://www.gexf.net/1.2draft/viz"';
  */
 export const writeGexf: Writer = (map, options) => {
 	const graph = toGraph(map, options);
+	// As r, g, b: networkx stops at Gephi's `hex`, Gephi reads both.
+	graph.updateEachNodeAttributes((_, node) => ({ ...node, color: decimalColour(node.color) }));
 	graph.setAttribute("creator", cleanLine(map.generator));
 	graph.setAttribute(
 		"description",
@@ -25,6 +27,11 @@ export const writeGexf: Writer = (map, options) => {
 	const text = write(graph, { version: options.gexfVersion, pedantic: true }).replace(WRONG_VIZ, RIGHT_VIZ);
 	return `${options.dynamic ? addYears(text, graph) : text}\n`;
 };
+
+/** `#rrggbb` as `rgb(r, g, b)`. */
+function decimalColour(hex: string): string {
+	return `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(", ")})`;
+}
 
 /**
  * The same file with a time line: nodes and edges start in their year and stay; those without a year are always there.

@@ -3,13 +3,14 @@ import type { KnowledgeMap } from "../model/map.ts";
 
 /**
  * Node ids of a map's papers and concepts, as every graph file carries them: `p:` or `c:` before the id, so that an id
- * such as `constructor` cannot meet a property of an object, and without characters that XML forbids. Should two ids
- * become the same by that, the later ones get `~2`, `~3` …
+ * such as `constructor` cannot meet a property of an object, and without characters that XML forbids. "&" becomes %26:
+ * igraph hands over the id attribute of GraphML with "&" still escaped. Should two ids become the same by that, the
+ * later ones get `~2`, `~3` …
  */
 export function nodeIds(map: Pick<KnowledgeMap, "papers" | "concepts">): { papers: string[]; concepts: string[] } {
 	const taken = new Set<string>();
 	const unique = (prefix: string, id: string): string => {
-		const clean = prefix + cleanLine(id);
+		const clean = prefix + cleanLine(id).replaceAll("&", "%26");
 		let free = clean;
 		for (let n = 2; taken.has(free); n++) free = `${clean}~${n}`;
 		taken.add(free);
