@@ -74,16 +74,37 @@ export function tagWords(text: string, words: number[]): Uint8Array {
 		if (first === BREAK) tag = TAGS.masked;
 		else if (!/[\p{L}\p{N}]/u.test(first)) tag = first === "'" || first === "’" ? (to - from > 1 ? TAGS.other : TAGS.punctuation) : TAGS.punctuation;
 		else if (tag === TAGS.punctuation) tag = TAGS.noun;
+		else if (isName(text, from, to)) tag = TAGS.properNoun;
 		else if (pieces > 1) tag = tagOfCompound(text.slice(from, to), tag);
 		found[i] = tag;
 	}
 	return found;
 }
 
+/** A capital inside, or capitals with digits, in the part after the last hyphen: ReLU, DIFF2, LV-HBA, CIFAR-10. */
+function isName(text: string, from: number, to: number): boolean {
+	let capitals = 0;
+	let inner = 0;
+	let digits = 0;
+	let part = from;
+	for (let i = from; i < to; i++) {
+		const c = text.charCodeAt(i);
+		if (c === 45) {
+			part = i + 1;
+			if (i + 1 < to && !(text.charCodeAt(i + 1) >= 48 && text.charCodeAt(i + 1) <= 57)) inner = digits = 0;
+		} else if (c >= 48 && c <= 57) digits++;
+		else if (c >= 65 && c <= 90) {
+			capitals++;
+			if (i > part) inner++;
+		}
+	}
+	if (part > from && /^\p{Lu}+$/u.test(text.slice(part, to))) inner++;
+	return inner > 0 || (capitals > 0 && digits > 0 && to - from > 1);
+}
+
 function tagOfCompound(word: string, last: number): number {
 	if (last === TAGS.noun || last === TAGS.properNoun) return last;
-	// CIFAR-10, GPT-4, SRe^2L: a name that ends in a number.
-	if (/\p{Lu}/u.test(word) && (/\d/.test(word) || /[/&+#]/.test(word))) return TAGS.properNoun;
+	if (/\p{Lu}/u.test(word) && /[/&+#]/.test(word)) return TAGS.properNoun;
 	if (/^[\d.,-]+$/.test(word)) return TAGS.number;
 	return TAGS.adjective;
 }

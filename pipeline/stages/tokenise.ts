@@ -1,31 +1,12 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { readableCase } from "./casing.ts";
+import { createColumn } from "./grow.ts";
 import { maskText } from "./mask.ts";
 import { createStemmer } from "./porter.ts";
 import { splitSentences } from "./sentences.ts";
 import { tagWords } from "./tagging.ts";
 import { findWords } from "./words.ts";
-
-/** A typed array that grows. */
-class Column<A extends Uint8Array | Uint32Array> {
-	length = 0;
-	private data: A;
-	constructor(data: A) {
-		this.data = data;
-	}
-	push(value: number): void {
-		if (this.length === this.data.length) {
-			const wider = new (this.data.constructor as new (n: number) => A)(this.data.length * 2);
-			wider.set(this.data);
-			this.data = wider;
-		}
-		this.data[this.length++] = value;
-	}
-	finish(): A {
-		return this.data.slice(0, this.length) as A;
-	}
-}
 
 /**
  * Titles and abstracts as sentences and tagged tokens.
@@ -34,16 +15,16 @@ class Column<A extends Uint8Array | Uint32Array> {
  */
 export function tokenise(papers: readonly Pick<Paper, "title" | "abstract">[]): TokenTable {
 	const size = 1024 + papers.length * 64;
-	const u32 = (n: number) => new Column(new Uint32Array(n));
+	const u32 = (n: number) => createColumn(new Uint32Array(n));
 	const paperStart = new Uint32Array(papers.length + 1);
 	const sentenceStart = u32(size);
-	const sentenceField = new Column(new Uint8Array(size));
+	const sentenceField = createColumn(new Uint8Array(size));
 	const sentenceFrom = u32(size);
 	const sentenceTo = u32(size);
 	const from = u32(size);
 	const to = u32(size);
 	const word = u32(size);
-	const tag = new Column(new Uint8Array(size));
+	const tag = createColumn(new Uint8Array(size));
 	const ids = new Map<string, number>();
 	const raw = new Map<string, number>();
 	const words: string[] = [];

@@ -1,0 +1,86 @@
+/**
+ * Words that name no subject in any field
+ * =======================================
+ * The vocabulary of writing papers: praise, comparison, quantity, parts of a paper. Own lists, made from grammars of academic
+ * English and from frequent words of arXiv abstracts over ten fields (CC0), not from any test corpus.
+ */
+function words(list: string): Set<string> {
+	return new Set(list.trim().split(/\s+/));
+}
+
+/** Modifiers that are taken off the front of a phrase: "a novel diffusion model" names the diffusion model. */
+export const GENERIC_MODIFIERS = words(`
+new novel proposed existing several various different many much more most few fewer other such same certain particular specific given
+first second third last next previous prior former latter recent current present latest modern traditional conventional
+our own main major key important crucial critical essential significant substantial considerable notable remarkable impressive promising
+good better best great greater large larger largest small smaller smallest high higher highest low lower lowest big bigger huge vast
+long longer short shorter simple simpler complex complicated easy hard difficult challenging interesting useful helpful effective
+efficient powerful popular common typical standard usual general broad wide wider narrow full complete entire whole overall total
+possible potential available suitable appropriate relevant related corresponding respective necessary sufficient
+state-of-the-art sota cutting-edge well-known widely-used so-called above-mentioned aforementioned above following
+extensive comprehensive thorough rigorous detailed careful empirical experimental numerous multiple additional further extra
+unique original excellent superior inferior competitive comparable similar dissimilar identical equivalent distinct diverse
+able unable likely unlikely clear apparent obvious evident true real actual real-world practical theoretical
+widespread increasing increased growing reduced improved enhanced better-performing underlying resulting desired required
+considered studied presented described introduced suggested developed obtained achieved used known unknown
+fundamental basic central principal primary elegant attractive intuitive straightforward reasonable preliminary initial final
+early late old young ongoing emerging emergent pioneering seminal contemporary successful unsuccessful
+single individual separate independent dependent specified selected chosen tested reported observed
+one two three four five six seven eight nine ten hundred thousand million billion dozen half
+`);
+
+/** Heads that make a phrase a remark about the paper: "the main contribution", "extensive experiments". */
+export const GENERIC_HEADS = words(`
+paper article work study research literature survey review report chapter section abstract introduction conclusion appendix
+contribution result finding experiment evaluation comparison discussion example instance illustration case
+approach method methodology technique way manner means aim goal purpose objective intention motivation idea insight concept notion
+problem issue challenge question difficulty obstacle drawback shortcoming limitation disadvantage advantage benefit merit gap
+improvement gain increase decrease reduction enhancement advance advancement progress success failure achievement breakthrough
+number amount quantity degree extent level range variety kind type sort form set series list group class part portion piece
+majority lot plenty fraction percentage percent rate ratio value magnitude size
+fact reason cause effect impact influence role importance significance relevance interest attention emphasis focus
+use usage utilization application implementation practice setting scenario situation circumstance condition context environment
+year month week day hour minute second time period decade century past future today date
+thing something anything everything nothing one other author reader researcher practitioner people person user community
+ability capability capacity potential property characteristic feature aspect factor element component ingredient
+perspective viewpoint view point direction trend topic subject area field domain discipline
+process procedure step stage phase task activity action operation
+performance quality accuracy efficiency effectiveness superiority feasibility validity usefulness applicability robustness
+need requirement demand necessity assumption hypothesis claim statement argument evidence proof
+knowledge understanding experience expertise information detail description explanation
+choice option alternative possibility opportunity solution answer
+order term word basis base foundation framework scheme strategy
+kind difference similarity relation relationship connection link
+development design analysis investigation exploration examination
+code website page url link project repository supplement
+best state-of-the-art art sota baseline counterpart competitor success
+assessment outcome consequence implication observation phenomenon
+help support addition presence absence lack existence occurrence
+version variant variation extension generalization
+attempt effort line body hand end start beginning middle side
+`);
+
+/** Words alone or anywhere that leave a phrase without subject: "best known bound", "the remainder". */
+export const GENERIC_WORDS = words(`
+best-known best known proposed paper work study result contribution author reader remainder rest whole kind sort lot
+e.g i.e etc respectively namely especially
+`);
+
+/** Heads that only say what sort of thing a name names: "the Adam optimizer", "CIFAR-10 dataset", "Hessian matrix". */
+export const SORT_WORDS = words(`
+algorithm method model framework approach technique procedure scheme dataset benchmark corpus database architecture network
+optimizer matrix function problem system tool library package software platform toolkit strategy task setting paradigm
+loss distribution layer module estimator solver regularizer protocol language program project variant variable metric measure
+`);
+
+/** Adverbs of degree, frequency and rhetoric; other adverbs in -ly may belong to a phrase ("differentially private data"). */
+export const GENERIC_ADVERBS = words(`
+significantly substantially considerably highly extremely very particularly especially notably remarkably increasingly largely widely
+commonly typically usually generally frequently often recently currently previously newly really actually simply easily readily
+merely purely only solely mainly mostly primarily essentially basically fundamentally relatively fairly quite rather nearly almost
+approximately roughly slightly greatly strongly clearly obviously naturally potentially possibly probably likely hardly barely
+effectively efficiently successfully respectively finally firstly secondly lastly additionally consequently accordingly
+truly fully completely entirely totally wholly carefully thoroughly empirically experimentally theoretically practically
+consistently dramatically drastically severely heavily rapidly quickly slowly surprisingly interestingly importantly arbitrarily
+sufficiently necessarily directly closely well-known inherently overly prohibitively unnecessarily seemingly reasonably
+`);

@@ -1,0 +1,57 @@
+import type { Paper } from "../../src/model/paper.ts";
+import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { findDefinitions } from "./definitions.ts";
+import { createColumn } from "./grow.ts";
+
+/** Definitions of abbreviations, in text order; short and long form as tokens [from, to). */
+export interface AbbreviationTable {
+	paper: Uint32Array;
+	sentence: Uint32Array;
+	shortFrom: Uint32Array;
+	shortTo: Uint32Array;
+	longFrom: Uint32Array;
+	longTo: Uint32Array;
+}
+
+/**
+ * The abbreviations that papers define, where both forms are whole tokens and hold no formula. Row-local.
+ *
+ * @param papers - The papers that `tokens` was made from, in order.
+ */
+export function findAbbreviations(
+	papers: readonly Pick<Paper, "title" | "abstract">[],
+	tokens: TokenTable,
+): AbbreviationTable {
+	const columns = Array.from({ length: 6 }, () => createColumn(new Uint32Array(64 + papers.length * 2)));
+	papers.forEach((paper, p) => {
+		for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++) {
+			const text = tokens.sentenceField[s] === 0 ? paper.title : paper.abstract;
+			for (const found of findDefinitions(text, tokens.sentenceFrom[s]!, tokens.sentenceTo[s]!)) {
+				const short = toTokens(tokens, s, found.shortFrom, found.shortTo);
+				const long = toTokens(tokens, s, found.longFrom, found.longTo);
+				if (!short || !long) continue;
+				[p, s, ...short, ...long].forEach((value, c) => {
+					columns[c]!.push(value);
+				});
+			}
+		}
+	});
+	const [paper, sentence, shortFrom, shortTo, longFrom, longTo] = columns.map((column) => column.finish()) as [
+		Uint32Array,
+		Uint32Array,
+		Uint32Array,
+		Uint32Array,
+		Uint32Array,
+		Uint32Array,
+	];
+	return { paper, sentence, shortFrom, shortTo, longFrom, longTo };
+}
+
+function toTokens(tokens: TokenTable, s: number, from: number, to: number): [number, number] | undefined {
+	const end = tokens.sentenceStart[s + 1]!;
+	let a = tokens.sentenceStart[s]!;
+	while (a < end && tokens.from[a]! < from) a++;
+	let b = a;
+	while (b < end && tokens.to[b]! <= to) if (tokens.tag[b++] === TAGS.masked) return undefined;
+	return a < b && tokens.from[a] === from && tokens.to[b - 1] === to ? [a, b] : undefined;
+}

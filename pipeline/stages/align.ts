@@ -1,0 +1,125 @@
+/**
+ * Does a long form spell out a short form?
+ * ========================================
+ * Schwartz and Hearst match letters right to left and take the first fit, which may hide a letter deep inside a word and
+ * start too early or too late. Here every way to spell the short form is weighed and the best is taken:
+ *
+ *   +3    a letter begins a word                     ("support vector machine", SVM)
+ *   +2.5  a letter begins a part after a hyphen or slash, or follows a matched letter at once ("TNF receptor", TNFR)
+ *   +0.7  a further letter inside a word whose begin is matched        ("thiopental", TP)
+ *   -1    a letter inside a word whose begin is not matched            ("deoxyspergualin" is one word: DSP)
+ *   -2    a word that gives no letter; -0.3 when it is a function word; LAST more when it is the last
+ *   -0.6  a letter that begins a function word ("rate of convergence", ROC)
+ *
+ * A digit also begins a word that names it ("two-dimensional", 2D).
+ *
+ * [Article] Schwartz & Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text", PSB 2003.
+ */
+import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
+
+/** The last word names the thing, so a short form seldom passes it over. */
+const LAST = -0.5;
+const DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** A word of the text before a bracket. */
+export interface AlignedWord {
+	from: number;
+	to: number;
+	/** In small letters. */
+	text: string;
+}
+
+export interface Alignment {
+	/** Number of words, from the last backwards. */
+	words: number;
+	/** Points per letter of the short form; 3 when every letter begins a word. */
+	score: number;
+}
+
+/**
+ * The best long form of `short` that ends with the last of `words`.
+ *
+ * @param short - Letters and digits of the short form, in small letters, at least one.
+ * @param words - Words before the bracket, in text order; how many is the caller's limit.
+ */
+export function alignShortForm(short: string, words: readonly AlignedWord[]): Alignment | undefined {
+	const n = short.length;
+	// best[k]: points for spelling the last n - k letters with the words taken so far.
+	let best = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY);
+	best[n] = 0;
+	let found: Alignment | undefined;
+	for (let w = words.length - 1, taken = 1; w >= 0; w--, taken++) {
+		const word = words[w]!.text;
+		const isFunction = FUNCTION_WORDS.has(word);
+		const skip = (isFunction ? -0.3 : -2) + (taken === 1 ? LAST : 0);
+		const next = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY);
+		for (let k = n; k >= 0; k--) {
+			if (best[k] === Number.NEGATIVE_INFINITY) continue;
+			next[k] = Math.max(next[k]!, best[k]! + skip);
+			for (let count = 1; count <= Math.min(k, 8); count++) {
+				const points = spell(short.slice(k - count, k), word);
+				if (points === undefined) continue;
+				const total = best[k]! + points - (isFunction ? 0.6 : 0);
+				if (total > next[k - count]!) next[k - count] = total;
+			}
+		}
+		// A long form begins with the short form's first letter.
+		if (next[0]! > Number.NEGATIVE_INFINITY && startsWith(short, word)) {
+			const score = next[0]! / n - 0.05 * taken;
+			if (!found || score > found.score + 1e-9) found = { words: taken, score };
+		}
+		next[0] = Number.NEGATIVE_INFINITY;
+		best = next;
+	}
+	return found;
+}
+
+function startsWith(short: string, word: string): boolean {
+	return begins(word, 0, short[0]!) || (/[^\p{L}\p{N}]/u.test(word) && partStarts(word).some((at) => begins(word, at, short[0]!)));
+}
+
+/** Points for the letters of `run` in order inside `word`; undefined when they are not there. */
+function spell(run: string, word: string): number | undefined {
+	let best: number | undefined;
+	for (const start of partStarts(word)) {
+		if (!begins(word, start, run[0]!)) continue;
+		let points = start === 0 ? 3 : 2.5;
+		let at = start;
+		let k = 1;
+		for (; k < run.length; k++) {
+			const letter = run[k]!;
+			if (word[at + 1] === letter) {
+				at++;
+				points += 2.5;
+				continue;
+			}
+			const part = partStarts(word).find((p) => p > at && word[p] === letter);
+			const inner = word.indexOf(letter, at + 1);
+			if (part !== undefined) {
+				at = part;
+				points += 2.5;
+			} else if (inner >= 0) {
+				at = inner;
+				points += 0.7;
+			} else break;
+		}
+		if (k === run.length && (best === undefined || points > best)) best = points;
+	}
+	if (best !== undefined) return best;
+	let at = -1;
+	for (const letter of run) {
+		at = word.indexOf(letter, at + 1);
+		if (at < 0) return undefined;
+	}
+	return -run.length;
+}
+
+function begins(word: string, at: number, letter: string): boolean {
+	return word[at] === letter || (letter >= "2" && letter <= "9" && word.startsWith(DIGITS[Number(letter)]!, at));
+}
+
+function partStarts(word: string): number[] {
+	const starts = [0];
+	for (let i = 1; i < word.length; i++) if (/[^\p{L}\p{N}]/u.test(word[i - 1]!) && /[\p{L}\p{N}]/u.test(word[i]!)) starts.push(i);
+	return starts;
+}

@@ -1,0 +1,164 @@
+/**
+ * Candidates: the noun phrases of a corpus
+ * ========================================
+ * Maximal chunks by part of speech, within a sentence:
+ *
+ *   (adjective | noun | name | participle | -ly adverb before an adjective | 's between nouns)* (noun | name)
+ *
+ * A participle (-ing, -ed) belongs to a chunk only where no clause begins with it: after a determiner, preposition,
+ * conjunction, adjective, sign or at the start, and before the rest of the chunk ("the learned optimizer", "masked
+ * autoencoders"). Generic modifiers are taken off the front ("a novel …"). Row-local.
+ */
+import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
+import { GENERIC_ADVERBS, GENERIC_MODIFIERS } from "../lexicon/generic.ts";
+import { createColumn } from "./grow.ts";
+
+export interface CandidateTable {
+	/** [P + 1] first chunk of each paper. */
+	paperStart: Uint32Array;
+	/** [N] sentence, and tokens [from, to), of each chunk, in text order. */
+	sentence: Uint32Array;
+	from: Uint32Array;
+	to: Uint32Array;
+}
+
+/** What a word type can be in a chunk, worked out once a type. */
+const WORD = { plain: 0, never: 1, generic: 2, participle: 4, adverb: 8, number: 16, letter: 32, possessive: 64 } as const;
+
+export function describeWords(words: readonly string[]): Uint8Array {
+	return Uint8Array.from(words, (word) => {
+		let flags = 0;
+		if (FUNCTION_WORDS.has(word)) flags |= WORD.never;
+		if (GENERIC_MODIFIERS.has(word)) flags |= WORD.generic;
+		if (/^[a-z-]{3,}(?:ed|ing|en)$/.test(word)) flags |= WORD.participle;
+		if (/^[a-z-]{4,}ly$/.test(word) && !GENERIC_ADVERBS.has(word)) flags |= WORD.adverb;
+		if (/^[\d.,-]+$/.test(word)) flags |= WORD.number;
+		if (/^\p{L}$/u.test(word)) flags |= WORD.letter;
+		if (word === "'s") flags |= WORD.possessive;
+		return flags;
+	});
+}
+
+export function findCandidates(tokens: TokenTable): CandidateTable {
+	const flags = describeWords(tokens.words);
+	const papers = tokens.paperStart.length - 1;
+	const paperStart = new Uint32Array(papers + 1);
+	const size = 1024 + papers * 40;
+	const sentence = createColumn(new Uint32Array(size));
+	const from = createColumn(new Uint32Array(size));
+	const to = createColumn(new Uint32Array(size));
+	for (let p = 0; p < papers; p++) {
+		paperStart[p] = sentence.length;
+		for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++)
+			chunkSentence(tokens, flags, tokens.sentenceStart[s]!, tokens.sentenceStart[s + 1]!, (a, b) => {
+				sentence.push(s);
+				from.push(a);
+				to.push(b);
+			});
+	}
+	paperStart[papers] = sentence.length;
+	return { paperStart, sentence: sentence.finish(), from: from.finish(), to: to.finish() };
+}
+
+function chunkSentence(
+	tokens: TokenTable,
+	flags: Uint8Array,
+	start: number,
+	end: number,
+	emit: (from: number, to: number) => void,
+): void {
+	const { tag, word } = tokens;
+	const isNoun = (i: number) => tag[i] === TAGS.noun || tag[i] === TAGS.properNoun;
+	let i = start;
+	while (i < end) {
+		if (!opens(tokens, flags, i, start, end)) {
+			i++;
+			continue;
+		}
+		let j = i + 1;
+		let last = isNoun(i) && !isWeak(flags[word[i]!]!) ? i : -1;
+		while (j < end && continues(tokens, flags, j, end)) {
+			if (isNoun(j) && (flags[word[j]!]! & WORD.never) === 0) last = j;
+			j++;
+		}
+		if (last < 0) {
+			i = j;
+			continue;
+		}
+		let a = i;
+		while (a < last && (flags[word[a]!]! & WORD.generic || flags[word[a]!]! & WORD.possessive || (flags[word[a]!]! & WORD.number))) a++;
+		// An adverb first only before an adjective or participle.
+		while (a < last && tag[a] === TAGS.adverb && isNoun(a + 1)) a++;
+		if (last >= a && !(last === a && isWeak(flags[word[a]!]!))) emit(a, last + 1);
+		i = j;
+	}
+}
+
+/** Grammar words, numbers and single letters are no phrase alone. */
+function isWeak(flags: number): boolean {
+	return (flags & (WORD.never | WORD.number | WORD.letter | WORD.possessive)) !== 0;
+}
+
+function opens(tokens: TokenTable, flags: Uint8Array, i: number, start: number, end: number): boolean {
+	const f = flags[tokens.word[i]!]!;
+	if (f & (WORD.never | WORD.possessive)) return false;
+	switch (tokens.tag[i]) {
+		case TAGS.noun:
+		case TAGS.properNoun:
+		case TAGS.adjective:
+			return true;
+		case TAGS.number:
+			return (f & WORD.number) === 0;
+		case TAGS.adverb:
+			return (f & WORD.adverb) !== 0 && i + 1 < end && opensAfterAdverb(tokens, flags, i + 1);
+		case TAGS.verb:
+			return (f & WORD.participle) !== 0 && i + 1 < end && isNominal(tokens, i + 1) && allowsParticiple(tokens, i, start);
+		default:
+			return false;
+	}
+}
+
+function opensAfterAdverb(tokens: TokenTable, flags: Uint8Array, i: number): boolean {
+	const t = tokens.tag[i];
+	return t === TAGS.adjective || (t === TAGS.verb && (flags[tokens.word[i]!]! & WORD.participle) !== 0);
+}
+
+function isNominal(tokens: TokenTable, i: number): boolean {
+	const t = tokens.tag[i];
+	return t === TAGS.noun || t === TAGS.properNoun || t === TAGS.adjective;
+}
+
+function allowsParticiple(tokens: TokenTable, i: number, start: number): boolean {
+	if (i === start) return true;
+	const t = tokens.tag[i - 1];
+	return (
+		t === TAGS.determiner ||
+		t === TAGS.adposition ||
+		t === TAGS.conjunction ||
+		t === TAGS.punctuation ||
+		t === TAGS.adjective ||
+		t === TAGS.number ||
+		t === TAGS.adverb
+	);
+}
+
+function continues(tokens: TokenTable, flags: Uint8Array, i: number, end: number): boolean {
+	const f = flags[tokens.word[i]!]!;
+	if (f & WORD.possessive) return i + 1 < end && isNominal(tokens, i + 1);
+	if (f & WORD.never) return false;
+	switch (tokens.tag[i]) {
+		case TAGS.noun:
+		case TAGS.properNoun:
+		case TAGS.adjective:
+			return true;
+		case TAGS.number:
+			return true;
+		case TAGS.verb:
+			return (f & WORD.participle) !== 0 && i + 1 < end && isNominal(tokens, i + 1) && tokens.tag[i - 1] !== TAGS.noun;
+		case TAGS.adverb:
+			return (f & WORD.adverb) !== 0 && i + 1 < end && opensAfterAdverb(tokens, flags, i + 1) && tokens.tag[i - 1] !== TAGS.noun;
+		default:
+			return false;
+	}
+}

@@ -1,0 +1,203 @@
+/**
+ * Phrases: candidates under their keys
+ * ====================================
+ * Every chunk and every part of it that ends in a noun (four words at most) is an occurrence of a phrase. The key sees
+ * through spelling and through abbreviations: "OOD generalisation" and "out-of-distribution generalization" are one phrase.
+ *
+ * In a large corpus a part that occurs once and never stands alone cannot become a concept; such parts are left out by
+ * counting hashed keys first, so that memory grows with what is repeated, not with all that was said.
+ */
+import type { Paper } from "../../src/model/paper.ts";
+import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import type { AbbreviationTable } from "./abbreviations.ts";
+import type { CandidateTable } from "./candidates.ts";
+import type { Folds } from "./folds.ts";
+import { createColumn } from "./grow.ts";
+import { PhraseKeys } from "./phraseHash.ts";
+import type { Readings } from "./readings.ts";
+
+/** Longest part of a chunk, and longest whole chunk, in words. */
+const MAX_PART = 4;
+const MAX_WHOLE = 7;
+/** From this many papers on, parts must be seen twice. */
+const LARGE_CORPUS = 4000;
+
+/** What an occurrence is: bits of `PhraseTable.role`. */
+export const ROLES = {
+	/** The whole of its chunk. */
+	whole: 1,
+	/** Written by a short form alone. */
+	short: 2,
+	/** The long form where a short form is defined. */
+	defined: 4,
+} as const;
+
+export interface PhraseTable {
+	/** [P + 1] first occurrence of each paper. */
+	paperStart: Uint32Array;
+	/** [N] phrase id, sentence, tokens [from, to), ROLES bits; in text order, whole chunks before their parts. */
+	phrase: Uint32Array;
+	sentence: Uint32Array;
+	from: Uint32Array;
+	to: Uint32Array;
+	role: Uint8Array;
+	/** [N] words, counting those of an expanded short form. */
+	words: Uint8Array;
+	keys: PhraseKeys;
+}
+
+export function internPhrases(
+	papers: readonly Pick<Paper, "title" | "abstract">[],
+	tokens: TokenTable,
+	candidates: CandidateTable,
+	folds: Folds,
+	abbreviations: AbbreviationTable,
+	readings: Readings,
+): PhraseTable {
+	const count = papers.length;
+	const size = 1024 + count * 60;
+	const out = {
+		phrase: createColumn(new Uint32Array(size)),
+		sentence: createColumn(new Uint32Array(size)),
+		from: createColumn(new Uint32Array(size)),
+		to: createColumn(new Uint32Array(size)),
+		role: createColumn(new Uint8Array(size)),
+		words: createColumn(new Uint8Array(size)),
+	};
+	const paperStart = new Uint32Array(count + 1);
+	const keys = new PhraseKeys(size >> 2);
+	const seen = count >= LARGE_CORPUS ? new Uint8Array(1 << 26) : undefined;
+	const visit = createVisitor(papers, tokens, candidates, folds, readings);
+	if (seen)
+		for (let p = 0; p < count; p++)
+			visit(p, (high) => {
+				const slot = high >>> 6;
+				if (seen[slot]! < 2) seen[slot]!++;
+			});
+	let definition = 0;
+	for (let p = 0; p < count; p++) {
+		paperStart[p] = out.phrase.length;
+		const add = (high: number, low: number, s: number, a: number, b: number, role: number, words: number) => {
+			if (seen && (role & ROLES.whole) === 0 && seen[high >>> 6]! < 2) return;
+			out.phrase.push(keys.add(high, low));
+			out.sentence.push(s);
+			out.from.push(a);
+			out.to.push(b);
+			out.role.push(role);
+			out.words.push(words);
+		};
+		visit(p, add);
+		for (; definition < abbreviations.paper.length && abbreviations.paper[definition] === p; definition++) {
+			const d = definition;
+			const a = abbreviations.longFrom[d]!;
+			const b = abbreviations.longTo[d]!;
+			const short = abbreviations.shortFrom[d]!;
+			const fold = folds.foldOf[tokens.word[short]!]!;
+			const index = readings.own[p]?.get(fold);
+			if (index === undefined || abbreviations.shortTo[d]! - short !== 1) continue;
+			const reading = readings.readings[index]!;
+			const role = ROLES.defined | ROLES.whole;
+			add(reading.high, reading.low, abbreviations.sentence[d]!, a, b, role, Math.min(255, reading.length));
+			// The short form itself, where the tagger saw no noun in it.
+			if (tokens.tag[short] !== TAGS.noun && tokens.tag[short] !== TAGS.properNoun)
+				add(reading.high, reading.low, abbreviations.sentence[d]!, short, short + 1, ROLES.whole | ROLES.short, reading.length);
+		}
+	}
+	paperStart[count] = out.phrase.length;
+	return {
+		paperStart,
+		phrase: out.phrase.finish(),
+		sentence: out.sentence.finish(),
+		from: out.from.finish(),
+		to: out.to.finish(),
+		role: out.role.finish(),
+		words: out.words.finish(),
+		keys,
+	};
+}
+
+type Emit = (high: number, low: number, sentence: number, from: number, to: number, role: number, words: number) => void;
+
+/** Goes over the phrases of a paper: whole chunks, then their parts. */
+function createVisitor(
+	papers: readonly Pick<Paper, "title" | "abstract">[],
+	tokens: TokenTable,
+	candidates: CandidateTable,
+	folds: Folds,
+	readings: Readings,
+): (paper: number, emit: Emit) => void {
+	const { hashes, foldOf, isSign } = folds;
+	const high = new Uint32Array(64);
+	const low = new Uint32Array(64);
+	const highPower = new Uint32Array(64);
+	const lowPower = new Uint32Array(64);
+	const length = new Uint8Array(64);
+	const isReading = new Uint8Array(64);
+	const ends = new Uint8Array(64);
+	return (p, emit) => {
+		const own = readings.own[p];
+		const paper = papers[p]!;
+		for (let c = candidates.paperStart[p]!; c < candidates.paperStart[p + 1]!; c++) {
+			const a = candidates.from[c]!;
+			const n = Math.min(candidates.to[c]! - a, 24);
+			const s = candidates.sentence[c]!;
+			const text = tokens.sentenceField[s] === 0 ? paper.title : paper.abstract;
+			for (let i = 0; i < n; i++) {
+				const t = a + i;
+				const f = foldOf[tokens.word[t]!]!;
+				const tag = tokens.tag[t];
+				ends[i] = tag === TAGS.noun || tag === TAGS.properNoun ? 1 : 0;
+				isReading[i] = 0;
+				let index: number | undefined;
+				if (readings.isShort[f]) {
+					index = own?.get(f);
+					if (index !== undefined && readings.readings[index]!.cased && capitals(text, tokens.from[t]!, tokens.to[t]!) === 0) index = undefined;
+					// Elsewhere defined: only capitals show that this is the short form and not a word ("SET", "set").
+					if (index === undefined && capitals(text, tokens.from[t]!, tokens.to[t]!) >= 2) index = readings.dominant.get(f);
+				}
+				if (index !== undefined) {
+					const r = readings.readings[index]!;
+					high[i] = r.high;
+					low[i] = r.low;
+					highPower[i] = r.highPower;
+					lowPower[i] = r.lowPower;
+					length[i] = r.length;
+					isReading[i] = 1;
+				} else {
+					high[i] = isSign[f] ? 0 : hashes.high[f]!;
+					low[i] = isSign[f] ? 0 : hashes.low[f]!;
+					highPower[i] = isSign[f] ? 1 : hashes.highPower[f]!;
+					lowPower[i] = isSign[f] ? 1 : hashes.lowPower[f]!;
+					length[i] = isSign[f] ? 0 : 1;
+				}
+			}
+			for (let i = 0; i < n; i++) {
+				if (length[i] === 0) continue;
+				let h = 0;
+				let l = 0;
+				let words = 0;
+				let tokensTaken = 0;
+				for (let j = i; j < n; j++) {
+					h = (Math.imul(h, highPower[j]!) + high[j]!) >>> 0;
+					l = (Math.imul(l, lowPower[j]!) + low[j]!) >>> 0;
+					words += length[j]!;
+					if (length[j]! > 0) tokensTaken++;
+					const whole = i === 0 && j === n - 1;
+					if (tokensTaken > (whole || i === 0 ? MAX_WHOLE : MAX_PART)) break;
+					if (!ends[j] || (!whole && tokensTaken > MAX_PART)) continue;
+					const role = (whole ? ROLES.whole : 0) | (i === j && isReading[i] ? ROLES.short : 0);
+					emit(h, l, s, a + i, a + j + 1, role, words);
+				}
+			}
+		}
+	};
+}
+
+function capitals(text: string, from: number, to: number): number {
+	let n = 0;
+	for (let i = from; i < to; i++) {
+		const c = text.charCodeAt(i);
+		if (c >= 65 && c <= 90) n++;
+	}
+	return n;
+}

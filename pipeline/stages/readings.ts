@@ -1,0 +1,155 @@
+/**
+ * What an abbreviation stands for, in each paper
+ * ==============================================
+ * The paper's own definition comes first. Where it has none, the corpus's dominant reading counts: at least 80 % of the
+ * papers that define the short form, and two of them (or one, for three letters or more); else the short form stays itself.
+ *
+ * Two long forms of one short form are one reading when their letters differ by no more than a slip of the pen: at most two
+ * edits in ten letters or more ("stochastic gradient decent"), the rarer spelling joining the more frequent one.
+ */
+import type { Paper } from "../../src/model/paper.ts";
+import type { TokenTable } from "../../src/model/text.ts";
+import { compareText } from "../../src/sparse/order.ts";
+import type { AbbreviationTable } from "./abbreviations.ts";
+import type { Folds } from "./folds.ts";
+
+const DOMINANT_SHARE = 0.8;
+
+/** One meaning of one short form. */
+export interface Reading {
+	/** Fold of the short form. */
+	short: number;
+	/** Hash of the long form's folds, as `phraseHash` makes them. */
+	high: number;
+	low: number;
+	highPower: number;
+	lowPower: number;
+	/** The short form is written with a capital, so that the same letters in small are another word. */
+	cased: boolean;
+	/** Words of the long form. */
+	length: number;
+	/** Where the long form is first defined: definition index. */
+	definition: number;
+	/** Papers that define it. */
+	papers: number;
+}
+
+export interface Readings {
+	readings: Reading[];
+	/** Per paper: fold of a short form to index of its reading; undefined where the paper defines none. */
+	own: (Map<number, number> | undefined)[];
+	/** Fold of a short form to the index of the corpus's dominant reading. */
+	dominant: Map<number, number>;
+	/** Misspelt long forms: key to the key of the reading they belong to. */
+	slips: { high: number; low: number; reading: number; definition: number }[];
+	/** [folds] 1 where a fold is a short form of some paper. */
+	isShort: Uint8Array;
+}
+
+export function resolveAbbreviations(
+	papers: readonly Pick<Paper, "title" | "abstract">[],
+	tokens: TokenTable,
+	found: AbbreviationTable,
+	folds: Folds,
+): Readings {
+	type Form = Reading & { text: string; members: number[]; lastPaper: number };
+	const byShort = new Map<number, Map<string, Form>>();
+	const shortOf = (d: number): number =>
+		found.shortTo[d]! - found.shortFrom[d]! === 1 ? folds.foldOf[tokens.word[found.shortFrom[d]!]!]! : -1;
+	for (let d = 0; d < found.paper.length; d++) {
+		const short = shortOf(d);
+		if (short < 0) continue;
+		const p = found.paper[d]!;
+		const text = tokens.sentenceField[found.sentence[d]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
+		const cased = /\p{Lu}/u.test(text.slice(tokens.from[found.shortFrom[d]!]!, tokens.to[found.shortFrom[d]!]!));
+		const form: Form = { ...hashTokens(tokens, folds, found.longFrom[d]!, found.longTo[d]!), cased, short, definition: d, papers: 0, members: [], lastPaper: -1 };
+		let forms = byShort.get(short);
+		if (!forms) byShort.set(short, (forms = new Map()));
+		let known = forms.get(form.text);
+		if (!known) forms.set(form.text, (known = form));
+		known.members.push(d);
+		if (known.lastPaper !== found.paper[d]) {
+			known.papers++;
+			known.lastPaper = found.paper[d]!;
+		}
+	}
+	const readings: Reading[] = [];
+	const slips: Readings["slips"] = [];
+	const own: Readings["own"] = new Array(papers.length).fill(undefined);
+	const dominant = new Map<number, number>();
+	const isShort = new Uint8Array(folds.folds.length);
+	for (const [short, forms] of byShort) {
+		isShort[short] = 1;
+		const ordered = [...forms.values()].sort((a, b) => b.papers - a.papers || compareText(a.text, b.text));
+		const kept: { form: Form; index: number; papers: number }[] = [];
+		for (const form of ordered) {
+			const same = kept.find((other) => isSlip(form.text, other.form.text));
+			let index: number;
+			if (same) {
+				index = same.index;
+				same.papers += form.papers;
+				slips.push({ high: form.high, low: form.low, reading: index, definition: form.definition });
+			} else {
+				index = readings.length;
+				const { text: _, members: __, lastPaper: ___, ...reading } = form;
+				readings.push(reading);
+				kept.push({ form, index, papers: form.papers });
+			}
+			for (const d of form.members) {
+				const p = found.paper[d]!;
+				const map = (own[p] ??= new Map());
+				if (!map.has(short)) map.set(short, index);
+			}
+		}
+		const total = kept.reduce((n, k) => n + k.papers, 0);
+		const top = kept.reduce((a, b) => (b.papers > a.papers ? b : a));
+		for (const k of kept) readings[k.index]!.papers = k.papers;
+		if (top.papers >= total * DOMINANT_SHARE && (top.papers >= 2 || folds.folds[short]!.length >= 3)) dominant.set(short, top.index);
+	}
+	return { readings, own, dominant, slips, isShort };
+}
+
+/** Key, letters and length of the phrase that tokens [from, to) make. */
+function hashTokens(tokens: TokenTable, folds: Folds, from: number, to: number) {
+	let high = 0;
+	let low = 0;
+	let highPower = 1;
+	let lowPower = 1;
+	let length = 0;
+	let text = "";
+	const { hashes } = folds;
+	for (let t = from; t < to; t++) {
+		const f = folds.foldOf[tokens.word[t]!]!;
+		if (folds.isSign[f]) continue;
+		high = (Math.imul(high, hashes.highPower[f]!) + hashes.high[f]!) >>> 0;
+		low = (Math.imul(low, hashes.lowPower[f]!) + hashes.low[f]!) >>> 0;
+		highPower = Math.imul(highPower, hashes.highPower[f]!) >>> 0;
+		lowPower = Math.imul(lowPower, hashes.lowPower[f]!) >>> 0;
+		text += folds.folds[f]!;
+		length++;
+	}
+	return { high, low, highPower, lowPower, length, text };
+}
+
+function isSlip(a: string, b: string): boolean {
+	const shorter = Math.min(a.length, b.length);
+	return shorter >= 10 && Math.abs(a.length - b.length) <= 2 && editDistance(a, b, 2) <= Math.min(2, Math.floor(shorter / 10));
+}
+
+/** Levenshtein distance, or `limit + 1` when it is more than the limit. */
+export function editDistance(a: string, b: string, limit: number): number {
+	if (Math.abs(a.length - b.length) > limit) return limit + 1;
+	let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+	for (let i = 1; i <= a.length; i++) {
+		const next = [i];
+		let least = i;
+		for (let j = 1; j <= b.length; j++) {
+			const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+			next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + cost);
+			if (next[j]! < least) least = next[j]!;
+		}
+		if (least > limit) return limit + 1;
+		row = next;
+	}
+	return Math.min(row[b.length]!, limit + 1);
+}

@@ -1,0 +1,71 @@
+// Makes pipeline/lexicon/background.ts: in how many of N arXiv abstracts (metadata under CC0 1.0) each word occurs.
+// node scripts/build-background.mjs <arxiv.jsonl[.gz]> [papers]
+// Every line holds {"title", "abstract"}; every k-th paper is taken until the wanted number is reached.
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { createServer } from "vite";
+
+const [file, wanted = "20000"] = process.argv.slice(2);
+const WORDS = 22000;
+const root = fileURLToPath(new URL("..", import.meta.url));
+const bytes = readFileSync(file);
+const lines = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n").filter(Boolean);
+const step = Math.max(1, Math.floor(lines.length / Number(wanted)));
+const papers = lines.filter((_, i) => i % step === 0).slice(0, Number(wanted)).map((line) => JSON.parse(line));
+
+const vite = await createServer({ root, configFile: false, server: { middlewareMode: true }, logLevel: "error" });
+const { maskText } = await vite.ssrLoadModule("/pipeline/stages/mask.ts");
+const { findWords } = await vite.ssrLoadModule("/pipeline/stages/words.ts");
+const { foldWord } = await vite.ssrLoadModule("/pipeline/stages/fold.ts");
+
+const df = new Map();
+const folds = new Map();
+// Words that stand capitalised between words in small letters: names of people and places, and adjectives from them.
+const capital = new Map();
+for (const paper of papers) {
+	const seen = new Set();
+	for (const text of [paper.title, paper.abstract]) {
+		const masked = maskText(text);
+		const found = findWords(masked);
+		let before = "";
+		for (let i = 0; i < found.length; i += 2) {
+			const word = masked.slice(found[i], found[i + 1]);
+			const next = i + 2 < found.length ? masked.slice(found[i + 2], found[i + 3]) : "";
+			const lower = word.toLowerCase();
+			if (text === paper.abstract && /^\p{L}{3,}$/u.test(word) && /^\p{Ll}/u.test(before) && !/^\p{Lu}/u.test(next)) {
+				const entry = capital.get(lower) ?? [0, 0];
+				if (/^\p{Lu}\p{Ll}+$/u.test(word)) entry[0]++;
+				else if (word === lower) entry[1]++;
+				capital.set(lower, entry);
+			}
+			before = word;
+			if (!/^\p{L}[\p{L}\p{N}-]*$/u.test(word)) continue;
+			let fold = folds.get(lower);
+			if (fold === undefined) folds.set(lower, (fold = foldWord(lower)));
+			seen.add(fold);
+		}
+	}
+	for (const fold of seen) df.set(fold, (df.get(fold) ?? 0) + 1);
+}
+await vite.close();
+
+const ranked = [...df].filter(([w, n]) => n >= 3 && w.length <= 24).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, WORDS);
+// Levels of a quarter of a power of two: level k holds the words of about N / 2^(k/4) papers.
+const levels = [];
+for (const [word, n] of ranked) (levels[Math.round(4 * Math.log2(papers.length / n))] ??= []).push(word);
+const names = [...capital].filter(([, [up, low]]) => up >= 4 && up > 9 * low).map(([w]) => w).sort();
+const text = `// Made by scripts/build-background.mjs from ${papers.length} arXiv titles and abstracts (metadata, CC0 1.0); do not edit.
+
+/** Papers counted. */
+export const BACKGROUND_PAPERS = ${papers.length};
+
+/** Entry k: folds found in about BACKGROUND_PAPERS / 2^(k/4) papers, blank between them. */
+export const BACKGROUND_LEVELS: readonly string[] = ${JSON.stringify(Array.from(levels, (l) => (l ?? []).sort().join(" ")), null, "\t")};
+
+/** Words written with a capital inside sentences, at least nine times in ten. */
+export const CAPITALISED =
+	${JSON.stringify(names.join(" "))};
+`;
+writeFileSync(`${root}/pipeline/lexicon/background.ts`, text);
+console.error(`${ranked.length} words, ${names.length} names, ${Math.round(text.length / 1000)} kB`);
