@@ -1,0 +1,146 @@
+import type { RawRecord } from "../record.ts";
+import { splitKeywords } from "./keywords.ts";
+import { splitNames } from "./names.ts";
+
+type Field =
+	| "title"
+	| "abstract"
+	| "authors"
+	| "year"
+	| "date"
+	| "venue"
+	| "doi"
+	| "arxivId"
+	| "pmid"
+	| "url"
+	| "keywords"
+	| "type"
+	| "language"
+	| "key";
+
+/**
+ * Names that sources give their columns and keys, best first, without case, blanks and punctuation.
+ * From the exports of Scopus, IEEE Xplore, Springer, Lens, Dimensions, OpenAlex, Zotero, PubMed, ASReview, Rayyan,
+ * Covidence, EPPI, Publish or Perish, Mendeley, JabRef and Excel files seen.
+ */
+const NAMES: Record<Field, string> = {
+	title:
+		"title articletitle papertitle documenttitle itemtitle primarytitle displayname titles maintitle publicationtitleoriginal ti t1 titleen titleenglish name titre titel titolo título 标题 题名 headline",
+	abstract:
+		"abstract abstractnote notesabstract abstracttext abstracten abstractenglish paperabstract summary description ab n2 abstracts zusammenfassung résumé resumen 摘要 contentabstract",
+	authors:
+		"authorfullnames authorsfullnames authors author authorsname authornames authorlist authorships creators creator firstauthors authorsraw authorsrawaffiliation bookauthors af au a1 contributors researchers auteurs autoren autores 作者 authorshipsauthordisplayname authorshipsrawauthorname",
+	year: "year publicationyear pubyear publishedyear yearpublished py copyrightyear publishyear issueyear jahr año année 年份 yearofpublication coverdateyear y1",
+	date: "date publicationdate datepublished publisheddate publishedat published pubdate coverdate publicationdateonline issued onlinedate earlyaccessdate firstpublished createdat cdate pdate created updatedate updated submitteddate da datum",
+	venue:
+		"sourcetitle journal journalbook publicationtitle journaltitle venue publicationname containertitle journalname sourcedisplayname primarylocationsourcedisplayname primarylocationdisplayname hostvenue hostvenuedisplayname booktitle secondarytitle conference conferencename source so t2 jo jf proceedingstitle sourcename zeitschrift revue revista",
+	doi: "doi itemdoi articledoi di digitalobjectidentifier doilink doiurl bookdoi do idsdoi externalidsdoi",
+	arxivId: "arxivid arxiv arxivnumber externalidsarxiv eprint idsarxiv",
+	pmid: "pmid pubmedid pm pubmed idspmid externalidspubmed",
+	url: "url link urls articleurl paperurl sourceurl sourceurls dimensionsurl externalurl pdfurl pdflink landingpageurl primarylocationlandingpageurl abs href ur fulltexturl",
+	keywords:
+		"authorkeywords keywords keyword indexkeywords keywordsplus ieeeterms manualtags automatictags tags subjects subjectterms meshterms meshheadings mesh fieldsofstudy de id kw keywordsdisplayname aikeywords topics categories subjectareas stichwörter motsclés palabrasclave 关键词",
+	type: "documenttype publicationtype itemtype type typeofreference contenttype dt doctype referencetype genre",
+	language: "languageoforiginaldocument language lang la idioma sprache",
+	key: "id key recordid citationkey citekey eid lensid publicationid accessionnumber utuniquewosid ut paperid openalexid corpusid bibtexkey articleid itemid uid rayyanid referenceid recordnumber number an doc documentid",
+};
+/** Keys that hold lists and can be joined from several columns. */
+const ALSO: Partial<Record<Field, Set<string>>> = {};
+const PLACES = new Map<string, { field: Field; rank: number }[]>();
+for (const [field, names] of Object.entries(NAMES) as [Field, string][])
+	names.split(" ").forEach((name, rank) => {
+		PLACES.set(name, [...(PLACES.get(name) ?? []), { field, rank }]);
+	});
+ALSO.keywords = new Set(
+	"authorkeywords keywords keyword indexkeywords ieeeterms manualtags automatictags tags meshterms".split(" "),
+);
+
+/** Springer's table runs names together, with titles: "Prof. Ada LovelaceDr. Grace Hopper". */
+function splitGlued(text: string): string[] {
+	return text
+		.replace(/(?:Prof|Dr|Ing|Dipl|PhD|Mr|Mrs|Ms)\.(?:-Ing\.)?\s*/g, "\n")
+		.split(/(?<=[\p{Ll}.)])(?<!\b(?:Mc|Mac|De|Di|Da|La|Le|Van|Fitz|Mc\p{L}|\p{Lu}\.))(?=\p{Lu}\p{L}*[.\s-])|\n+/u)
+		.map((name) => name.trim())
+		.filter((name) => name !== "");
+}
+
+export function normaliseName(name: string): string {
+	return name
+		.normalize("NFC")
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** Which columns hold which field, best first. */
+export type Columns = Map<Field, number[]>;
+
+export function findColumns(names: readonly string[]): Columns {
+	const found = new Map<Field, { column: number; rank: number }[]>();
+	names.forEach((name, column) => {
+		for (const { field, rank } of PLACES.get(normaliseName(name)) ?? [])
+			found.set(field, [...(found.get(field) ?? []), { column, rank }]);
+	});
+	const columns: Columns = new Map();
+	for (const [field, places] of found)
+		columns.set(
+			field,
+			places.sort((a, b) => a.rank - b.rank || a.column - b.column).map(({ column }) => column),
+		);
+	// "id" is the record's own id, unless the table is Web of Science's, where ID is Keywords Plus.
+	const isWos = names.includes("PT") && names.includes("UT");
+	const id = names.findIndex((name) => normaliseName(name) === "id");
+	const wrong: Field = isWos ? "key" : "keywords";
+	if (id >= 0 && columns.has(wrong))
+		columns.set(
+			wrong,
+			columns.get(wrong)!.filter((column) => column !== id),
+		);
+	return columns;
+}
+
+/** A record from the cells of a table row or the values of a flat object. */
+export function recordOfColumns(
+	columns: Columns,
+	names: readonly string[],
+	cell: (column: number) => string,
+	line: number,
+): RawRecord {
+	const first = (field: Field): string | undefined => {
+		for (const column of columns.get(field) ?? []) {
+			const value = cell(column).trim();
+			if (value !== "" && value !== "NaN" && value !== "null") return value;
+		}
+		return undefined;
+	};
+	const authors = first("authors");
+	const keywords: string[] = [];
+	for (const column of columns.get("keywords") ?? []) {
+		const value = cell(column);
+		if (value.trim() !== "" && (keywords.length === 0 || ALSO.keywords!.has(normaliseName(names[column] ?? ""))))
+			keywords.push(...splitKeywords(value));
+	}
+	const key = first("key");
+	return {
+		line,
+		title: first("title"),
+		abstract: first("abstract"),
+		authors:
+			authors === undefined
+				? []
+				: names.includes("Item Title")
+					? splitGlued(authors)
+					: splitNames(authors.replace(/\s*\(\d{6,}\)/g, "")),
+		year: first("year"),
+		date: first("date"),
+		venue: first("venue"),
+		doi: first("doi"),
+		arxivId:
+			first("arxivId") ?? (key !== undefined && /^(?:arxiv:|https?:\/\/arxiv\.org\/)/i.test(key) ? key : undefined),
+		pmid: first("pmid"),
+		url: first("url"),
+		keywords,
+		type: first("type"),
+		language: first("language"),
+		key,
+	};
+}

@@ -1,0 +1,81 @@
+/** One line of a text that people copied, with its number. */
+export interface TextLine {
+	text: string;
+	line: number;
+}
+
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?";
+const DATES: RegExp[] = [
+	new RegExp(
+		`^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,? )?(?:published|submitted|updated|posted|revised|accepted)?(?: on)?:? ?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}\\.? ${MONTH}(?:,? \\d{4})?|${MONTH} \\d{4})(?:[,;] ?\\d{1,2}:\\d{2}.*)?$`,
+		"i",
+	),
+	/^(?:published|submitted|updated|posted)?(?: on)?:? ?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?$/i,
+	/^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/,
+	/^(?:about |almost |over )?(?:an?|\d+) (?:second|minute|hour|day|week|month|year)s? ago$/i,
+	/^(?:today|yesterday|this week|this month|(?:19|20)\d\d)$/i,
+];
+const NOISE: { pattern: RegExp; reason: string }[] = [
+	{
+		pattern: /^(?:[▲▼△▽↑↓+·•|–—-]\s*)*\d[\d.,\s]*[km]?(?:\s*(?:up)?votes?|\s*likes?|\s*points?|\s*stars?)?$/i,
+		reason: "a number",
+	},
+	{ pattern: /^(?:up|down)?votes?\b.{0,12}$/i, reason: "upvotes" },
+	{ pattern: /^[·•|\-–—\s*#=_~.]+$/, reason: "a separator" },
+	{
+		pattern:
+			/^[·•]?\s*\d+ (?:authors?|comments?|replies|citations?|references?|results?|papers?|models?|datasets?|spaces?|views?|downloads?|pages?|versions?|highly influential citations?)\b.{0,20}$/i,
+		reason: "a count",
+	},
+	{ pattern: /^(?:submitted )?by[ :]?\S.{0,60}$/i, reason: "who submitted it" },
+	{ pattern: /^submitted by.{0,60}$/i, reason: "who submitted it" },
+	{
+		pattern:
+			/^(?:subscribe|unsubscribe|sign ?up|sign ?in|log ?in|log ?out|follow|share|save|cite|bookmark|export|download|menu|home|search|about|help|contact|new|hot|top|trending|latest|daily|weekly|monthly|previous|next|more|load more|show more|view all|see all|see more|read more|daily papers|trending papers|view pdf|pdf|html|abstract|full text|open access|code|github|arxiv page|project page|view on arxiv|paper|papers|collections?|models?|datasets?|spaces?|docs|pricing|enterprise|settings|filter|sort by.*|back to top|skip to (?:main )?content|cookie.*|privacy.*|terms.*|© .*|copyright .*|all rights reserved.*)[.!:»→]?$/i,
+		reason: "a button or link of the page",
+	},
+	{
+		pattern:
+			/^(?:get|subscribe to|sign up for|receive|join|follow)\b.{0,80}\b(?:inbox|e-?mail|newsletter|updates?|alerts?)\b.{0,20}[.!]?$/i,
+		reason: "an advertisement of the page",
+	},
+	{ pattern: /^(?:github|arxiv|pdf|hf|doi)?\s*https?:\/\/\S+$/i, reason: "an address" },
+	{ pattern: /^github\s*[\d.,]+k?$/i, reason: "a count" },
+	{ pattern: /^page \d+( of \d+)?$/i, reason: "a page number" },
+];
+
+export function isDateLine(text: string): boolean {
+	return text.length < 60 && DATES.some((pattern) => pattern.test(text));
+}
+
+/** Why a line is furniture of the page rather than a title or abstract, or undefined. */
+export function noiseReason(text: string): string | undefined {
+	if (text.length > 150) return undefined;
+	if (isDateLine(text)) return "a date";
+	return NOISE.find(({ pattern }) => pattern.test(text))?.reason;
+}
+
+export function countWords(text: string): number {
+	return text.match(/\S+/g)?.length ?? 0;
+}
+
+/** Long enough, or ended like sentences and long enough, to be no title. */
+export function isProse(text: string): boolean {
+	const words = countWords(text);
+	if (words >= 45 || text.length >= 320) return true;
+	return words >= 22 && /[.!?…]["')\]]?$/.test(text) && (words >= 30 || /[.!?] \p{Lu}/u.test(text));
+}
+
+/** "Ada Lovelace, Grace Hopper and Alan Turing": names and nothing else. */
+export function isAuthorLine(text: string): boolean {
+	const plain = text.replace(/^authors?:\s*/i, "").replace(/[\d*†‡§¶∗,]+(?=,|;|$)/g, "");
+	const names = plain.split(/\s*[,;·]\s*(?:and\s+)?|\s+and\s+/).filter((part) => part !== "");
+	if (names.length < 2) return /^authors?:/i.test(text);
+	const good = names.filter(
+		(name) =>
+			/^(?:\p{Lu}[\p{L}.'’-]*|(?:van|von|de|der|den|del|la|le|di|da|bin|al|el)(?=\s))(?:\s+(?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|del|la|le|di|da|bin|al|el)){1,4}$/u.test(
+				name,
+			) || /^et al\.?$/.test(name),
+	);
+	return good.length >= 0.8 * names.length && !/:/.test(plain);
+}

@@ -1,0 +1,281 @@
+import { splitLines } from "../lines/splitLines.ts";
+import type { Format, RawRecord, Sink } from "../record.ts";
+import { countWords, isAuthorLine, isDateLine, isProse, noiseReason, type TextLine } from "./blocks.ts";
+
+/**
+ * Copied page
+ * ===========
+ * What a list of papers is when it is copied from a web page: titles and abstracts, a line each, with the page's
+ * furniture between them. An abstract is a long line (or a block of wrapped lines); its title is the nearest line before
+ * it that is no furniture and no list of authors. Lines that are neither are reported as skipped.
+ *
+ * Only the lines since the last abstract are held.
+ */
+export const copiedPage: Format = {
+	name: "copied-page",
+	label: "Copied page (titles and abstracts)",
+	sniff(head) {
+		if (/^\s*(?:[<{[]|@\w+\s*[{(])/.test(head)) return 0;
+		const lines = head.split(/\r\n?|\n/).filter((line) => line.trim() !== "");
+		if (lines.length < 2) return 0;
+		const letters = head.match(/\p{L}/gu)?.length ?? 0;
+		return letters > 0.5 * head.replace(/\s/g, "").length ? 0.2 : 0;
+	},
+	open(sink) {
+		const page = new Page(sink);
+		let block: TextLine[] = [];
+		return splitLines(
+			{
+				line(text, line) {
+					if (text.trim() !== "") block.push({ text: text.trim(), line });
+					else if (block.length > 0) {
+						page.block(block);
+						block = [];
+					}
+				},
+				end() {
+					if (block.length > 0) page.block(block);
+					page.end();
+				},
+				tooLong(text, line) {
+					sink.warn({
+						code: "line-too-long",
+						message: `a line of over 32 million characters was left out: ${text.slice(0, 60)}…`,
+						line,
+					});
+				},
+			},
+			{ unicode: true },
+		);
+	},
+};
+
+/** A block that runs on without blank lines is cut here, so that it cannot fill memory. */
+const MAX_PENDING = 5000;
+
+class Page {
+	private readonly sink: Sink;
+	/** Short lines since the last abstract; `start` marks the first of a block. */
+	private pending: (TextLine & { start: boolean })[] = [];
+	private last: RawRecord | undefined;
+	private abstracts = 0;
+	/** Whether the last block was prose, so that another one belongs to it. */
+	private afterProse = false;
+
+	constructor(sink: Sink) {
+		this.sink = sink;
+	}
+
+	block(lines: readonly TextLine[]): void {
+		const wrapped = wrappedFrom(lines, this.hasTitle());
+		if (wrapped >= 0) {
+			this.short(lines.slice(0, wrapped));
+			this.prose(lines.slice(wrapped));
+			return;
+		}
+		let start = true;
+		for (const line of lines) {
+			if (isProse(line.text) && !isAuthorLine(line.text)) {
+				this.prose([line]);
+				start = true;
+			} else {
+				this.short([line], start);
+				start = false;
+			}
+		}
+	}
+
+	private short(lines: readonly TextLine[], start = true): void {
+		lines.forEach((line, i) => {
+			this.pending.push({ ...line, start: start && i === 0 });
+		});
+		if (lines.length > 0) this.afterProse = false;
+		if (this.pending.length > MAX_PENDING) this.flushTitles();
+	}
+
+	private hasTitle(): boolean {
+		const last = this.pending.at(-1);
+		return last !== undefined && noiseReason(last.text) === undefined;
+	}
+
+	/** An abstract: the nearest fitting line before it is its title; the lines before that are older titles or furniture. */
+	private prose(lines: readonly TextLine[]): void {
+		const abstract = lines.map(({ text }) => text).join("\n");
+		let at = this.pending.length - 1;
+		const between: TextLine[] = [];
+		while (
+			at >= 0 &&
+			(noiseReason(this.pending[at]!.text) !== undefined ||
+				isAuthorLine(this.pending[at]!.text) ||
+				isHeading(this.pending[at]!.text))
+		)
+			between.unshift(this.pending[at--]!);
+		if (at < 0) {
+			if (this.last !== undefined && this.afterProse && between.length === 0) {
+				this.last.abstract += `\n\n${abstract}`;
+				return;
+			}
+			this.pending = [];
+			for (const line of between) this.skipShort(line);
+			for (const { text, line } of lines) this.sink.skip(line, text, "an abstract without a title before it");
+			return;
+		}
+		let from = at;
+		while (
+			from > 0 &&
+			!this.pending[from]!.start &&
+			isTitlePart(this.pending[from - 1]!.text, this.pending[from]!.text)
+		)
+			from--;
+		const title = this.pending.slice(from, at + 1);
+		const before = this.pending.slice(0, from);
+		this.pending = [];
+		this.flush();
+		this.titles(before, this.abstracts > 0);
+		const authors = between
+			.filter(({ text }) => isAuthorLine(text))
+			.map(({ text }) => text.replace(/^authors?:\s*/i, ""));
+		for (const line of between) if (!isAuthorLine(line.text)) this.skipShort(line);
+		const dated = [...between, ...before.slice(-2)].find(({ text }) => isDateLine(text) && /\d{4}/.test(text));
+		this.last = {
+			line: title[0]!.line,
+			title: title.map(({ text }) => text).join(" "),
+			abstract,
+			authors: splitAuthorLine(authors.join(", ")),
+			date: dated?.text,
+		};
+		this.abstracts++;
+		this.afterProse = true;
+	}
+
+	private flush(): void {
+		if (this.last !== undefined) this.sink.record(this.last);
+		this.last = undefined;
+	}
+
+	/** Lines with no abstract: papers if they look like titles, else furniture. */
+	private titles(lines: readonly (TextLine & { start: boolean })[], sure: boolean): void {
+		const found = sure ? findTitles(lines) : [];
+		let at = 0;
+		for (const { from, to, title } of found) {
+			for (; at < from; at++) this.skipShort(lines[at]!);
+			this.sink.record({ line: lines[from]!.line, title });
+			at = to;
+		}
+		for (; at < lines.length; at++) this.skipShort(lines[at]!);
+	}
+
+	private skipShort({ text, line }: TextLine): void {
+		this.sink.skip(line, text, noiseReason(text) ?? (isAuthorLine(text) ? "names" : "neither a title nor an abstract"));
+	}
+
+	private flushTitles(): void {
+		this.flush();
+		this.titles(this.pending, true);
+		this.pending = [];
+	}
+
+	end(): void {
+		this.flushTitles();
+	}
+}
+
+/**
+ * In a page without abstracts every record has its furniture round it: "Submitted by", votes, title, "4 authors".
+ * A title is then the longest line between two "Submitted by"; elsewhere it is a line of four words or more.
+ */
+function findTitles(lines: readonly (TextLine & { start: boolean })[]): { from: number; to: number; title: string }[] {
+	const anchors = lines.flatMap(({ text }, i) => (/^submitted by/i.test(text) ? [i] : []));
+	const found: { from: number; to: number; title: string }[] = [];
+	const single = (i: number): void => {
+		found.push({ from: i, to: i + 1, title: lines[i]!.text });
+	};
+	if (anchors.length >= 2) {
+		anchors.forEach((anchor, a) => {
+			const end = anchors[a + 1] ?? lines.length;
+			let best = -1;
+			for (let i = anchor + 1; i < end; i++) {
+				const text = lines[i]!.text;
+				if (
+					noiseReason(text) === undefined &&
+					!isAuthorLine(text) &&
+					(best < 0 || text.length > lines[best]!.text.length)
+				)
+					best = i;
+			}
+			if (best >= 0 && (lines[best]!.text.length >= 12 || countWords(lines[best]!.text) >= 2)) single(best);
+		});
+		return found;
+	}
+	lines.forEach(({ text }, i) => {
+		if (
+			noiseReason(text) === undefined &&
+			!isAuthorLine(text) &&
+			!isHeading(text) &&
+			countWords(text) >= 4 &&
+			text.length >= 20
+		)
+			single(i);
+	});
+	return found;
+}
+
+function isHeading(text: string): boolean {
+	return (
+		/^(?:abstract|summary|keywords?|index terms|tl;?dr|introduction)\s*[:.]?$/i.test(text) ||
+		/^(?:keywords?|index terms|subjects?|doi|comments?|journal-?ref|tags|source|venue|published in)\s*[:—–]/i.test(text)
+	);
+}
+
+/** Two lines of one wrapped title: the first does not end, the second is no line of its own kind. */
+function isTitlePart(above: string, below: string): boolean {
+	return (
+		above.length >= 50 &&
+		noiseReason(above) === undefined &&
+		!isAuthorLine(above) &&
+		!/[.!?]$/.test(above) &&
+		(/^\p{Ll}/u.test(below) || /(?:[,:-]|\b(?:of|for|and|the|in|with|on|to|a|an|by|via|from|using))$/i.test(above))
+	);
+}
+
+/** Where in a block a hard-wrapped abstract begins, or -1 when the block is no wrapped text. */
+function wrappedFrom(lines: readonly TextLine[], titleBefore: boolean): number {
+	if (lines.length < 3 || lines.some(({ text }) => text.length > 200)) return -1;
+	const from = titleBefore && isFull(lines[0]!.text, lines) ? 0 : firstFull(lines);
+	const rest = lines.slice(from);
+	if (rest.length < 2) return -1;
+	const inner = rest.slice(0, -1);
+	const full = inner.filter(({ text }) => isFull(text, rest)).length;
+	const text = rest.map((line) => line.text).join(" ");
+	return full >= 0.7 * inner.length &&
+		countWords(text) >= 25 &&
+		/[.!?]["')\]]?$/.test(text) &&
+		inner.every((line) => noiseReason(line.text) === undefined)
+		? from
+		: -1;
+}
+
+function isFull(text: string, lines: readonly TextLine[]): boolean {
+	return text.length >= 45 && text.length > 0.6 * Math.max(...lines.map((line) => line.text.length));
+}
+
+/** The line after the title: the title is the first line, and the second where the first goes on in it. */
+function firstFull(lines: readonly TextLine[]): number {
+	let from = 1;
+	if (
+		lines.length > 3 &&
+		isTitlePart(lines[0]!.text, lines[1]!.text) &&
+		lines[1]!.text.length < 0.75 * lines[2]!.text.length
+	)
+		from = 2;
+	while (from < lines.length && (isAuthorLine(lines[from]!.text) || noiseReason(lines[from]!.text) !== undefined))
+		from++;
+	return from;
+}
+
+function splitAuthorLine(text: string): string[] {
+	return text
+		.replace(/[\d*†‡§¶∗]+/g, "")
+		.split(/\s*[,;·]\s*(?:and\s+)?|\s+and\s+/)
+		.filter((name) => name !== "" && !/^et al/i.test(name));
+}

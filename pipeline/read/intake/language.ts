@@ -1,0 +1,85 @@
+/** Scripts that tell the language, or leave it to a few letters of their own. */
+const SCRIPTS: { script: RegExp; language: string; own?: { letters: RegExp; language: string }[] }[] = [
+	{ script: /[\u3040-\u30FF]/gu, language: "ja" },
+	{ script: /\p{Script=Hangul}/gu, language: "ko" },
+	{ script: /\p{Script=Han}/gu, language: "zh" },
+	{
+		script: /\p{Script=Cyrillic}/gu,
+		language: "ru",
+		own: [
+			{ letters: /[іїєґ]/iu, language: "uk" },
+			{ letters: /[ђћџљњј]/iu, language: "sr" },
+		],
+	},
+	{ script: /\p{Script=Arabic}/gu, language: "ar", own: [{ letters: /[پچژگ]/u, language: "fa" }] },
+	{ script: /\p{Script=Hebrew}/gu, language: "he" },
+	{ script: /\p{Script=Greek}/gu, language: "el" },
+	{ script: /\p{Script=Thai}/gu, language: "th" },
+	{ script: /\p{Script=Devanagari}/gu, language: "hi" },
+];
+
+/** The commonest function words of each language that are rare or absent in the others. */
+const STOP_WORDS = new Map(
+	Object.entries({
+		en: "the of and to in is that for with as are by this on be we from which our an it these have has can their was were not",
+		de: "der die das und ist von den mit für auf im des dem eine ein nicht werden wird sich auch einer als wir bei zur aus durch zum einem sind",
+		fr: "le la les des et est une dans pour que du en sur qui par sont avec nous cette ces au aux ont plus ce être leur",
+		es: "el la los las de y en que del una un para con por se es como su al más entre este esta sus son fue lo",
+		pt: "o os as e em que do da dos das uma um para com por no na não se ao mais como foi são entre pela pelo este",
+		it: "il di e che la della del in un una per con non sono le dei delle nel alla è gli da come si questo lo dalla",
+		nl: "de het een en van in is dat op te voor met zijn die niet aan er ook als door bij naar wordt deze om uit",
+		pl: "w i na z do się jest że nie oraz dla przez od po są jako tym które badania przy",
+		tr: "ve bir bu ile için olarak da de olan en çok daha ise kadar gibi sonra olduğu göre arasında",
+		sv: "och att det som en för av är på med den till inte ett har om vi kan från denna",
+		id: "yang dan di dengan untuk dari pada ini adalah dalam tidak oleh sebagai penelitian ke atau dapat",
+		ro: "și în de la a cu pe care din este sunt pentru un o mai prin această",
+		cs: "a v na se je že pro které jako jsou byl byla při podle této výsledky",
+	}).map(([language, words]) => [language, new Set(words.split(" "))] as const),
+);
+
+/** Fewer words say too little. */
+const MIN_WORDS = 12;
+
+/**
+ * The language of a text by its script, else by its function words: ISO 639-1, or undefined when it is English or unclear.
+ *
+ * A text counts as another language only when that one's function words are at least 15 % of the words
+ * and twice as many as the English ones.
+ */
+export function detectLanguage(text: string): string | undefined {
+	const sample = text.slice(0, 3000);
+	const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+	if (letters < 4) return undefined;
+	if (!/^[\p{Script=Latin}\P{L}]*$/u.test(sample)) {
+		for (const { script, language, own } of SCRIPTS) {
+			const count = sample.match(script)?.length ?? 0;
+			if (count > (language === "ja" ? 0.15 : 0.5) * letters)
+				return own?.find((one) => one.letters.test(sample))?.language ?? language;
+		}
+	}
+	const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+	if (words.length < MIN_WORDS) return undefined;
+	const share = (language: string): number =>
+		words.filter((word) => STOP_WORDS.get(language)!.has(word)).length / words.length;
+	const english = share("en");
+	let best: string | undefined;
+	let bestShare = Math.max(0.15, 2 * english);
+	for (const language of STOP_WORDS.keys()) {
+		if (language === "en") continue;
+		const one = share(language);
+		if (one > bestShare) [best, bestShare] = [language, one];
+	}
+	return best;
+}
+
+/** Whether a text is clearly English, whatever its source says: PubMed's French articles have English abstracts. */
+export function isClearlyEnglish(text: string): boolean {
+	const words =
+		text
+			.slice(0, 3000)
+			.toLowerCase()
+			.match(/\p{L}+/gu) ?? [];
+	return (
+		words.length >= MIN_WORDS && words.filter((word) => STOP_WORDS.get("en")!.has(word)).length >= 0.2 * words.length
+	);
+}

@@ -1,0 +1,91 @@
+import type { Author, Paper } from "../../../src/model/paper.ts";
+import { made, type ParsedDate, parseDate } from "../fields/dates.ts";
+import { arxivIdOfDoi, parseArxivId, parseDoi, parsePmid, parseUrl } from "../fields/identifiers.ts";
+import { parseLanguage } from "../fields/languages.ts";
+import { parseName } from "../fields/names.ts";
+import type { RawRecord } from "../record.ts";
+import { cleanLine, cleanParagraphs } from "../text/clean.ts";
+import { decodeMarkup } from "../text/markup.ts";
+import { stripNoise } from "../text/noise.ts";
+
+/** Longer than any abstract; a book pasted into a field would slow every later stage. */
+const MAX_TEXT = 100_000;
+const MAX_TITLE = 2_000;
+const MAX_AUTHORS = 5_000;
+const MAX_KEYWORDS = 500;
+
+/** A paper whose id is still to be chosen (`intake/ids.ts`). */
+export type Draft = Omit<Paper, "id">;
+
+/** What all formats have in common: markup to text, legible text, identifiers, dates and names in one notation. */
+export function toPaper(raw: RawRecord, source: Paper["source"]): Draft {
+	const doi =
+		parseDoi(raw.doi) ?? (raw.url !== undefined && /doi\.org\//i.test(raw.url) ? parseDoi(raw.url) : undefined);
+	const arxivId = parseArxivId(raw.arxivId, true) ?? arxivIdOfDoi(doi) ?? parseArxivId(raw.url);
+	const stated = parseDate(raw.date);
+	const statedYear = parseDate(raw.year).year ?? stated.year;
+	const dated = statedYear === undefined ? dateOfArxivId(arxivId) : stated;
+	const year = statedYear ?? dated.year;
+	const draft: Draft = {
+		title: cut(cleanLine(decodeMarkup(cut(raw.title ?? "", MAX_TITLE * 5))), MAX_TITLE),
+		abstract: stripNoise(cleanParagraphs(decodeMarkup(cut(raw.abstract ?? "", MAX_TEXT)))),
+		authors: cleanAuthors(raw.authors ?? []),
+		keywords: cleanKeywords(raw.keywords ?? []),
+		source,
+	};
+	if (year !== undefined) {
+		draft.year = year;
+		draft.date = dated.year === year ? dated.date! : (parseDate(raw.year).date ?? String(year));
+	}
+	const text = { venue: raw.venue, type: raw.type, key: raw.key };
+	for (const [field, value] of Object.entries(text) as ["venue" | "type" | "key", string | undefined][]) {
+		const clean = value === undefined ? "" : cut(cleanLine(field === "key" ? value : decodeMarkup(value)), 500);
+		if (clean !== "") draft[field] = clean;
+	}
+	if (doi !== undefined) draft.doi = doi;
+	if (arxivId !== undefined) draft.arxivId = arxivId;
+	const pmid = parsePmid(raw.pmid);
+	if (pmid !== undefined) draft.pmid = pmid;
+	const url = parseUrl(raw.url);
+	if (url !== undefined) draft.url = url;
+	const language = parseLanguage(raw.language);
+	if (language !== undefined) draft.language = language;
+	return draft;
+}
+
+/** An arXiv id begins with year and month; they stand in where a source gives no date. */
+function dateOfArxivId(id: string | undefined): ParsedDate {
+	const match = /^(?:.*\/)?(\d{2})(\d{2})[\d.]/.exec(id ?? "");
+	if (match === null) return {};
+	const year = Number(match[1]);
+	return made(year >= 91 ? 1900 + year : 2000 + year, Number(match[2]));
+}
+
+function cut(text: string, length: number): string {
+	return text.length > length ? text.slice(0, length).replace(/\p{Surrogate}/gu, "") : text;
+}
+
+function cleanAuthors(names: readonly (string | Author)[]): Author[] {
+	const authors: Author[] = [];
+	for (const name of names.slice(0, MAX_AUTHORS)) {
+		if (typeof name === "string") {
+			const parsed = parseName(cleanLine(decodeMarkup(name)));
+			if (parsed !== undefined) authors.push(parsed);
+			continue;
+		}
+		const family = cleanLine(decodeMarkup(name.family));
+		const given = cleanLine(decodeMarkup(name.given ?? ""));
+		if (family !== "") authors.push(given === "" ? { family } : { family, given });
+		else if (given !== "") authors.push({ family: given });
+	}
+	return authors;
+}
+
+function cleanKeywords(keywords: readonly string[]): string[] {
+	const seen = new Map<string, string>();
+	for (const keyword of keywords.slice(0, MAX_KEYWORDS)) {
+		const clean = cut(cleanLine(decodeMarkup(keyword)), 200).replace(/^[;,.\s]+|[;,\s]+$/g, "");
+		if (clean !== "" && !seen.has(clean.toLowerCase())) seen.set(clean.toLowerCase(), clean);
+	}
+	return [...seen.values()];
+}

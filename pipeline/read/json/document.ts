@@ -1,0 +1,176 @@
+import { ReadError } from "../error.ts";
+import type { Reader, Sink } from "../record.ts";
+import { jsonError, parseJson } from "./parse.ts";
+import { type Scan, type Span, scanJson, skipElement } from "./scan.ts";
+import { generic, type Shape } from "./shapes.ts";
+import { closeJson } from "./sniff.ts";
+import { chooseShape, LISTS, unwrap } from "./unwrap.ts";
+import { isObject, type JsonObject } from "./values.ts";
+
+/** A JSON document is held as text; JSON lines are not, and have no limit. */
+const MAX_DOCUMENT = 400 * 2 ** 20;
+
+/** A whole document: its records are found by a scan and parsed one by one, so that a broken one costs itself. */
+export function readJsonDocument(sink: Sink, shapes: readonly Shape[]): Reader {
+	const parts: string[] = [];
+	let length = 0;
+	return {
+		write(text) {
+			length += text.length;
+			if (length > MAX_DOCUMENT)
+				throw new ReadError(
+					"too-large",
+					`the JSON document is longer than ${MAX_DOCUMENT / 2 ** 20} million characters`,
+					{ hint: "Save it as JSON lines (one object a line): these can be of any size." },
+				);
+			parts.push(text);
+		},
+		end() {
+			new JsonDocument(parts.join(""), sink, shapes.includes(generic) ? shapes : [...shapes, generic]).read();
+		},
+	};
+}
+
+class JsonDocument {
+	private readonly text: string;
+	private readonly sink: Sink;
+	private readonly shapes: readonly Shape[];
+	private lineAt = 0;
+	private lineNumber = 1;
+
+	constructor(text: string, sink: Sink, shapes: readonly Shape[]) {
+		this.text = text;
+		this.sink = sink;
+		this.shapes = shapes;
+	}
+
+	private readonly isRecord = (object: JsonObject): boolean => chooseShape(object, this.shapes) !== undefined;
+
+	read(): void {
+		const scan = scanJson(this.text);
+		const spans = this.recordSpans(scan);
+		if (spans === undefined) {
+			for (const root of scan.roots) this.whole(root);
+			return;
+		}
+		let end = spans[0]?.from ?? 0;
+		const firstKey = this.firstKey(spans[0]);
+		for (const span of spans) {
+			if (/[^\s,\]}]/.test(this.text.slice(end, Math.min(span.from, end + 1000))))
+				this.resync({ from: end, to: span.from }, firstKey);
+			this.element(span, firstKey);
+			end = span.to;
+		}
+		if (firstKey !== undefined && this.text.length - end > firstKey.length)
+			this.resync({ from: end, to: this.text.length }, firstKey);
+		if (scan.open)
+			this.sink.warn({
+				code: "truncated",
+				message: "the JSON ends before its last bracket",
+				line: this.lineOf(this.text.length),
+				hint: "The file may have been cut off: fetch it again.",
+			});
+	}
+
+	/** The array that holds the records, or undefined when each root is to be read as a whole. */
+	private recordSpans({ roots, arrays, open }: Scan): Span[] | undefined {
+		if (roots.length > 1 && !arrays.some(({ path, elements }) => path === "" && elements.length > 0)) return undefined;
+		let best: Span[] | undefined;
+		for (const { path, elements } of arrays) {
+			const listed = path === "" || LISTS.has(path.slice(path.lastIndexOf(".") + 1));
+			if (!listed && !open) continue;
+			const sample = elements
+				.slice(0, 200)
+				.find(({ from, to }) => this.text[from] === "{" && this.looksLikeRecord(this.text.slice(from, to)));
+			if (sample !== undefined && elements.length > (best?.length ?? 0) && (listed || best === undefined))
+				best = elements;
+		}
+		return best;
+	}
+
+	private looksLikeRecord(text: string): boolean {
+		const value = parseJson(text) ?? parseJson(closeJson(text) ?? "null");
+		return isObject(value) && unwrap(value, this.isRecord).length > 0;
+	}
+
+	private firstKey(span: Span | undefined): string | undefined {
+		return span === undefined
+			? undefined
+			: /^\{\s*("(?:[^"\\\n]|\\.){1,60}")\s*:/.exec(this.text.slice(span.from, span.from + 200))?.[1];
+	}
+
+	private element(span: Span, firstKey: string | undefined): void {
+		const text = this.text.slice(span.from, span.to);
+		const value = parseJson(text);
+		const line = this.lineOf(span.from);
+		if (value === null) return;
+		if (value === undefined) {
+			this.sink.broken(
+				line,
+				`the record is no JSON: ${jsonError(text)}`,
+				"A quote, comma or bracket may be missing here.",
+			);
+			if (firstKey !== undefined) this.resync({ from: span.from + 1, to: span.to }, firstKey);
+			return;
+		}
+		this.give(value, line);
+	}
+
+	private give(value: unknown, line: number): void {
+		const objects = unwrap(value, this.isRecord);
+		if (objects.length === 0) {
+			if (isObject(value)) this.sink.broken(line, "the object has no title", 'A paper needs a "title".');
+			else this.sink.skip(line, String(value).slice(0, 200), "no object");
+		}
+		for (const object of objects) this.sink.record(chooseShape(object, this.shapes)!.record(object, line));
+	}
+
+	/** A root that is no list: one paper, papers keyed by id, or lists under names of their own. */
+	private whole(root: Span) {
+		const text = this.text.slice(root.from, root.to);
+		const line = this.lineOf(root.from);
+		const value = parseJson(text);
+		if (value !== undefined) return this.give(value, line);
+		const closed = parseJson(closeJson(text) ?? "null");
+		this.sink.warn({
+			code: "truncated",
+			message: `the JSON is not whole: ${jsonError(text)}`,
+			line,
+			hint: "The file may have been cut off: fetch it again.",
+		});
+		if (isObject(closed) && unwrap(closed, this.isRecord).length > 0) this.give(closed, line);
+		else this.sink.broken(line, "the record cannot be read");
+	}
+
+	/** Records in a stretch where brackets and quotes no longer match: each begins with the key that the first began with. */
+	private resync(span: Span, firstKey: string | undefined): void {
+		if (firstKey === undefined) return;
+		const start = new RegExp(`\\{\\s*${firstKey.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*:`, "g");
+		start.lastIndex = span.from;
+		for (let tries = 0; tries < 5000; tries++) {
+			const match = start.exec(this.text);
+			if (match === null || match.index >= span.to) return;
+			const window = this.text.slice(match.index, Math.min(span.to, match.index + 2 ** 20));
+			const value = parseJson(window.slice(0, skipElement(window, 0)));
+			if (!isObject(value)) continue;
+			const objects = unwrap(value, this.isRecord);
+			if (objects.length === 0) continue;
+			const line = this.lineOf(match.index);
+			for (const object of objects) this.sink.record(chooseShape(object, this.shapes)!.record(object, line));
+			start.lastIndex = match.index + skipElement(window, 0);
+		}
+	}
+
+	/** Line of an offset; offsets mostly come in order. */
+	private lineOf(offset: number): number {
+		if (offset < this.lineAt) {
+			this.lineAt = 0;
+			this.lineNumber = 1;
+		}
+		for (let at = this.text.indexOf("\n", this.lineAt); at >= 0 && at < offset; at = this.text.indexOf("\n", at + 1)) {
+			this.lineNumber++;
+			this.lineAt = at + 1;
+		}
+		return this.lineNumber;
+	}
+}

@@ -1,0 +1,74 @@
+import { findColumns, recordOfColumns } from "../fields/columns.ts";
+import { splitKeywords } from "../fields/keywords.ts";
+import { splitNames } from "../fields/names.ts";
+import type { RawRecord } from "../record.ts";
+import { authors, isObject, type JsonObject, own, text, texts } from "./values.ts";
+
+/** Whether an object can be a paper of some source that no other shape knows: it has a title under a usual name. */
+export function hasTitle(object: JsonObject): boolean {
+	const keys = Object.keys(object);
+	const columns = findColumns(keys).get("title") ?? [];
+	return columns.some((column) => text(object[keys[column]!]) !== undefined);
+}
+
+/** Any object with the usual names for its values, at its top or one level down (`externalIds.DOI`). */
+export function genericRecord(object: JsonObject, line: number): RawRecord {
+	const names: string[] = [];
+	const values: unknown[] = [];
+	const inner: [string, unknown][] = [];
+	for (const [key, value] of Object.entries(object)) {
+		names.push(key);
+		values.push(value);
+		if (isObject(value))
+			for (const [below, deep] of Object.entries(value).slice(0, 40)) inner.push([`${key}.${below}`, deep]);
+	}
+	for (const [key, value] of inner) {
+		names.push(key);
+		values.push(value);
+	}
+	const columns = findColumns(names);
+	const record = recordOfColumns(columns, names, (column) => text(values[column]) ?? "", line);
+	const people = first(columns.get("authors"), values);
+	if (people !== undefined)
+		record.authors =
+			typeof people === "string"
+				? splitNames(people)
+				: authors(people).flatMap((one) => (typeof one === "string" && /;|\|/.test(one) ? splitNames(one) : [one]));
+	const keywords = (columns.get("keywords") ?? [])
+		.map((column) => values[column])
+		.filter((value) => value !== null && value !== undefined && value !== "");
+	const tags = keywords.find((value) => Array.isArray(value) && value.length > 0) ?? keywords[0];
+	if (tags !== undefined) record.keywords = typeof tags === "string" ? splitKeywords(tags) : texts(tags);
+	const date = own(first(columns.get("date"), values), "date-parts");
+	if (date !== undefined) record.date = Array.isArray(date) ? datePartsText(date) : undefined;
+	const id = record.key;
+	if (
+		id !== undefined &&
+		record.arxivId === undefined &&
+		/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/.test(id)
+	)
+		record.arxivId = id;
+	if (
+		id !== undefined &&
+		record.doi === undefined &&
+		/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?10\.\d{4,9}\/\S+$/i.test(id)
+	)
+		record.doi = id;
+	return record;
+}
+
+function first(columns: readonly number[] | undefined, values: readonly unknown[]): unknown {
+	for (const column of columns ?? []) {
+		const value = values[column];
+		if (value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0))
+			return value;
+	}
+	return undefined;
+}
+
+/** `[[2020, 5, 1]]` → "2020-5-1"; `[[null]]` → undefined. */
+export function datePartsText(parts: unknown): string | undefined {
+	const first = Array.isArray(parts) ? (Array.isArray(parts[0]) ? parts[0] : parts) : [];
+	const numbers = first.map((part) => text(part)?.trim()).filter((part) => part !== undefined && part !== "");
+	return numbers.length === 0 ? undefined : numbers.join("-");
+}

@@ -1,0 +1,54 @@
+import type { Shape } from "./shapes.ts";
+import { isObject, type JsonObject, own } from "./values.ts";
+
+/** Keys under which sources put the paper itself, one level down. */
+const WRAPPERS = [
+	"_source",
+	"metadata",
+	"attributes",
+	"info",
+	"work",
+	"document",
+	"doc",
+	"fields",
+	"bibjson",
+	"record",
+	"article",
+	"item",
+	"citedPaper",
+	"citingPaper",
+	"paper",
+];
+/** Keys under which sources put the list of papers. */
+export const LISTS = new Set(
+	"data results items papers works notes records entries entry articles publications documents docs hits hit references message response resultList result search-results library value values collection publication".split(
+		" ",
+	),
+);
+
+/** Objects to be read as records: the value itself, what it wraps, or the lists in it. */
+export function unwrap(value: unknown, isRecord: (object: JsonObject) => boolean, depth = 0): JsonObject[] {
+	if (Array.isArray(value))
+		return value.flatMap((item) => (isObject(item) || Array.isArray(item) ? unwrap(item, isRecord, depth + 1) : []));
+	if (!isObject(value) || depth > 6) return [];
+	const lists = Object.entries(value).filter(
+		([key, inner]) => LISTS.has(key) && (Array.isArray(inner) || isObject(inner)),
+	);
+	for (const [, inner] of lists) {
+		const found = unwrap(inner, isRecord, depth + 1);
+		if (found.length > 0 && (Array.isArray(inner) || !isRecord(value))) return found;
+	}
+	if (isRecord(value)) return [value];
+	for (const key of WRAPPERS) {
+		const inner = own(value, key);
+		if (isObject(inner) && isRecord(inner)) return [inner];
+	}
+	// Records keyed by their ids, or lists under names of their own.
+	return Object.values(value).flatMap((inner) =>
+		isObject(inner) || Array.isArray(inner) ? unwrap(inner, isRecord, depth + 1) : [],
+	);
+}
+
+export function chooseShape(object: JsonObject, shapes: readonly Shape[]): Shape | undefined {
+	return shapes.find((shape) => shape.matches(object));
+}
