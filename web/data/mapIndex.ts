@@ -1,0 +1,86 @@
+import type { ConceptPair, KnowledgeMap, PaperConcept, RelatedPair } from "../../src/model/map.ts";
+
+/**
+ * What the panels ask of a map, answered without a scan of it: rows grouped by paper and by concept as offsets
+ * into one array each (CSR), and ids to indices.
+ */
+export interface MapIndex {
+	map: KnowledgeMap;
+	paperById: Map<string, number>;
+	conceptById: Map<string, number>;
+	themeById: Map<string, number>;
+	/** Rows of `paperConcepts` of a paper, strongest first. */
+	conceptsOf(paper: number): PaperConcept[];
+	/** Rows of `paperConcepts` of a concept, strongest first. */
+	papersOf(concept: number): PaperConcept[];
+	/** Related pairs of a paper, most similar first. */
+	relatedOf(paper: number): RelatedPair[];
+	/** Concept pairs of a concept, most papers in common first. */
+	pairsOf(concept: number): ConceptPair[];
+	/** The top-level theme of a paper; its sub-theme's parent counts. */
+	themeOf(paper: number): number;
+}
+
+interface Groups {
+	start: Uint32Array;
+	rows: Uint32Array;
+}
+
+function group(size: number, count: number, keysOf: (row: number) => number[]): Groups {
+	const start = new Uint32Array(size + 1);
+	for (let row = 0; row < count; row++) for (const key of keysOf(row)) start[key + 1]!++;
+	for (let key = 0; key < size; key++) start[key + 1]! += start[key]!;
+	const next = start.slice();
+	const rows = new Uint32Array(start[size]!);
+	for (let row = 0; row < count; row++) for (const key of keysOf(row)) rows[next[key]!++] = row;
+	return { start, rows };
+}
+
+const members = <T>(groups: Groups, key: number, table: T[]): T[] =>
+	Array.from(groups.rows.subarray(groups.start[key] ?? 0, groups.start[key + 1] ?? 0), (row) => table[row]!);
+
+/** Indexes a map; each grouping is made when it is first asked for, so that opening a large map stays quick. */
+export function indexMap(map: KnowledgeMap): MapIndex {
+	const { papers, concepts, themes, paperConcepts, related, conceptPairs } = map;
+	let byPaper: Groups | undefined;
+	let byConcept: Groups | undefined;
+	let relatedGroups: Groups | undefined;
+	let pairGroups: Groups | undefined;
+	return {
+		map,
+		paperById: new Map(papers.map((paper, index) => [paper.id, index])),
+		conceptById: new Map(concepts.map((concept, index) => [concept.id, index])),
+		themeById: new Map(themes.map((theme, index) => [theme.id, index])),
+		conceptsOf(paper) {
+			byPaper ??= group(papers.length, paperConcepts.length, (row) => [paperConcepts[row]!.paper]);
+			return members(byPaper, paper, paperConcepts).sort((a, b) => b.weight - a.weight || a.concept - b.concept);
+		},
+		papersOf(concept) {
+			byConcept ??= group(concepts.length, paperConcepts.length, (row) => [paperConcepts[row]!.concept]);
+			return members(byConcept, concept, paperConcepts).sort((a, b) => b.weight - a.weight || a.paper - b.paper);
+		},
+		relatedOf(paper) {
+			relatedGroups ??= group(papers.length, related.length, (row) => [related[row]!.source, related[row]!.target]);
+			return members(relatedGroups, paper, related).sort(
+				(a, b) => b.similarity - a.similarity || a.source - b.source || a.target - b.target,
+			);
+		},
+		pairsOf(concept) {
+			pairGroups ??= group(concepts.length, conceptPairs.length, (row) => [
+				conceptPairs[row]!.source,
+				conceptPairs[row]!.target,
+			]);
+			return members(pairGroups, concept, conceptPairs).sort(
+				(a, b) => b.papers - a.papers || b.strength - a.strength || a.source - b.source || a.target - b.target,
+			);
+		},
+		themeOf(paper) {
+			const theme = papers[paper]?.theme ?? -1;
+			return theme >= 0 && themes[theme]!.parent >= 0 ? themes[theme]!.parent : theme;
+		},
+	};
+}
+
+/** The other end of a pair. */
+export const otherEnd = (pair: { source: number; target: number }, one: number): number =>
+	pair.source === one ? pair.target : pair.source;

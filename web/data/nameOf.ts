@@ -1,0 +1,8 @@
+import type { MapIndex } from "../data/mapIndex.ts";
+import type { NodeRef } from "../map/types.ts";
+
+/** Title, label or name of a node. */
+export function nameOf({ map }: MapIndex, { kind, index: i }: NodeRef): string {
+	if (kind === "paper") return map.papers[i].title;
+	return kind === "concept" ? map.concepts[i].label : map.themes[i].name;
+}

@@ -1,0 +1,38 @@
+import { readMap } from "../../src/formats/mapJson.ts";
+import type { KnowledgeMap } from "../../src/model/map.ts";
+
+/** Id of the element that holds the map of an offline page. */
+export const INLINE_MAP = "paperloom-map";
+
+/** A map could not be had: the message says why, in words for people. */
+export class OpenError extends Error {}
+
+/** Text of a response or file, unpacked when its first bytes say gzip: some servers unpack by themselves. */
+async function textOf(blob: Blob): Promise<string> {
+	const head = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
+	if (head[0] !== 0x1f || head[1] !== 0x8b) return blob.text();
+	return new Response(blob.stream().pipeThrough(new DecompressionStream("gzip"))).text();
+}
+
+/** The map inside this page, if there is one, else the one at `url` beside it. */
+export async function openMap(url: string): Promise<KnowledgeMap> {
+	const inline = document.getElementById(INLINE_MAP)?.textContent;
+	if (inline) return readMap(inline);
+	let response: Response;
+	try {
+		response = await fetch(url);
+	} catch {
+		throw new OpenError(
+			location.protocol === "file:"
+				? "A page opened from disk may not read files beside it. Use `paperloom show`, or save the map as one HTML file."
+				: "The map could not be reached. The server that showed this page may have stopped.",
+		);
+	}
+	if (!response.ok) throw new OpenError(`There is no map at ${url} (the server answered ${response.status}).`);
+	return readMap(await textOf(await response.blob()));
+}
+
+/** Reads a map from a file that a person chose. */
+export async function openMapFile(file: Blob): Promise<KnowledgeMap> {
+	return readMap(await textOf(file));
+}

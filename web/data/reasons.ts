@@ -1,0 +1,19 @@
+import type { MergeReason, Variant } from "../../src/model/map.ts";
+
+const WORDS: Record<MergeReason, string> = {
+	label: "the form used most",
+	case: "the same in other capitals",
+	plural: "singular and plural",
+	hyphen: "the same with or without hyphen",
+	spelling: "another spelling",
+	"word-form": "another form of the same words",
+	acronym: "its short form",
+	"typing-error": "a typing error",
+	edit: "merged by hand",
+};
+
+/** Why a form counts as the concept, in words: "its short form, defined as SGD in …". */
+export function mergeReason({ reason, evidence }: Variant): string {
+	const words = WORDS[reason] ?? reason;
+	return evidence ? `${words}: ${evidence}` : words;
+}

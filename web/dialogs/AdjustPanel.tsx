@@ -1,0 +1,4 @@
+import { Modal } from "./Modal.tsx";
+export function AdjustPanel() {
+	return <Modal title="AdjustPanel">…</Modal>;
+}

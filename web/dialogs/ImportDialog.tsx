@@ -1,0 +1,4 @@
+import { Modal } from "./Modal.tsx";
+export function ImportDialog() {
+	return <Modal title="ImportDialog">…</Modal>;
+}

@@ -1,0 +1,4 @@
+import { Modal } from "./Modal.tsx";
+export function SaveDialog() {
+	return <Modal title="SaveDialog">…</Modal>;
+}

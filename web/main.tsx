@@ -1,0 +1,31 @@
+import { render } from "preact";
+import "./style/tokens.css";
+import "./style/base.css";
+import "./style/frame.css";
+import "./style/detail.css";
+import "./style/list.css";
+import "./style/dialog.css";
+import "./style/phone.css";
+import { App } from "./App.tsx";
+import { openMap } from "./data/openMap.ts";
+import { followAddress, readAddress } from "./state/address.ts";
+import { onKey } from "./state/keys.ts";
+import { followScreen } from "./state/screen.ts";
+import { failure, openDocument } from "./state/store.ts";
+
+followScreen();
+addEventListener("keydown", onKey);
+
+try {
+	const map = await openMap("map.json");
+	openDocument({ name: "Sample", base: map, map, edits: [], did: "Opened the map" });
+	readAddress();
+} catch (error) {
+	failure.value = error instanceof Error ? error.message : String(error);
+}
+followAddress();
+const root = document.getElementById("app");
+if (root) {
+	root.replaceChildren();
+	render(<App />, root);
+}

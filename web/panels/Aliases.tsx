@@ -1,0 +1,53 @@
+import { useSignal } from "@preact/signals";
+import type { Concept } from "../../src/model/map.ts";
+import { mergeReason } from "../data/reasons.ts";
+import { counted } from "../data/words.ts";
+import { edit } from "../state/editing.ts";
+
+const CHIPS = 5;
+
+/** The other forms of a concept, each with the reason why it counts as this one, and the way to split it off. */
+export function Aliases({ concept }: { concept: Concept }) {
+	const open = useSignal(false);
+	const others = concept.variants.filter(({ form }) => form !== concept.label);
+	if (others.length === 0) return null;
+	return (
+		<>
+			<div class="chips">
+				{others.slice(0, CHIPS).map(({ form }) => (
+					<span class="chip" key={form}>
+						{form}
+					</span>
+				))}
+				<span class="also">
+					{others.length > CHIPS && `and ${others.length - CHIPS} more, `}also counted as this concept.{" "}
+					<button type="button" class="link" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
+						{open.value ? "Hide why" : "Why?"}
+					</button>
+				</span>
+			</div>
+			{open.value && (
+				<ul class="reasons">
+					{others.map((variant) => (
+						<li key={variant.form}>
+							<span>
+								{variant.form}
+								<small>
+									{mergeReason(variant)}; {counted(variant.count, "time")}
+								</small>
+							</span>
+							<button
+								type="button"
+								class="btn small"
+								aria-label={`Split “${variant.form}” off`}
+								onClick={() => edit({ op: "split", concept: concept.id, form: variant.form })}
+							>
+								Split
+							</button>
+						</li>
+					))}
+				</ul>
+			)}
+		</>
+	);
+}

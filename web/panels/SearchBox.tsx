@@ -1,0 +1,123 @@
+import { useComputed, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { count, counted } from "../data/words.ts";
+import { type Hit, searchIndex, searchMap } from "../search/search.ts";
+import { act, announce, index } from "../state/store.ts";
+import { hover, select } from "../state/transitions.ts";
+import { Icon } from "./Icon.tsx";
+import { nodeClass } from "./NodeLink.tsx";
+
+const SHOWN = 12;
+
+/** Search over titles, concepts and their other forms; a list box that follows the WAI-ARIA combobox pattern. */
+export function SearchBox({ touch = false }: { touch?: boolean }) {
+	const query = useSignal("");
+	const open = useSignal(false);
+	const at = useSignal(0);
+	const input = useRef<HTMLInputElement>(null);
+	const table = useComputed(() => (query.value && index.value ? searchIndex(index.value.map) : null));
+	const found = useComputed(() => (table.value ? searchMap(table.value, query.value, SHOWN) : null));
+	const result = open.value && query.value.trim() ? found.value : null;
+	const map = index.value;
+
+	useEffect(() => {
+		if (!result) return;
+		const { total, hits } = result;
+		announce(
+			result.exact
+				? `${counted(total, "result")}.`
+				: hits.length > 0
+					? `No paper or concept called ${query.value}. ${hits.length} close.`
+					: "Nothing found.",
+		);
+	}, [result]);
+
+	if (!map) return null;
+	const close = () => {
+		open.value = false;
+		act(hover(null));
+	};
+	const choose = (hit: Hit) => {
+		query.value = "";
+		close();
+		input.current?.blur();
+		act(select(hit.node));
+	};
+	const move = (step: number) => {
+		if (!result?.hits.length) return;
+		at.value = (at.value + step + result.hits.length) % result.hits.length;
+		act(hover(result.hits[at.value].node));
+	};
+	return (
+		<div class="search">
+			<Icon name="search" size={16} />
+			<input
+				ref={input}
+				id={touch ? "search-touch" : "search"}
+				type="search"
+				role="combobox"
+				aria-label="Find a paper or concept"
+				aria-expanded={result !== null}
+				aria-controls="hits"
+				aria-autocomplete="list"
+				aria-activedescendant={result?.hits[at.value] ? `hit-${at.value}` : undefined}
+				placeholder="Find a paper or concept"
+				autocomplete="off"
+				spellcheck={false}
+				value={query.value}
+				onInput={(event) => {
+					query.value = event.currentTarget.value;
+					at.value = 0;
+					open.value = true;
+				}}
+				onFocus={() => (open.value = true)}
+				onBlur={close}
+				onKeyDown={(event) => {
+					if (event.key === "ArrowDown") move(1);
+					else if (event.key === "ArrowUp") move(-1);
+					else if (event.key === "Enter" && result?.hits[at.value]) choose(result.hits[at.value]);
+					else if (event.key === "Escape") {
+						if (query.value) query.value = "";
+						else event.currentTarget.blur();
+						close();
+					} else return;
+					event.preventDefault();
+					event.stopPropagation();
+				}}
+			/>
+			{!touch && <kbd aria-hidden="true">/</kbd>}
+			{result && (
+				<div class="hits">
+					{!result.exact && (
+						<p>
+							No paper or concept called “{query.value.trim()}”.
+							{result.hits.length > 0 ? " Closest:" : " Try fewer letters, or a word of its title."}
+						</p>
+					)}
+					<ul id="hits" role="listbox" aria-label="Results">
+						{result.hits.map((hit, i) => (
+							<li
+								key={`${hit.node.kind}${hit.node.index}`}
+								id={`hit-${i}`}
+								role="option"
+								aria-selected={i === at.value}
+								onPointerDown={(event) => {
+									event.preventDefault();
+									choose(hit);
+								}}
+							>
+								<i class={`${hit.node.kind === "concept" ? "ring" : "dot"} ${nodeClass(map, hit.node)}`} />
+								<span class={hit.node.kind === "paper" ? "paper" : ""}>{hit.label}</span>
+								<small>{hit.note}</small>
+								{hit.alias && <small class="as">also written “{hit.alias}”</small>}
+							</li>
+						))}
+					</ul>
+					{result.total > result.hits.length && (
+						<p class="hint">{count(result.total - result.hits.length)} more. Type on to narrow them down.</p>
+					)}
+				</div>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,36 @@
+import type { Segment } from "../data/segments.ts";
+import { index } from "../state/store.ts";
+import { NodeLink, nodeClass } from "./NodeLink.tsx";
+
+/** Text with its concepts underlined in their theme's colour; each is a link when `linked`. */
+export function Segments({ segments, linked = false }: { segments: readonly Segment[]; linked?: boolean }) {
+	const at = index.value;
+	if (!at) return null;
+	return (
+		<>
+			{segments.map(({ text, concept }, i) => {
+				if (concept < 0) return text;
+				const node = { kind: "concept", index: concept } as const;
+				const names = `u ${nodeClass(at, node)}`;
+				return linked ? (
+					<NodeLink key={i} node={node} class={names}>
+						{text}
+					</NodeLink>
+				) : (
+					<span key={i} class={names}>
+						{text}
+					</span>
+				);
+			})}
+		</>
+	);
+}
+
+/** A sentence between quotation marks. */
+export function Quoted({ segments }: { segments: readonly Segment[] }) {
+	return (
+		<>
+			“<Segments segments={segments} />”
+		</>
+	);
+}

@@ -1,0 +1,5 @@
+import { signal } from "@preact/signals";
+import type { MapView } from "../map/mapView.ts";
+
+/** The drawn map, while there is one: buttons and keys move its camera. */
+export const mapView = signal<MapView | null>(null);
