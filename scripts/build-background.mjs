@@ -12,7 +12,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const bytes = readFileSync(file);
 const lines = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n").filter(Boolean);
 const step = Math.max(1, Math.floor(lines.length / Number(wanted)));
-const papers = lines.filter((_, i) => i % step === 0).slice(0, Number(wanted)).map((line) => JSON.parse(line));
+const papers = lines
+	.filter((_, i) => i % step === 0)
+	.slice(0, Number(wanted))
+	.map((line) => JSON.parse(line));
 
 const vite = await createServer({ root, configFile: false, server: { middlewareMode: true }, logLevel: "error" });
 const { maskText } = await vite.ssrLoadModule("/pipeline/stages/mask.ts");
@@ -50,18 +53,28 @@ for (const paper of papers) {
 }
 await vite.close();
 
-const ranked = [...df].filter(([w, n]) => n >= 3 && w.length <= 24).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, WORDS);
+const ranked = [...df]
+	.filter(([w, n]) => n >= 3 && w.length <= 24)
+	.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+	.slice(0, WORDS);
 // Levels of a quarter of a power of two: level k holds the words of about N / 2^(k/4) papers.
 const levels = [];
 for (const [word, n] of ranked) (levels[Math.round(4 * Math.log2(papers.length / n))] ??= []).push(word);
-const names = [...capital].filter(([, [up, low]]) => up >= 4 && up > 9 * low).map(([w]) => w).sort();
+const names = [...capital]
+	.filter(([, [up, low]]) => up >= 4 && up > 9 * low)
+	.map(([w]) => w)
+	.sort();
 const text = `// Made by scripts/build-background.mjs from ${papers.length} arXiv titles and abstracts (metadata, CC0 1.0); do not edit.
 
 /** Papers counted. */
 export const BACKGROUND_PAPERS = ${papers.length};
 
 /** Entry k: folds found in about BACKGROUND_PAPERS / 2^(k/4) papers, blank between them. */
-export const BACKGROUND_LEVELS: readonly string[] = ${JSON.stringify(Array.from(levels, (l) => (l ?? []).sort().join(" ")), null, "\t")};
+export const BACKGROUND_LEVELS: readonly string[] = ${JSON.stringify(
+	Array.from(levels, (l) => (l ?? []).sort().join(" ")),
+	null,
+	"\t",
+)};
 
 /** Words written with a capital inside sentences, at least nine times in ten. */
 export const CAPITALISED =

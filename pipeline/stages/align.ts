@@ -75,7 +75,10 @@ export function alignShortForm(short: string, words: readonly AlignedWord[]): Al
 }
 
 function startsWith(short: string, word: string): boolean {
-	return begins(word, 0, short[0]!) || (/[^\p{L}\p{N}]/u.test(word) && partStarts(word).some((at) => begins(word, at, short[0]!)));
+	return (
+		begins(word, 0, short[0]!) ||
+		(/[^\p{L}\p{N}]/u.test(word) && partStarts(word).some((at) => begins(word, at, short[0]!)))
+	);
 }
 
 /** Points for the letters of `run` in order inside `word`; undefined when they are not there. */
@@ -120,6 +123,7 @@ function begins(word: string, at: number, letter: string): boolean {
 
 function partStarts(word: string): number[] {
 	const starts = [0];
-	for (let i = 1; i < word.length; i++) if (/[^\p{L}\p{N}]/u.test(word[i - 1]!) && /[\p{L}\p{N}]/u.test(word[i]!)) starts.push(i);
+	for (let i = 1; i < word.length; i++)
+		if (/[^\p{L}\p{N}]/u.test(word[i - 1]!) && /[\p{L}\p{N}]/u.test(word[i]!)) starts.push(i);
 	return starts;
 }

@@ -24,7 +24,16 @@ export interface CandidateTable {
 }
 
 /** What a word type can be in a chunk, worked out once a type. */
-const WORD = { plain: 0, never: 1, generic: 2, participle: 4, adverb: 8, number: 16, letter: 32, possessive: 64 } as const;
+const WORD = {
+	plain: 0,
+	never: 1,
+	generic: 2,
+	participle: 4,
+	adverb: 8,
+	number: 16,
+	letter: 32,
+	possessive: 64,
+} as const;
 
 export function describeWords(words: readonly string[]): Uint8Array {
 	return Uint8Array.from(words, (word) => {
@@ -87,7 +96,11 @@ function chunkSentence(
 			continue;
 		}
 		let a = i;
-		while (a < last && (flags[word[a]!]! & WORD.generic || flags[word[a]!]! & WORD.possessive || (flags[word[a]!]! & WORD.number))) a++;
+		while (
+			a < last &&
+			(flags[word[a]!]! & WORD.generic || flags[word[a]!]! & WORD.possessive || flags[word[a]!]! & WORD.number)
+		)
+			a++;
 		// An adverb first only before an adjective or participle.
 		while (a < last && tag[a] === TAGS.adverb && isNoun(a + 1)) a++;
 		if (last >= a && !(last === a && isWeak(flags[word[a]!]!))) emit(a, last + 1);
@@ -113,7 +126,9 @@ function opens(tokens: TokenTable, flags: Uint8Array, i: number, start: number, 
 		case TAGS.adverb:
 			return (f & WORD.adverb) !== 0 && i + 1 < end && opensAfterAdverb(tokens, flags, i + 1);
 		case TAGS.verb:
-			return (f & WORD.participle) !== 0 && i + 1 < end && isNominal(tokens, i + 1) && allowsParticiple(tokens, i, start);
+			return (
+				(f & WORD.participle) !== 0 && i + 1 < end && isNominal(tokens, i + 1) && allowsParticiple(tokens, i, start)
+			);
 		default:
 			return false;
 	}
@@ -157,7 +172,12 @@ function continues(tokens: TokenTable, flags: Uint8Array, i: number, end: number
 		case TAGS.verb:
 			return (f & WORD.participle) !== 0 && i + 1 < end && isNominal(tokens, i + 1) && tokens.tag[i - 1] !== TAGS.noun;
 		case TAGS.adverb:
-			return (f & WORD.adverb) !== 0 && i + 1 < end && opensAfterAdverb(tokens, flags, i + 1) && tokens.tag[i - 1] !== TAGS.noun;
+			return (
+				(f & WORD.adverb) !== 0 &&
+				i + 1 < end &&
+				opensAfterAdverb(tokens, flags, i + 1) &&
+				tokens.tag[i - 1] !== TAGS.noun
+			);
 		default:
 			return false;
 	}

@@ -47,7 +47,12 @@ export function findDefinitions(text: string, from: number, to: number): Definit
 		const close = closing(text, open, to);
 		if (close < 0) continue;
 		// A bracket glued to a word is part of it, V(T), unless the word is long: "ligand(CD40L)".
-		if (open > from && /[\p{L}\p{N}]/u.test(text[open - 1]!) && !/\p{L}{4,}$/u.test(text.slice(Math.max(from, open - 5), open))) continue;
+		if (
+			open > from &&
+			/[\p{L}\p{N}]/u.test(text[open - 1]!) &&
+			!/\p{L}{4,}$/u.test(text.slice(Math.max(from, open - 5), open))
+		)
+			continue;
 		const definition =
 			shortInside(text, from, open, close) ?? pairInside(text, open, close) ?? longInside(text, from, open, close);
 		if (definition) found.push(definition);
@@ -99,7 +104,10 @@ function longInside(text: string, from: number, open: number, close: number): De
 /** Where a short form may lie inside a bracket: all of it, or what stands before a comma or semicolon. */
 function* shortSpans(text: string, from: number, to: number): Generator<[number, number]> {
 	const inside = text.slice(from, to);
-	const lead = /^\s*(?:(?:or|i\.e\.,?|termed|called|abbreviated(?: as)?|denoted(?: by| as)?|hereafter|henceforth|the)\s+)?["'“‘]?/u.exec(inside)![0].length;
+	const lead =
+		/^\s*(?:(?:or|i\.e\.,?|termed|called|abbreviated(?: as)?|denoted(?: by| as)?|hereafter|henceforth|the)\s+)?["'“‘]?/u.exec(
+			inside,
+		)![0].length;
 	const tail = /["'”’]?(?:\s+for short)?\s*$/u.exec(inside)![0].length;
 	if (isShortForm(text.slice(from + lead, to - tail))) yield [from + lead, to - tail];
 	const stop = /[,;:=]|\s(?:or|and|hereafter|for short|in short)\b/u.exec(inside.slice(lead));
@@ -116,7 +124,12 @@ export function isShortForm(text: string): boolean {
 	const words = text.split(/\s+/);
 	if (words.length > 2 || /[=<>"“”]|\d{4}|^\d+[.,]?\d*\s|[,;:]/.test(text)) return false;
 	const lower = text.toLowerCase();
-	if (FUNCTION_WORDS.has(text) || (FUNCTION_WORDS.has(lower) && /^\p{Lu}\p{Ll}/u.test(text)) || /^(?:[ivx]{1,4}|fig\.?|figs\.?|eq\.?|table|see|ref\.?)(?:\s|$)/.test(lower)) return false;
+	if (
+		FUNCTION_WORDS.has(text) ||
+		(FUNCTION_WORDS.has(lower) && /^\p{Lu}\p{Ll}/u.test(text)) ||
+		/^(?:[ivx]{1,4}|fig\.?|figs\.?|eq\.?|table|see|ref\.?)(?:\s|$)/.test(lower)
+	)
+		return false;
 	if (words.length === 2 && !words.some((w) => /\p{Lu}.*\p{Lu}|\d|^\p{Lu}\.?$/u.test(w))) return false;
 	// In small letters only something as short as an abbreviation.
 	return /\p{Lu}|\d/u.test(text) ? true : words.length === 1 && text.length <= 6 && text.length >= 2;
@@ -135,7 +148,9 @@ function defineExactly(text: string, a: number, b: number, from: number, to: num
 	const short = letters(text.slice(a, b));
 	const words = wordsBefore(text, from, to, short.length * 2 + 6);
 	const definition = define(text, a, b, short, words);
-	return definition && definition.longFrom <= from + 4 && definition.score >= 2 && /\s/.test(text.slice(from, to)) ? definition : undefined;
+	return definition && definition.longFrom <= from + 4 && definition.score >= 2 && /\s/.test(text.slice(from, to))
+		? definition
+		: undefined;
 }
 
 function define(text: string, a: number, b: number, short: string, words: AlignedWord[]): Definition | undefined {
@@ -194,7 +209,9 @@ function balanced(text: string, from: number, to: number): boolean {
 		if ("([{".includes(text[i]!)) open++;
 		else if (")]}".includes(text[i]!) && --open < 0) return false;
 	}
-	return open === 0 && /[)\]}]$/.test(text.slice(from, to)) ? true : open === 0 && !/^["'“‘`([{]|[,"'”’)\]}]$/.test(text.slice(from, to));
+	return open === 0 && /[)\]}]$/.test(text.slice(from, to))
+		? true
+		: open === 0 && !/^["'“‘`([{]|[,"'”’)\]}]$/.test(text.slice(from, to));
 }
 
 function depthOf(text: string): number {

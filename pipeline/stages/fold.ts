@@ -24,7 +24,8 @@ function singular(word: string): string {
 	if (/(?:us|is)$/.test(word)) return word;
 	if (/[a-z]ies$/.test(word) && word.length > 4) return word.slice(0, -3) + "y";
 	if (/(?:ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2);
-	if (/(?:vir|bus|foc|camp|corp|cens|stat|bon|gen|sin|stimul|nex|apparat|prospect|consens)uses$/.test(word)) return word.slice(0, -2);
+	if (/(?:vir|bus|foc|camp|corp|cens|stat|bon|gen|sin|stimul|nex|apparat|prospect|consens)uses$/.test(word))
+		return word.slice(0, -2);
 	if (/oes$/.test(word) && word.length > 5) return word.slice(0, -2);
 	return word.slice(0, -1);
 }
@@ -34,7 +35,12 @@ function american(word: string): string {
 	if (w.length > 5) {
 		w = w.replace(/is(ation|e|ed|ing|er|able)$/, "iz$1").replace(/ys(e|ed|ing|er)$/, "yz$1");
 		w = w.replace(/([a-z]{2})our(ed|ing|able|al|hood|ite|ful|less)?$/, "$1or$2");
-		w = w.replace(/ogue$/, "og").replace(/([^aeiou])re$/, "$1er").replace(/aemi/, "emi").replace(/^haem/, "hem").replace(/^oe/, "e");
+		w = w
+			.replace(/ogue$/, "og")
+			.replace(/([^aeiou])re$/, "$1er")
+			.replace(/aemi/, "emi")
+			.replace(/^haem/, "hem")
+			.replace(/^oe/, "e");
 		if (w.length > 7) w = w.replace(/ll(ing|ed|er)$/, "l$1");
 	}
 	return w;

@@ -54,7 +54,8 @@ const MACRO = new RegExp(`(?:${LATEX_MACROS.join("|")})`);
  */
 export function maskText(text: string): string {
 	const marks = new Uint8Array(text.length);
-	for (const pattern of BREAKS) for (const match of text.matchAll(pattern)) marks.fill(1, match.index, match.index + match[0].length);
+	for (const pattern of BREAKS)
+		for (const match of text.matchAll(pattern)) marks.fill(1, match.index, match.index + match[0].length);
 	maskFormulas(text, marks);
 	for (const pattern of GAPS)
 		for (const match of text.matchAll(pattern))
@@ -88,7 +89,7 @@ function maskFormulas(text: string, marks: Uint8Array): void {
 /** Where in a run without blanks its formula lies, or undefined. */
 function formulaIn(run: string): [from: number, to: number] | undefined {
 	// Brackets and quotes around the run are the sentence's.
-	let from = /^["'`‘“([]*/.exec(run)![0].length;
+	const from = /^["'`‘“([]*/.exec(run)![0].length;
 	let to = run.length;
 	while (to > from && /["'’”.,;:!?]/.test(run[to - 1]!)) to--;
 	let body = run.slice(from, to);
@@ -108,7 +109,8 @@ function formulaIn(run: string): [from: number, to: number] | undefined {
 	const end = bracket ? from + bracket[0].length : to;
 	if (MACRO.test(formula) && !/^[a-z]+-[a-z-]+$/.test(formula)) return [from, end];
 	if (/\^/.test(formula)) return [from, end];
-	if (/\\[a-z]{2,}/i.test(formula) && /[\^_\d]|\\(?:frac|sqrt|math|tilde|hat|bar|sum|prod|in|le|ge)/.test(formula)) return [from, end];
+	if (/\\[a-z]{2,}/i.test(formula) && /[\^_\d]|\\(?:frac|sqrt|math|tilde|hat|bar|sum|prod|in|le|ge)/.test(formula))
+		return [from, end];
 	if (/[{}]/.test(formula) && /[\d^_+*/=]/.test(formula)) return [from, end];
 	if (/_/.test(formula) && !/^\p{L}{3,}(?:_\p{L}{3,})+$/u.test(formula)) return [from, end];
 	const call = /^[A-Za-z]{2,}[({]([^(){}]*)/.exec(formula);

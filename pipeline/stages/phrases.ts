@@ -100,7 +100,15 @@ export function internPhrases(
 			add(reading.high, reading.low, abbreviations.sentence[d]!, a, b, role, Math.min(255, reading.length));
 			// The short form itself, where the tagger saw no noun in it.
 			if (tokens.tag[short] !== TAGS.noun && tokens.tag[short] !== TAGS.properNoun)
-				add(reading.high, reading.low, abbreviations.sentence[d]!, short, short + 1, ROLES.whole | ROLES.short, reading.length);
+				add(
+					reading.high,
+					reading.low,
+					abbreviations.sentence[d]!,
+					short,
+					short + 1,
+					ROLES.whole | ROLES.short,
+					reading.length,
+				);
 		}
 	}
 	paperStart[count] = out.phrase.length;
@@ -116,7 +124,15 @@ export function internPhrases(
 	};
 }
 
-type Emit = (high: number, low: number, sentence: number, from: number, to: number, role: number, words: number) => void;
+type Emit = (
+	high: number,
+	low: number,
+	sentence: number,
+	from: number,
+	to: number,
+	role: number,
+	words: number,
+) => void;
 
 /** Goes over the phrases of a paper: whole chunks, then their parts. */
 function createVisitor(
@@ -151,9 +167,15 @@ function createVisitor(
 				let index: number | undefined;
 				if (readings.isShort[f]) {
 					index = own?.get(f);
-					if (index !== undefined && readings.readings[index]!.cased && capitals(text, tokens.from[t]!, tokens.to[t]!) === 0) index = undefined;
+					if (
+						index !== undefined &&
+						readings.readings[index]!.cased &&
+						capitals(text, tokens.from[t]!, tokens.to[t]!) === 0
+					)
+						index = undefined;
 					// Elsewhere defined: only capitals show that this is the short form and not a word ("SET", "set").
-					if (index === undefined && capitals(text, tokens.from[t]!, tokens.to[t]!) >= 2) index = readings.dominant.get(f);
+					if (index === undefined && capitals(text, tokens.from[t]!, tokens.to[t]!) >= 2)
+						index = readings.dominant.get(f);
 				}
 				if (index !== undefined) {
 					const r = readings.readings[index]!;

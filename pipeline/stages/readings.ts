@@ -62,7 +62,15 @@ export function resolveAbbreviations(
 		const p = found.paper[d]!;
 		const text = tokens.sentenceField[found.sentence[d]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
 		const cased = /\p{Lu}/u.test(text.slice(tokens.from[found.shortFrom[d]!]!, tokens.to[found.shortFrom[d]!]!));
-		const form: Form = { ...hashTokens(tokens, folds, found.longFrom[d]!, found.longTo[d]!), cased, short, definition: d, papers: 0, members: [], lastPaper: -1 };
+		const form: Form = {
+			...hashTokens(tokens, folds, found.longFrom[d]!, found.longTo[d]!),
+			cased,
+			short,
+			definition: d,
+			papers: 0,
+			members: [],
+			lastPaper: -1,
+		};
 		let forms = byShort.get(short);
 		if (!forms) byShort.set(short, (forms = new Map()));
 		let known = forms.get(form.text);
@@ -104,7 +112,8 @@ export function resolveAbbreviations(
 		const total = kept.reduce((n, k) => n + k.papers, 0);
 		const top = kept.reduce((a, b) => (b.papers > a.papers ? b : a));
 		for (const k of kept) readings[k.index]!.papers = k.papers;
-		if (top.papers >= total * DOMINANT_SHARE && (top.papers >= 2 || folds.folds[short]!.length >= 3)) dominant.set(short, top.index);
+		if (top.papers >= total * DOMINANT_SHARE && (top.papers >= 2 || folds.folds[short]!.length >= 3))
+			dominant.set(short, top.index);
 	}
 	return { readings, own, dominant, slips, isShort };
 }
@@ -133,7 +142,11 @@ function hashTokens(tokens: TokenTable, folds: Folds, from: number, to: number) 
 
 function isSlip(a: string, b: string): boolean {
 	const shorter = Math.min(a.length, b.length);
-	return shorter >= 10 && Math.abs(a.length - b.length) <= 2 && editDistance(a, b, 2) <= Math.min(2, Math.floor(shorter / 10));
+	return (
+		shorter >= 10 &&
+		Math.abs(a.length - b.length) <= 2 &&
+		editDistance(a, b, 2) <= Math.min(2, Math.floor(shorter / 10))
+	);
 }
 
 /** Levenshtein distance, or `limit + 1` when it is more than the limit. */

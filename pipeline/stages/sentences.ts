@@ -27,7 +27,11 @@ export function splitSentences(masked: string): number[] {
 		else if (end >= masked.length) break;
 		else if (isBlank(masked.charCodeAt(end))) {
 			if (endsSentence(masked, at, end)) close(end);
-		} else if (match[0] === "." && /^\p{Lu}\p{Ll}+[\s,]/u.test(masked.slice(end, end + 24)) && /[\p{Ll})]/u.test(masked[at - 1] ?? ""))
+		} else if (
+			match[0] === "." &&
+			/^\p{Lu}\p{Ll}+[\s,]/u.test(masked.slice(end, end + 24)) &&
+			/[\p{Ll})]/u.test(masked[at - 1] ?? "")
+		)
 			close(end);
 	}
 	close(masked.length);
@@ -35,7 +39,9 @@ export function splitSentences(masked: string): number[] {
 }
 
 function isBlank(code: number): boolean {
-	return code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0x2009 || code === 0x202f || code === 0x3000;
+	return (
+		code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0x2009 || code === 0x202f || code === 0x3000
+	);
 }
 
 function endsSentence(masked: string, at: number, end: number): boolean {

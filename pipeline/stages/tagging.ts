@@ -72,7 +72,8 @@ export function tagWords(text: string, words: number[]): Uint8Array {
 		}
 		const first = text[from]!;
 		if (first === BREAK) tag = TAGS.masked;
-		else if (!/[\p{L}\p{N}]/u.test(first)) tag = first === "'" || first === "’" ? (to - from > 1 ? TAGS.other : TAGS.punctuation) : TAGS.punctuation;
+		else if (!/[\p{L}\p{N}]/u.test(first))
+			tag = first === "'" || first === "’" ? (to - from > 1 ? TAGS.other : TAGS.punctuation) : TAGS.punctuation;
 		else if (tag === TAGS.punctuation) tag = TAGS.noun;
 		else if (isName(text, from, to)) tag = TAGS.properNoun;
 		else if (pieces > 1) tag = tagOfCompound(text.slice(from, to), tag);

@@ -1,0 +1,75 @@
+/**
+ * Concepts of a corpus
+ * ====================
+ * Each paper proposes its best phrases; what enough of its papers propose becomes a concept; every paper that names a
+ * concept, in whatever form, is tied to it.
+ */
+import type { Variant } from "../../src/model/map.ts";
+import type { Paper } from "../../src/model/paper.ts";
+import type { TokenTable } from "../../src/model/text.ts";
+import type { SparseMatrix } from "../../src/sparse/matrix.ts";
+import { findAbbreviations } from "./abbreviations.ts";
+import { findCandidates } from "./candidates.ts";
+import { foldWords } from "./folds.ts";
+import { countPhrases } from "./phraseStats.ts";
+import { internPhrases } from "./phrases.ts";
+import { createRanking } from "./rank.ts";
+import { resolveAbbreviations } from "./readings.ts";
+import { chooseConcepts, linkConcepts } from "./selection.ts";
+import { mergeVariants } from "./variants.ts";
+
+export interface ConceptTable {
+	/** [C] unique slugs of the labels; order: by first paper, then position. */
+	id: string[];
+	/** [C] */
+	label: string[];
+	/** [C] 0 phrase, 1 name. */
+	kind: Uint8Array;
+	/** [C] the label first. */
+	variants: Variant[][];
+	/** [C] stems of the spelt-out form, indices into TokenTable.stems, so that word statistics see through short forms. */
+	stems: Uint32Array[];
+	/** [C] papers that name it. */
+	documentFrequency: Uint32Array;
+	/** [C] 1 when named by more than the generic share of the papers. */
+	generic: Uint8Array;
+	/** Papers x concepts; the value is the rank weight in (0, 1], 1 for the paper's first. */
+	paperConcepts: SparseMatrix;
+	/** [nonzeros] mentions. */
+	count: Uint32Array;
+	/** [nonzeros + 1] first mention of each entry. */
+	mentionStart: Uint32Array;
+	/** [M] sentence (over all papers) and tokens [from, to), in text order within an entry. */
+	mentionSentence: Uint32Array;
+	mentionTokenFrom: Uint32Array;
+	mentionTokenTo: Uint32Array;
+	/** [M] 1 where the mention is a short form, so that the concept's stems should be counted in its place. */
+	mentionShort: Uint8Array;
+}
+
+export interface ConceptOptions {
+	/** Concepts that a paper proposes, 1 to 100. */
+	conceptsPerPaper: number;
+	/** A concept named by more than this share of the papers is generic, 0 to 1. */
+	genericShare: number;
+}
+
+/**
+ * @param papers - In canonical order.
+ * @param tokens - `tokenise(papers)`.
+ */
+export function extractConcepts(
+	papers: readonly Pick<Paper, "id" | "title" | "abstract">[],
+	tokens: TokenTable,
+	options: ConceptOptions,
+): ConceptTable {
+	const folds = foldWords(tokens);
+	const abbreviations = findAbbreviations(papers, tokens);
+	const readings = resolveAbbreviations(papers, tokens, abbreviations, folds);
+	const phrases = internPhrases(papers, tokens, findCandidates(tokens), folds, abbreviations, readings);
+	const variants = mergeVariants(phrases, folds, readings);
+	const stats = countPhrases(tokens, phrases, variants.canonical);
+	const rank = createRanking(papers, tokens, folds, phrases, variants.canonical, stats);
+	const chosen = chooseConcepts(papers.length, rank, tokens, phrases, stats, options);
+	return linkConcepts(papers, tokens, folds, abbreviations, readings, phrases, variants, chosen, options);
+}

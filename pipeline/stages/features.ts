@@ -1,0 +1,281 @@
+/**
+ * What is known of a phrase in a paper
+ * ====================================
+ * The features behind a concept's rank, in the order of FEATURES. Words are folds; an expanded short form counts with its
+ * long form's words only in `words`. Positions are tokens from the paper's first.
+ *
+ * [Sources] whole-chunk share and parts: the noun-phrase experiments behind bench/quality; position and title: Witten et al.,
+ * KEA, DL 1999; words' summed TF-IDF: Wan & Xiao, SingleRank, AAAI 2008; cohesion: Tomokiyo & Hurst, 2003; nestedness:
+ * Frantzi et al., C-value, IJDL 2000.
+ */
+import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { GENERIC_HEADS, GENERIC_MODIFIERS, GENERIC_WORDS } from "../lexicon/generic.ts";
+import type { Folds } from "./folds.ts";
+import type { PhraseStats } from "./phraseStats.ts";
+import { type PhraseTable, ROLES } from "./phrases.ts";
+
+export const FEATURES = [
+	"bias",
+	"logWeight", // ln(0.1 + sum over words of ln(1 + tf) idf)
+	"meanWeight", // the same sum by words, / 5
+	"one",
+	"two",
+	"three",
+	"four",
+	"more", // words - 4, for five and more
+	"position", // ln(1 + first token)
+	"inTitle",
+	"titleShare", // words that are in the title
+	"sentences", // ln of sentences that name it
+	"frequency", // ln of mentions
+	"wholeHere", // ln(1 + mentions as a whole chunk)
+	"wholeShare", // whole chunks by mentions, over the corpus
+	"neverWhole", // in no paper a whole chunk
+	"neverWholeHere",
+	"papers", // ln of papers that name it
+	"wholePapers", // ln(1 + papers where it is a whole chunk)
+	"onePaper",
+	"titleRate", // papers with it in the title by papers with it, smoothed
+	"genericHead",
+	"genericOne", // generic head and one word
+	"genericInside",
+	"short", // stands for, or is, a short form here
+	"firstIdf",
+	"leastIdf",
+	"mostIdf",
+	"headIdf",
+	"nameLike", // capitals inside, or capitals and digits
+	"capital", // a capital in mid-sentence
+	"hyphen",
+	"adjectiveFirst",
+	"participleFirst",
+	"adverbInside",
+	"digits", // a word of digits
+	"cohesion", // how much more often together than by chance, per word, ln / 5
+	"headOneWord", // one word, that heads longer phrases of this paper
+	"textLength", // ln(tokens / 150)
+	"noTitle",
+	"oneShortText", // one word, times textLength
+	"firstSentence",
+	"lastSentence",
+	"cue", // right after a word that introduces: propose, called, based on …
+	"verbBefore",
+	"possessive",
+	"wordTf", // ln of its commonest word's mentions
+	"headTf", // ln of its head's mentions
+] as const;
+
+export const FEATURE_COUNT = FEATURES.length;
+const F = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<(typeof FEATURES)[number], number>;
+
+const CUES = new Set(
+	"propose proposes proposed present presents introduce introduces introduced develop develops called dubbed termed named using use uses via based study studies investigate consider describe describes apply applies".split(
+		" ",
+	),
+);
+
+/** One phrase of one paper, as its occurrences. */
+export interface PaperPhrase {
+	phrase: number;
+	/** Indices into the PhraseTable, in text order. */
+	occurrences: number[];
+}
+
+/** Phrases of a paper under their canonical ids, in order of first mention. */
+export function groupByPhrase(phrases: PhraseTable, canonical: Uint32Array, paper: number): PaperPhrase[] {
+	const groups = new Map<number, PaperPhrase>();
+	for (let o = phrases.paperStart[paper]!; o < phrases.paperStart[paper + 1]!; o++) {
+		const phrase = canonical[phrases.phrase[o]!]!;
+		const group = groups.get(phrase);
+		if (group) group.occurrences.push(o);
+		else groups.set(phrase, { phrase, occurrences: [o] });
+	}
+	return [...groups.values()];
+}
+
+/** What is the same for all phrases of a paper. */
+export interface PaperContext {
+	/** First token, and one past the last. */
+	from: number;
+	to: number;
+	/** Fold to its number of tokens in the paper; the title counts once more. */
+	frequency: Map<number, number>;
+	title: Set<number>;
+	heads: Map<number, number>;
+	lastSentence: number;
+	firstAbstract: number;
+}
+
+export function describePaper(tokens: TokenTable, folds: Folds, paper: number): PaperContext {
+	const first = tokens.paperStart[paper]!;
+	const end = tokens.paperStart[paper + 1]!;
+	const from = tokens.sentenceStart[first]!;
+	const to = tokens.sentenceStart[end]!;
+	const frequency = new Map<number, number>();
+	const title = new Set<number>();
+	let firstAbstract = end;
+	for (let s = end - 1; s >= first; s--) if (tokens.sentenceField[s] === 1) firstAbstract = s;
+	for (let s = first; s < end; s++)
+		for (let t = tokens.sentenceStart[s]!; t < tokens.sentenceStart[s + 1]!; t++) {
+			const f = folds.foldOf[tokens.word[t]!]!;
+			frequency.set(f, (frequency.get(f) ?? 0) + 1);
+			if (tokens.sentenceField[s] === 0) title.add(f);
+		}
+	return { from, to, frequency, title, heads: new Map(), lastSentence: end - 1, firstAbstract };
+}
+
+/** Adjectives, generic words and so on, worked out once per word type. */
+export interface WordTraits {
+	genericHead: Uint8Array;
+	generic: Uint8Array;
+	cue: Uint8Array;
+	participle: Uint8Array;
+	digits: Uint8Array;
+	hyphen: Uint8Array;
+}
+
+export function describeTraits(words: readonly string[], folds: Folds): WordTraits {
+	const bits = (test: (word: string, w: number) => boolean) =>
+		Uint8Array.from(words, (word, w) => (test(word, w) ? 1 : 0));
+	const fold = (w: number) => folds.folds[folds.foldOf[w]!]!;
+	return {
+		genericHead: bits((word, w) => GENERIC_HEADS.has(word) || GENERIC_HEADS.has(fold(w))),
+		generic: bits((word) => GENERIC_MODIFIERS.has(word) || GENERIC_WORDS.has(word)),
+		cue: bits((word) => CUES.has(word)),
+		participle: bits((word) => /(?:ing|ed)$/.test(word)),
+		digits: bits((word) => /^\d/.test(word)),
+		hyphen: bits((word) => word.includes("-")),
+	};
+}
+
+/**
+ * Writes the features of one phrase of one paper.
+ *
+ * @param surface - Text of the first mention, for its capitals.
+ * @param out - [FEATURE_COUNT], overwritten.
+ */
+export function describePhrase(
+	tokens: TokenTable,
+	folds: Folds,
+	idf: Float64Array,
+	traits: WordTraits,
+	phrases: PhraseTable,
+	stats: PhraseStats,
+	context: PaperContext,
+	group: PaperPhrase,
+	papers: number,
+	surface: string,
+	out: Float64Array,
+): void {
+	out.fill(0);
+	const { word, tag, sentenceField } = tokens;
+	const { phrase, occurrences } = group;
+	// The words are those of the mention that spells out most.
+	let best = occurrences[0]!;
+	let sentences = 0;
+	let lastSentence = -1;
+	let whole = 0;
+	let inTitle = 0;
+	let short = 0;
+	let cue = 0;
+	let verb = 0;
+	let first = Number.POSITIVE_INFINITY;
+	for (const o of occurrences) {
+		const s = phrases.sentence[o]!;
+		if (phrases.to[o]! - phrases.from[o]! > phrases.to[best]! - phrases.from[best]!) best = o;
+		if (s !== lastSentence) {
+			lastSentence = s;
+			sentences++;
+		}
+		const role = phrases.role[o]!;
+		if (role & ROLES.whole) whole++;
+		if (sentenceField[s] === 0) inTitle = 1;
+		if (role & (ROLES.short | ROLES.defined)) short = 1;
+		if (s === context.firstAbstract) out[F.firstSentence] = 1;
+		if (s === context.lastSentence && sentenceField[s] === 1) out[F.lastSentence] = 1;
+		const at = phrases.from[o]!;
+		if (at < first) first = at;
+		const before = at - 1;
+		if (before >= context.from) {
+			const skip = tag[before] === TAGS.determiner ? before - 1 : before;
+			if (skip >= context.from && traits.cue[word[skip]!]) cue = 1;
+			if (tag[skip] === TAGS.verb) verb = 1;
+		}
+	}
+	const a = phrases.from[best]!;
+	const b = phrases.to[best]!;
+	let weight = 0;
+	let titled = 0;
+	let count = 0;
+	let least = Number.POSITIVE_INFINITY;
+	let most = 0;
+	let joint = 0;
+	let commonest = 0;
+	for (let t = a; t < b; t++) {
+		const w = word[t]!;
+		const f = folds.foldOf[w]!;
+		if (folds.isSign[f]) {
+			out[F.possessive] = 1;
+			continue;
+		}
+		count++;
+		const x = idf[f]!;
+		const tf = context.frequency.get(f) ?? 1;
+		if (tf > commonest) commonest = tf;
+		weight += Math.log(1 + tf) * x;
+		joint += x;
+		if (x < least) least = x;
+		if (x > most) most = x;
+		if (context.title.has(f)) titled++;
+		if (traits.generic[w]) out[F.genericInside] = 1;
+		if (tag[t] === TAGS.adverb) out[F.adverbInside] = 1;
+		if (traits.digits[w]) out[F.digits] = 1;
+		if (traits.hyphen[w]) out[F.hyphen] = 1;
+	}
+	const head = word[b - 1]!;
+	const headFold = folds.foldOf[head]!;
+	const n = Math.max(1, count);
+	out[F.bias] = 1;
+	out[F.logWeight] = Math.log(0.1 + weight);
+	out[F.meanWeight] = weight / n / 5;
+	if (n === 1) out[F.one] = 1;
+	else if (n === 2) out[F.two] = 1;
+	else if (n === 3) out[F.three] = 1;
+	else if (n === 4) out[F.four] = 1;
+	else out[F.more] = n - 4;
+	out[F.position] = Math.log(1 + first - context.from);
+	out[F.inTitle] = inTitle;
+	out[F.titleShare] = titled / n;
+	out[F.sentences] = Math.log(sentences);
+	out[F.frequency] = Math.log(occurrences.length);
+	out[F.wholeHere] = Math.log(1 + whole);
+	out[F.wholeShare] = stats.whole[phrase]! / stats.count[phrase]!;
+	out[F.neverWhole] = stats.whole[phrase] === 0 ? 1 : 0;
+	out[F.neverWholeHere] = whole === 0 ? 1 : 0;
+	const df = stats.papers[phrase]!;
+	out[F.papers] = Math.log(df);
+	out[F.wholePapers] = Math.log(1 + stats.wholePapers[phrase]!);
+	out[F.onePaper] = df === 1 ? 1 : 0;
+	out[F.titleRate] = (stats.titles[phrase]! - inTitle + 0.3) / (df - 1 + 1);
+	out[F.genericHead] = traits.genericHead[head]!;
+	out[F.genericOne] = n === 1 ? traits.genericHead[head]! : 0;
+	out[F.short] = short;
+	out[F.firstIdf] = idf[folds.foldOf[word[a]!]!]! / 5;
+	out[F.leastIdf] = least / 5;
+	out[F.mostIdf] = most / 5;
+	out[F.headIdf] = idf[headFold]! / 5;
+	out[F.nameLike] = /\p{Ll}\p{Lu}|\p{Lu}{2}|\p{Lu}[\p{L}-]*\d/u.test(surface) ? 1 : 0;
+	out[F.capital] = /^\p{Lu}/u.test(surface) ? 1 : 0;
+	out[F.adjectiveFirst] = n > 1 && tag[a] === TAGS.adjective ? 1 : 0;
+	out[F.participleFirst] = n > 1 && tag[a] !== TAGS.noun && traits.participle[word[a]!] ? 1 : 0;
+	out[F.cohesion] = n > 1 ? (joint - Math.log((papers + 1) / df)) / (n - 1) / 5 : 0;
+	out[F.headOneWord] = n === 1 ? Math.log(1 + (context.heads.get(headFold) ?? 0)) : 0;
+	const length = Math.log((context.to - context.from + 1) / 150);
+	out[F.textLength] = length;
+	out[F.noTitle] = context.title.size === 0 ? 1 : 0;
+	out[F.oneShortText] = n === 1 ? length : 0;
+	out[F.cue] = cue;
+	out[F.verbBefore] = verb;
+	out[F.wordTf] = Math.log(commonest || 1);
+	out[F.headTf] = Math.log(context.frequency.get(headFold) ?? 1);
+}

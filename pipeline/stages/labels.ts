@@ -1,0 +1,140 @@
+/**
+ * How a concept is written
+ * ========================
+ * The label is the most frequent written form, in the casing of running text: capitals at a sentence's begin, in a Title Case
+ * title or where a short form is explained ("Gradient Coding (GC)") are not the phrase's own. A spelt-out form that is a
+ * phrase goes before its short form, unless the short form is a name that a paper coins.
+ */
+import type { MergeReason, Variant } from "../../src/model/map.ts";
+import { compareText } from "../../src/sparse/order.ts";
+import { foldWord } from "./fold.ts";
+
+/** One mention's text with what its place tells of its capitals. */
+export interface WrittenForm {
+	text: string;
+	/** Inside a sentence of an abstract. */
+	trusted: boolean;
+	/** A short form alone. */
+	short: boolean;
+	/** A long form where its short form is defined. */
+	defined: boolean;
+	/** 0, or why the phrase was merged into the concept, for merges that the key does not make. */
+	reason: MergeReason | undefined;
+	evidence: string | undefined;
+}
+
+interface Tally {
+	text: string;
+	count: number;
+	trusted: number;
+	form: WrittenForm;
+}
+
+/** Counts written forms of one concept. */
+export class FormCounter {
+	readonly forms = new Map<string, Tally>();
+	defined = false;
+	add(form: WrittenForm): void {
+		const known = this.forms.get(form.text);
+		if (known) {
+			known.count++;
+			if (form.trusted) known.trusted++;
+		} else this.forms.set(form.text, { text: form.text, count: 1, trusted: form.trusted ? 1 : 0, form });
+		if (form.defined) this.defined = true;
+	}
+}
+
+/**
+ * Label and variants of a concept, the label first, then by count and text.
+ *
+ * @param isProper - Whether a word, in small letters, is written with a capital for its own sake.
+ * @param preferShort - The short form is a name.
+ */
+export function writeConcept(
+	counter: FormCounter,
+	isProper: (word: string) => boolean,
+	preferShort: boolean,
+): { label: string; variants: Variant[] } {
+	const forms = [...counter.forms.values()].sort((a, b) => b.count - a.count || compareText(a.text, b.text));
+	const groups = new Map<string, Tally[]>();
+	for (const form of forms) {
+		const key = form.text.toLowerCase();
+		const group = groups.get(key);
+		if (group) group.push(form);
+		else groups.set(key, [form]);
+	}
+	const total = (group: Tally[]) => group.reduce((n, f) => n + f.count, 0);
+	const isOdd = (group: Tally[]) => group.every((f) => f.form.reason !== undefined);
+	const ranked = [...groups.values()].sort(
+		(a, b) =>
+			Number(isOdd(a)) - Number(isOdd(b)) ||
+			(preferShort ? 0 : Number(a.every((f) => f.form.short)) - Number(b.every((f) => f.form.short))) ||
+			total(b) - total(a) ||
+			compareText(a[0]!.text, b[0]!.text),
+	);
+	const label = readable(ranked[0]!, isProper, counter.defined);
+	const variants: Variant[] = [{ form: label, count: 0, reason: "label" }];
+	for (const form of forms) {
+		if (form.text === label) variants[0]!.count += form.count;
+		else variants.push({ form: form.text, count: form.count, ...explain(form.form, form.text, label) });
+	}
+	if (variants[0]!.count === 0) {
+		// The label's casing is made, not found: it takes the count of the form it stands for.
+		const at = variants.findIndex((v) => v.form.toLowerCase() === label.toLowerCase());
+		if (at > 0) variants[0]!.count = variants.splice(at, 1)[0]!.count;
+	}
+	return { label, variants };
+}
+
+/** The casing of running text for one spelling. */
+function readable(group: Tally[], isProper: (word: string) => boolean, defined: boolean): string {
+	const trusted = group
+		.filter((f) => f.trusted > 0)
+		.sort((a, b) => b.trusted - a.trusted || compareText(b.text, a.text));
+	const best = trusted[0];
+	if (best) {
+		const small = trusted.find((f) => f.text === f.text.toLowerCase());
+		if (small && small.trusted * 2 >= best.trusted) return small.text;
+		if (!isTitleCase(best.text) || (!defined && best.trusted >= 1)) return best.text;
+		return lowerWords(best.text, isProper);
+	}
+	return lowerWords(group[0]!.text, isProper);
+}
+
+function isTitleCase(text: string): boolean {
+	const words = text.split(/[\s-]+/).filter((w) => /^\p{L}{3,}/u.test(w));
+	return words.length > 0 && words.every((w) => /^\p{Lu}/u.test(w));
+}
+
+/** Words whose only capital is their first, in small letters, unless the word is a name. */
+function lowerWords(text: string, isProper: (word: string) => boolean): string {
+	return text.replace(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu, (word) =>
+		isProper(word.toLowerCase()) ? word : word.toLowerCase(),
+	);
+}
+
+function explain(form: WrittenForm, text: string, label: string): { reason: MergeReason; evidence?: string } {
+	if (form.reason !== undefined) return { reason: form.reason, ...(form.evidence ? { evidence: form.evidence } : {}) };
+	if (form.short !== (label.length < 8 && !/\s/.test(label) && form.short) || form.short || form.defined)
+		if (form.evidence) return { reason: "acronym", evidence: form.evidence };
+	const a = text.toLowerCase();
+	const b = label.toLowerCase();
+	if (a === b) return { reason: "case" };
+	const bare = (s: string) => s.replace(/[-‐‑\s]/g, "");
+	if (bare(a) === bare(b)) return { reason: "hyphen" };
+	const american = (s: string) =>
+		s
+			.split(/[\s-]+/)
+			.map(foldWord)
+			.join("");
+	if (american(a) === american(b)) {
+		const stripped = (s: string) => bare(s).replace(/(?:es|s)(?![a-z])/g, "");
+		return {
+			reason:
+				/s\b/.test(a) !== /s\b/.test(b) || stripped(a) === stripped(b) || /(?:ies|ces|ses|xes)\b/.test(a + " " + b)
+					? "plural"
+					: "spelling",
+		};
+	}
+	return { reason: "acronym", ...(form.evidence ? { evidence: form.evidence } : {}) };
+}

@@ -1,0 +1,56 @@
+import type { Paper } from "../../src/model/paper.ts";
+import { TAGS, type TokenTable } from "../../src/model/text.ts";
+
+/** Words that bring in a name: "dubbed X", "called X", "we propose X". */
+const NAMING = new Set(
+	"dubbed called termed named coined propose proposes proposed introduce introduces introduced present presents namely".split(
+		" ",
+	),
+);
+
+/** Signs of a name in one mention. */
+export const NAME_SIGNS = { shape: 1, titled: 2, introduced: 4 } as const;
+
+/**
+ * Does a mention look like the name of a method or data set?
+ *
+ * - shape: a capital inside a word, or capitals with digits (diffGrad, CIFAR-10, LV-HBA, f-distill needs `introduced`);
+ * - titled: it is the whole of what stands before the title's colon ("DIFF2: …");
+ * - introduced: it follows "dubbed", "called", "we propose" … and is a word with a hyphen or capital.
+ *
+ * @returns Bits of NAME_SIGNS.
+ */
+export function nameSigns(
+	paper: Pick<Paper, "title" | "abstract">,
+	tokens: TokenTable,
+	sentence: number,
+	from: number,
+	to: number,
+): number {
+	const field = tokens.sentenceField[sentence];
+	const text = field === 0 ? paper.title : paper.abstract;
+	const surface = text.slice(tokens.from[from]!, tokens.to[to - 1]!);
+	let signs = 0;
+	if (
+		to - from <= 2 &&
+		/\p{Ll}\p{Lu}|\p{Lu}{2}[\p{L}-]*\d|\p{Lu}-?\d|\p{Lu}{2,}\p{Ll}|\p{Lu}+-\p{Lu}+|\^\d/u.test(surface) &&
+		!/\p{Lu}s$/u.test(surface)
+	)
+		signs |= NAME_SIGNS.shape;
+	if (
+		field === 0 &&
+		from === tokens.sentenceStart[sentence] &&
+		to - from <= 3 &&
+		text[tokens.to[to - 1]!] === ":" &&
+		to < tokens.sentenceStart[sentence + 1]! - 2 &&
+		/\p{Lu}/u.test(surface)
+	)
+		signs |= NAME_SIGNS.titled;
+	if (to - from === 1 && field === 1 && from > tokens.sentenceStart[sentence]!) {
+		let before = from - 1;
+		if (tokens.tag[before] === TAGS.punctuation && before > tokens.sentenceStart[sentence]!) before--;
+		if (NAMING.has(tokens.words[tokens.word[before]!]!) && /\p{Lu}.*|-/u.test(surface) && /\p{L}/u.test(surface))
+			signs |= NAME_SIGNS.introduced;
+	}
+	return signs;
+}

@@ -1,0 +1,45 @@
+import type { Paper } from "../../src/model/paper.ts";
+import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { CAPITALISED } from "../lexicon/background.ts";
+
+let names: Set<string> | undefined;
+
+/**
+ * Words that are written with a capital for their own sake (Hessian, Bayesian), [W], 1 or 0.
+ *
+ * A capital counts where its neighbours have none, inside a sentence of an abstract: neither titles nor "Gradient Coding (GC)"
+ * say anything. Words without such evidence are looked up in the background.
+ */
+export function findProperWords(papers: readonly Pick<Paper, "abstract">[], tokens: TokenTable): Uint8Array {
+	const n = tokens.words.length;
+	const upper = new Uint32Array(n);
+	const lower = new Uint32Array(n);
+	const isUpper = (text: string, t: number) => {
+		const c = text.charCodeAt(tokens.from[t]!);
+		return c >= 65 && c <= 90;
+	};
+	for (let p = 0; p + 1 < tokens.paperStart.length; p++) {
+		const text = papers[p]!.abstract;
+		for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++) {
+			if (tokens.sentenceField[s] !== 1) continue;
+			const end = tokens.sentenceStart[s + 1]!;
+			for (let t = tokens.sentenceStart[s]! + 1; t < end; t++) {
+				const w = tokens.word[t]!;
+				if (tokens.tag[t] === TAGS.punctuation || tokens.tag[t] === TAGS.masked) continue;
+				if (!isUpper(text, t)) lower[w]!++;
+				else if (
+					tokens.tag[t - 1] !== TAGS.punctuation &&
+					!isUpper(text, t - 1) &&
+					!(t + 1 < end && isUpper(text, t + 1))
+				)
+					upper[w]!++;
+			}
+		}
+	}
+	names ??= new Set(CAPITALISED.split(" "));
+	const known = names;
+	return Uint8Array.from(tokens.words, (word, w) => {
+		if (upper[w]! + lower[w]! >= 2) return upper[w]! > lower[w]! ? 1 : 0;
+		return known.has(word) || known.has(word.split("-")[0]!) || (upper[w] === 1 && lower[w] === 0) ? 1 : 0;
+	});
+}

@@ -1,0 +1,48 @@
+import type { TokenTable } from "../../src/model/text.ts";
+import { BACKGROUND_LEVELS, BACKGROUND_PAPERS } from "../lexicon/background.ts";
+import type { Folds } from "./folds.ts";
+
+/** How many papers the background speaks for: its say fades as the corpus grows beyond this. */
+const BACKGROUND_SAY = 300;
+
+/**
+ * Inverse document frequency of each fold
+ * =======================================
+ * The corpus's own counts, steadied by a background of arXiv abstracts so that one paper or ten can be ranked:
+ *
+ *   idf(w) = ln((N + m + 1) / (df(w) + m · share(w) + 0.5)),   m = 300
+ *
+ * @returns [F] above 0, in nats.
+ */
+export function weighWords(tokens: TokenTable, folds: Folds): Float64Array {
+	const count = folds.folds.length;
+	const papers = tokens.paperStart.length - 1;
+	const df = new Uint32Array(count);
+	const last = new Uint32Array(count);
+	for (let p = 0; p < papers; p++) {
+		const from = tokens.sentenceStart[tokens.paperStart[p]!]!;
+		const to = tokens.sentenceStart[tokens.paperStart[p + 1]!]!;
+		for (let t = from; t < to; t++) {
+			const f = folds.foldOf[tokens.word[t]!]!;
+			if (last[f] === p + 1) continue;
+			last[f] = p + 1;
+			df[f]!++;
+		}
+	}
+	const share = backgroundShares();
+	return Float64Array.from(folds.folds, (fold, f) =>
+		Math.log((papers + BACKGROUND_SAY + 1) / (df[f]! + BACKGROUND_SAY * (share.get(fold) ?? 0) + 0.5)),
+	);
+}
+
+let shares: Map<string, number> | undefined;
+
+function backgroundShares(): Map<string, number> {
+	if (!shares) {
+		shares = new Map();
+		for (let level = 0; level < BACKGROUND_LEVELS.length; level++)
+			for (const fold of BACKGROUND_LEVELS[level]!.split(" "))
+				if (fold !== "") shares.set(fold, Math.max(2 ** (-level / 4), 3 / BACKGROUND_PAPERS));
+	}
+	return shares;
+}
