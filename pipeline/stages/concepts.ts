@@ -12,7 +12,7 @@ import { findAbbreviations } from "./abbreviations.ts";
 import { findCandidates } from "./candidates.ts";
 import { foldWords } from "./folds.ts";
 import { countPhrases } from "./phraseStats.ts";
-import { internPhrases } from "./phrases.ts";
+import { internPhrases, ROLES } from "./phrases.ts";
 import { createRanking } from "./rank.ts";
 import { resolveAbbreviations } from "./readings.ts";
 import { chooseConcepts, linkConcepts } from "./selection.ts";
@@ -63,6 +63,13 @@ export function extractConcepts(
 	tokens: TokenTable,
 	options: ConceptOptions,
 ): ConceptTable {
+	const { folds, abbreviations, readings, phrases, variants, stats, rank } = rankPhrases(papers, tokens);
+	const chosen = chooseConcepts(papers.length, rank, tokens, phrases, stats, options);
+	return linkConcepts(papers, tokens, folds, abbreviations, readings, phrases, variants, chosen, options);
+}
+
+/** The ranking that concepts are chosen from, with the tables it stands on. */
+export function rankPhrases(papers: readonly Pick<Paper, "title" | "abstract">[], tokens: TokenTable) {
 	const folds = foldWords(tokens);
 	const abbreviations = findAbbreviations(papers, tokens);
 	const readings = resolveAbbreviations(papers, tokens, abbreviations, folds);
@@ -70,6 +77,32 @@ export function extractConcepts(
 	const variants = mergeVariants(phrases, folds, readings);
 	const stats = countPhrases(tokens, phrases, variants.canonical);
 	const rank = createRanking(papers, tokens, folds, phrases, variants.canonical, stats);
-	const chosen = chooseConcepts(papers.length, rank, tokens, phrases, stats, options);
-	return linkConcepts(papers, tokens, folds, abbreviations, readings, phrases, variants, chosen, options);
+	return { folds, abbreviations, readings, phrases, variants, stats, rank };
+}
+
+/**
+ * The best phrases of each paper, best first, before any choice over the corpus.
+ *
+ * @param limit - Phrases a paper.
+ * @returns Per paper, each phrase in the form that the paper uses most, spelt out where it ever is.
+ */
+export function rankConcepts(
+	papers: readonly Pick<Paper, "title" | "abstract">[],
+	tokens: TokenTable,
+	limit: number,
+): string[][] {
+	const { phrases, rank } = rankPhrases(papers, tokens);
+	return papers.map((paper, p) =>
+		rank(p)
+			.slice(0, limit)
+			.map(({ occurrences }) => {
+				const counts = new Map<string, number>();
+				for (const o of occurrences) {
+					const text = tokens.sentenceField[phrases.sentence[o]!] === 0 ? paper.title : paper.abstract;
+					const form = text.slice(tokens.from[phrases.from[o]!]!, tokens.to[phrases.to[o]! - 1]!).replace(/\s+/g, " ");
+					counts.set(form, (counts.get(form) ?? 0) + (phrases.role[o]! & ROLES.short ? 1 : 1000));
+				}
+				return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+			}),
+	);
 }
