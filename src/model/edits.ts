@@ -6,6 +6,8 @@ export type Edit =
 	| { op: "hide"; concept: string }
 	| { op: "pin"; concept: string }
 	| { op: "rename-theme"; theme: string; name: string }
+	/** A slot of the palette, 0-based. */
+	| { op: "color-theme"; theme: string; color: number }
 	| { op: "move"; node: string; x: number; y: number };
 
 /** The edits file: applied in order by `paperloom build --edits` and by the page. */
