@@ -6,9 +6,11 @@ import { type Draft, refreshConcept, refreshPair } from "./draft.ts";
 /** Why a split cannot be done, in words. */
 export type SplitProblem = string;
 
+const plain = (text: string): string => text.replace(/\s+/g, " ");
+
 /** The forms that leave with a form: those that the same edit brought, else it alone. */
 function leaving(concept: Concept, form: string): Set<string> | SplitProblem {
-	const variant = concept.variants.find((v) => v.form === form);
+	const variant = concept.variants.find((v) => v.form === form && plain(form).trim() !== "");
 	if (variant === undefined) return `“${concept.label}” has no form “${form}”.`;
 	const together =
 		variant.reason === "edit" && variant.evidence !== undefined
@@ -18,8 +20,6 @@ function leaving(concept: Concept, form: string): Set<string> | SplitProblem {
 		return `“${form}” is the name of the concept itself.`;
 	return new Set(together.map((v) => v.form));
 }
-
-const plain = (text: string): string => text.replace(/\s+/g, " ");
 
 /** Tells which written form a mention is in: the same letters, else the same without regard to case. */
 function formOf(draft: Draft, concept: Concept, paper: number, { field, from, to }: Mention): string | undefined {
