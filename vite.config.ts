@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig, type UserConfig } from "vite";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")) as { version: string };
@@ -20,17 +21,48 @@ function node(outDir: string, input: Record<string, string>): UserConfig {
 	};
 }
 
-/** `vite build` makes the page; `--mode cli`, `--mode lib` and `--mode bench` make the rest. */
+/** Every program of a folder, by its name. */
+function entries(folder: string): Record<string, string> {
+	const files = readdirSync(new URL(folder, import.meta.url)).filter((file) => file.endsWith(".ts"));
+	return Object.fromEntries(files.map((file) => [file.slice(0, -3), `${folder}/${file}`]));
+}
+
+const jsx = { jsx: { runtime: "automatic", importSource: "preact" } } as const;
+
+/** The page as one script and one style sheet, for the offline file: it shows its map and builds no other. */
+const offline: UserConfig = {
+	define,
+	root: "web",
+	oxc: jsx,
+	resolve: {
+		alias: [
+			{ find: /.*\/startWorker\.ts$/, replacement: fileURLToPath(new URL("web/build/startNone.ts", import.meta.url)) },
+		],
+	},
+	build: {
+		outDir: "../dist/web/offline",
+		emptyOutDir: true,
+		target: "es2022",
+		copyPublicDir: false,
+		cssCodeSplit: false,
+		rollupOptions: {
+			input: "web/main.tsx",
+			output: { codeSplitting: false, entryFileNames: "app.js", assetFileNames: "app[extname]" },
+		},
+	},
+};
+
+/** `vite build` makes the page; `--mode offline`, `cli`, `lib` and `bench` make the rest. */
 export default defineConfig(({ mode }): UserConfig => {
+	if (mode === "offline") return offline;
 	if (mode === "cli") return node("dist/cli", { paperloom: "cli/paperloom.ts", worker: "cli/worker.ts" });
 	if (mode === "lib") return node("dist/lib", { index: "src/index.ts", pipeline: "pipeline/index.ts" });
-	if (mode === "bench")
-		return node("dist/bench", { quality: "bench/quality.ts", predict: "bench/predict.ts", speed: "bench/speed.ts" });
+	if (mode === "bench") return node("dist/bench", entries("bench"));
 	return {
 		define,
 		root: "web",
 		base: "./",
-		oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+		oxc: jsx,
 		worker: { format: "es" },
 		build: { outDir: "../dist/web", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
 	};

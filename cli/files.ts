@@ -1,4 +1,14 @@
-import { closeSync, createReadStream, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+	closeSync,
+	createReadStream,
+	fsyncSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { SourceFile } from "../pipeline/read/index.ts";
@@ -28,13 +38,23 @@ async function expand(path: string): Promise<string[]> {
 		if (!statSync(path).isDirectory()) return [path];
 		const entries = await readdir(path, { recursive: true, withFileTypes: true });
 		const files = entries
-			.filter((entry) => entry.isFile() && !join(entry.parentPath, entry.name).split(/[/\\]/).some((part) => /^\.[^.]/.test(part)))
+			.filter(
+				(entry) =>
+					entry.isFile() &&
+					!join(entry.parentPath, entry.name)
+						.split(/[/\\]/)
+						.some((part) => /^\.[^.]/.test(part)),
+			)
 			.map((entry) => join(entry.parentPath, entry.name));
 		if (files.length === 0) throw new CliError(EXIT.noInput, `${path}: the folder holds no files`);
 		return files;
 	} catch (error) {
 		if (error instanceof CliError) throw error;
-		throw new CliError(EXIT.noInput, `${path}: cannot be read (${message(error)})`, "Check the path, or give - to read standard input.");
+		throw new CliError(
+			EXIT.noInput,
+			`${path}: cannot be read (${message(error)})`,
+			"Check the path, or give - to read standard input.",
+		);
 	}
 }
 

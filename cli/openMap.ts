@@ -11,6 +11,10 @@ export function openMap(path: string): KnowledgeMap {
 		return readMap(text);
 	} catch (error) {
 		if (!(error instanceof MapError)) throw error;
-		throw new CliError(EXIT.badData, `${path}: ${error.message}`, "Build it again: paperloom build <files> -o map.json");
+		throw new CliError(
+			EXIT.badData,
+			`${path}: ${error.message}`,
+			"Build it again: paperloom build <files> -o map.json",
+		);
 	}
 }

@@ -12,7 +12,9 @@ const number = (text: string) => {
 };
 
 const program = new Command("paperloom")
-	.description("Turns a list of research papers into a map of concepts, themes and related papers, with the reason for every link.")
+	.description(
+		"Turns a list of research papers into a map of concepts, themes and related papers, with the reason for every link.",
+	)
 	.version(__VERSION__)
 	.showHelpAfterError("(see: paperloom help)")
 	.configureHelp({ sortSubcommands: false })
@@ -42,13 +44,39 @@ program
 	.option("--keep <id...>", "keep apart these records that were merged as duplicates (ids from `check`)")
 	.option("--edits <file>", "apply an edits file saved by the page")
 	.addOption(new Option("--seed <n>", "seed of every random choice").argParser(number).default(DEFAULT_OPTIONS.seed))
-	.addOption(new Option("--resolution <x>", "above 1: more, smaller themes").argParser(number).default(DEFAULT_OPTIONS.resolution))
-	.addOption(new Option("--neighbours <n>", "related papers that tie a paper into the graph; 0: by size").argParser(number).default(DEFAULT_OPTIONS.neighbours))
-	.addOption(new Option("--concepts <n>", "concepts kept a paper").argParser(number).default(DEFAULT_OPTIONS.conceptsPerPaper))
-	.addOption(new Option("--concepts-shown <n>", "concepts drawn on the map; 0: by size").argParser(number).default(DEFAULT_OPTIONS.conceptsShown))
-	.addOption(new Option("--generic <share>", "concepts in more than this share of the papers are generic").argParser(number).default(DEFAULT_OPTIONS.genericShare))
-	.addOption(new Option("--communities <method>", "how themes are found").choices(["leiden", "louvain"]).default(DEFAULT_OPTIONS.communities))
-	.addOption(new Option("--stability-runs <n>", "runs behind the stability figures").argParser(number).default(DEFAULT_OPTIONS.stabilityRuns))
+	.addOption(
+		new Option("--resolution <x>", "above 1: more, smaller themes")
+			.argParser(number)
+			.default(DEFAULT_OPTIONS.resolution),
+	)
+	.addOption(
+		new Option("--neighbours <n>", "related papers that tie a paper into the graph; 0: by size")
+			.argParser(number)
+			.default(DEFAULT_OPTIONS.neighbours),
+	)
+	.addOption(
+		new Option("--concepts <n>", "concepts kept a paper").argParser(number).default(DEFAULT_OPTIONS.conceptsPerPaper),
+	)
+	.addOption(
+		new Option("--concepts-shown <n>", "concepts drawn on the map; 0: by size")
+			.argParser(number)
+			.default(DEFAULT_OPTIONS.conceptsShown),
+	)
+	.addOption(
+		new Option("--generic <share>", "concepts in more than this share of the papers are generic")
+			.argParser(number)
+			.default(DEFAULT_OPTIONS.genericShare),
+	)
+	.addOption(
+		new Option("--communities <method>", "how themes are found")
+			.choices(["leiden", "louvain"])
+			.default(DEFAULT_OPTIONS.communities),
+	)
+	.addOption(
+		new Option("--stability-runs <n>", "runs behind the stability figures")
+			.argParser(number)
+			.default(DEFAULT_OPTIONS.stabilityRuns),
+	)
 	.option("--strict", "fail on any warning", false)
 	.option("--json", "print the run report as JSON", false)
 	.option("-q, --quiet", "say nothing but errors", false)
@@ -57,7 +85,9 @@ program
 program
 	.command("check")
 	.summary("say what would be read, and what would not")
-	.description("Reads papers and reports what was found, kept, merged and skipped, with file, line and reason. Writes nothing.")
+	.description(
+		"Reads papers and reports what was found, kept, merged and skipped, with file, line and reason. Writes nothing.",
+	)
 	.argument("<files...>", "files or folders of papers; - is standard input")
 	.option("--format <name>", "read every file as this format")
 	.option("--keep <id...>", "keep apart these records that were merged as duplicates")
@@ -111,11 +141,21 @@ program
 	.command("export")
 	.summary("write the graph or the papers for other programs")
 	.argument("<map>", "a map file")
-	.requiredOption("--to <format>", "gexf, graphml, csv, json, vosviewer, cytoscape, bibtex … (paperloom export --help lists all)")
-	.option("-o, --output <file>", "where to write; default: the map's name with the format's extension; - is standard output")
+	.requiredOption(
+		"--to <format>",
+		"gexf, graphml, csv, json, vosviewer, cytoscape, bibtex … (paperloom export --help lists all)",
+	)
+	.option(
+		"-o, --output <file>",
+		"where to write; default: the map's name with the format's extension; - is standard output",
+	)
 	.addOption(new Option("--graph <which>", "which graph").choices(["whole", "papers", "concepts"]).default("whole"))
 	.addOption(new Option("--top <n>", "only the n strongest concepts and links; 0: all").argParser(number).default(0))
-	.addOption(new Option("--gexf-version <version>", "for readers older than networkx 3.6: 1.2").choices(["1.3", "1.2"]).default("1.3"))
+	.addOption(
+		new Option("--gexf-version <version>", "for readers older than networkx 3.6: 1.2")
+			.choices(["1.3", "1.2"])
+			.default("1.3"),
+	)
 	.option("--dynamic", "GEXF with years, for Gephi's timeline", false)
 	.action(async (map, options) => (await import("./commands/export.ts")).exportMap(map, options));
 

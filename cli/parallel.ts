@@ -1,7 +1,7 @@
-import { Worker } from "node:worker_threads";
+import { realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
-import { realpathSync } from "node:fs";
+import { Worker } from "node:worker_threads";
 import { joinTables } from "../pipeline/stages/tokenise.ts";
 import { joinNeighbours, type NeighbourOptions, type Neighbours } from "../src/graph/neighbours.ts";
 import type { Paper } from "../src/model/paper.ts";
@@ -49,7 +49,8 @@ export function createParallel(papers: number, threads: number) {
 		return results;
 	}
 
-	const ranges = (n: number) => Array.from({ length: Math.ceil(n / SHARD) }, (_, i) => [i * SHARD, Math.min(n, (i + 1) * SHARD)] as const);
+	const ranges = (n: number) =>
+		Array.from({ length: Math.ceil(n / SHARD) }, (_, i) => [i * SHARD, Math.min(n, (i + 1) * SHARD)] as const);
 	return {
 		async tokenise(all: readonly Paper[]): Promise<TokenTable> {
 			return joinTables(
@@ -66,7 +67,14 @@ export function createParallel(papers: number, threads: number) {
 			const inverted = share(transpose(vectors));
 			return joinNeighbours(
 				await runAll<Neighbours>(
-					ranges(vectors.rows).map(([from, to]) => () => ({ kind: "neighbours", vectors: shared, k, options: { ...options, inverted }, from, to })),
+					ranges(vectors.rows).map(([from, to]) => () => ({
+						kind: "neighbours",
+						vectors: shared,
+						k,
+						options: { ...options, inverted },
+						from,
+						to,
+					})),
 				),
 			);
 		},
@@ -83,7 +91,8 @@ function ask(worker: Worker, task: Task): Promise<Reply["result"]> {
 			worker.off("error", onError);
 			settle();
 		};
-		const onMessage = (reply: Reply) => done(() => (reply.error === undefined ? resolve(reply.result) : reject(new Error(reply.error))));
+		const onMessage = (reply: Reply) =>
+			done(() => (reply.error === undefined ? resolve(reply.result) : reject(new Error(reply.error))));
 		const onError = (error: Error) => done(() => reject(error));
 		worker.on("message", onMessage);
 		worker.on("error", onError);
@@ -94,7 +103,9 @@ function ask(worker: Worker, task: Task): Promise<Reply["result"]> {
 /** The same matrix on memory that all threads see. */
 function share(matrix: SparseMatrix): SparseMatrix {
 	const copy = <A extends Uint32Array | Float64Array>(array: A): A => {
-		const shared = new (array.constructor as new (buffer: SharedArrayBuffer) => A)(new SharedArrayBuffer(array.byteLength));
+		const shared = new (array.constructor as new (buffer: SharedArrayBuffer) => A)(
+			new SharedArrayBuffer(array.byteLength),
+		);
 		shared.set(array);
 		return shared;
 	};

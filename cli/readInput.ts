@@ -27,7 +27,8 @@ export async function readInput(paths: string[], options: InputOptions) {
 /** Under --strict, any warning is a failure. @throws CliError 65. */
 export function refuseWarnings(intake: IntakeReport, further: Warning[], strict: boolean): void {
 	const count = intake.warnings.length + further.length;
-	if (strict && count > 0) throw new CliError(EXIT.badData, `${count} warning${count === 1 ? "" : "s"}, and --strict was given`);
+	if (strict && count > 0)
+		throw new CliError(EXIT.badData, `${count} warning${count === 1 ? "" : "s"}, and --strict was given`);
 }
 
 const where = (at: { file?: string; line?: number }) =>
@@ -38,14 +39,20 @@ export function intakeLines(intake: IntakeReport): string[] {
 	const lines = [
 		`${intake.found} record${intake.found === 1 ? "" : "s"} found in ${intake.files.length} file${intake.files.length === 1 ? "" : "s"}, ${intake.kept} papers kept`,
 	];
-	for (const file of intake.files) lines.push(`  ${file.file}: ${file.format}, ${file.encoding}, ${file.records} records, ${file.kept} kept`);
+	for (const file of intake.files)
+		lines.push(`  ${file.file}: ${file.format}, ${file.encoding}, ${file.records} records, ${file.kept} kept`);
 	if (intake.skipped.length > 0) {
 		lines.push(`${intake.skipped.length} line${intake.skipped.length === 1 ? "" : "s"} skipped:`);
 		for (const line of intake.skipped) lines.push(`  ${where(line)}${line.reason}: ${clip(line.text)}`);
 	}
 	if (intake.duplicates.length > 0) {
-		lines.push(`${intake.duplicates.length} duplicate${intake.duplicates.length === 1 ? "" : "s"} merged (keep apart with --keep <id>):`);
-		for (const twin of intake.duplicates) lines.push(`  ${where(twin.source)}${clip(twin.title)}: ${twin.reason}; id ${twin.dropped}, merged into ${twin.kept}`);
+		lines.push(
+			`${intake.duplicates.length} duplicate${intake.duplicates.length === 1 ? "" : "s"} merged (keep apart with --keep <id>):`,
+		);
+		for (const twin of intake.duplicates)
+			lines.push(
+				`  ${where(twin.source)}${clip(twin.title)}: ${twin.reason}; id ${twin.dropped}, merged into ${twin.kept}`,
+			);
 	}
 	if (intake.withoutAbstract.length > 0)
 		lines.push(`${intake.withoutAbstract.length} without abstract, placed by the title alone`);

@@ -1,7 +1,7 @@
-import { createServer, type Server } from "node:http";
-import { readFile, realpath } from "node:fs/promises";
-import { dirname, extname, join, sep } from "node:path";
 import { realpathSync } from "node:fs";
+import { readFile, realpath } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { dirname, extname, join, sep } from "node:path";
 
 /** Folder of the built page: beside the command line's own folder, in the package and in a checkout alike. */
 export function pageFolder(): string {
@@ -37,14 +37,19 @@ const HEADERS = {
  * @param own - Contents by path ("/map.json"), before the folder's files.
  * @param port - 0 takes a free one.
  */
-export async function serve(folder: string, own: Map<string, Uint8Array | string>, port: number): Promise<{ server: Server; url: string }> {
+export async function serve(
+	folder: string,
+	own: Map<string, Uint8Array | string>,
+	port: number,
+): Promise<{ server: Server; url: string }> {
 	const root = await realpath(folder);
 	const server = createServer(async (request, response) => {
 		const answer = (status: number, body: Uint8Array | string, type = "text/plain; charset=utf-8") => {
 			response.writeHead(status, { ...HEADERS, "Content-Type": type });
 			response.end(request.method === "HEAD" ? undefined : body);
 		};
-		if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? "")) return answer(403, "wrong host\n");
+		if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? ""))
+			return answer(403, "wrong host\n");
 		if (request.method !== "GET" && request.method !== "HEAD") return answer(405, "GET and HEAD only\n");
 		let path: string;
 		try {

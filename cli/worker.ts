@@ -16,6 +16,8 @@ parentPort?.on("message", (task: Task) => {
 	} catch (error) {
 		reply = { error: error instanceof Error ? error.message : String(error) };
 	}
-	const moved = Object.values(reply.result ?? {}).flatMap((part) => (ArrayBuffer.isView(part) ? [part.buffer as ArrayBuffer] : []));
+	const moved = Object.values(reply.result ?? {}).flatMap((part) =>
+		ArrayBuffer.isView(part) ? [part.buffer as ArrayBuffer] : [],
+	);
 	parentPort?.postMessage(reply, [...new Set(moved)]);
 });

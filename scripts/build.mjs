@@ -6,7 +6,8 @@ const node = process.execPath;
 const quiet = ["--logLevel", "warn"];
 run(node, ["node_modules/typescript/bin/tsc", "-b", "src", "pipeline"]);
 for (const mode of ["lib", "cli"]) run(node, ["node_modules/vite/bin/vite.js", "build", "--mode", mode, ...quiet]);
-run(node, ["node_modules/vite/bin/vite.js", "build", ...quiet]);
+for (const mode of ["production", "offline"])
+	run(node, ["node_modules/vite/bin/vite.js", "build", "--mode", mode, ...quiet]);
 
 mkdirSync(`${root}/dist/web/samples`, { recursive: true });
 const sample = (input, output) => run(node, ["dist/cli/paperloom.js", "build", "--quiet", input, "-o", output]);

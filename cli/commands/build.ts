@@ -7,7 +7,7 @@ import type { BuildOptions } from "../../src/model/map.ts";
 import { CliError, EXIT } from "../exit.ts";
 import { readText, writeFile } from "../files.ts";
 import { createProgress } from "../progress.ts";
-import { intakeLines, type InputOptions, noteLines, readInput, refuseWarnings, warningLines } from "../readInput.ts";
+import { type InputOptions, intakeLines, noteLines, readInput, refuseWarnings, warningLines } from "../readInput.ts";
 import { note, printJson } from "../terminal.ts";
 
 interface Options extends InputOptions {
@@ -59,7 +59,9 @@ export async function build(files: string[], options: Options): Promise<void> {
 		if (options.quiet) return;
 		noteLines([...intakeLines(intake), ...warningLines(problems)]);
 		const { counts } = map.report;
-		note(`${counts.papers} papers, ${counts.themes} themes, ${counts.shown} concepts on the map (of ${counts.concepts}): ${options.output}`);
+		note(
+			`${counts.papers} papers, ${counts.themes} themes, ${counts.shown} concepts on the map (of ${counts.concepts}): ${options.output}`,
+		);
 	} finally {
 		progress.stop();
 	}

@@ -1,4 +1,4 @@
-import { intakeLines, type InputOptions, readInput, refuseWarnings } from "../readInput.ts";
+import { type InputOptions, intakeLines, readInput, refuseWarnings } from "../readInput.ts";
 import { print, printJson } from "../terminal.ts";
 
 export async function check(files: string[], options: InputOptions & { json: boolean }): Promise<void> {

@@ -1,30 +1,41 @@
 import { basename, dirname, extname, join } from "node:path";
-import { exportMap as write, FORMATS, type FormatName } from "../../src/formats/index.ts";
-import type { GraphChoice } from "../../src/graph/toGraph.ts";
+import type { ExportOptions } from "../../src/formats/exportOptions.ts";
+import { FORMAT_PAIRS, FORMATS, type FormatName, findFormat, exportMap as write } from "../../src/formats/index.ts";
 import { nearest } from "../../src/query/nearest.ts";
 import { CliError, EXIT } from "../exit.ts";
 import { writeFile } from "../files.ts";
 import { openMap } from "../openMap.ts";
 import { note } from "../terminal.ts";
 
-interface Options {
-	to: string;
-	output?: string;
-	graph: GraphChoice;
-	top: number;
-	gexfVersion: "1.3" | "1.2";
-	dynamic: boolean;
+export function exportMap(path: string, options: ExportOptions & { to: string; output?: string }): void {
+	const names = formatsCalled(options.to);
+	if (names.length > 1 && options.output !== undefined)
+		throw new CliError(
+			EXIT.usage,
+			`${options.to} is written as two files, named after the map`,
+			`Write one of them: --to ${names.join(" or --to ")}`,
+		);
+	const map = openMap(path);
+	for (const name of names) {
+		const output =
+			options.output ?? join(dirname(path), `${basename(path, extname(path))}${findFormat(name)?.extension}`);
+		if (output === path) throw new CliError(EXIT.usage, `${output} is the map itself`, "Name another file with -o.");
+		writeFile(output, write(map, name, options));
+		if (output !== "-") note(output);
+	}
 }
 
-export function exportMap(path: string, options: Options): void {
-	if (!Object.hasOwn(FORMATS, options.to)) {
-		const names = Object.keys(FORMATS);
-		const meant = nearest(options.to, names);
-		throw new CliError(EXIT.usage, `no format called ${options.to}${meant ? `. Did you mean ${meant}?` : ""}`, `There are: ${names.join(", ")}`);
-	}
-	const { extension } = FORMATS[options.to as FormatName];
-	const output = options.output ?? join(dirname(path), `${basename(path, extname(path))}.${extension}`);
-	if (output === path) throw new CliError(EXIT.usage, `${output} is the map itself`, "Name another file with -o.");
-	writeFile(output, write(openMap(path), options.to as FormatName, options));
-	if (output !== "-") note(output);
+/** @throws CliError 2 with the nearest name. */
+function formatsCalled(name: string): readonly FormatName[] {
+	const found = FORMATS.find((format) => format.name === name);
+	if (found) return [found.name];
+	const pair = FORMAT_PAIRS.get(name);
+	if (pair) return pair;
+	const names = [...FORMATS.map((format) => format.name), ...FORMAT_PAIRS.keys()];
+	const meant = nearest(name, names);
+	throw new CliError(
+		EXIT.usage,
+		`no format called ${name}${meant ? `. Did you mean ${meant}?` : ""}`,
+		`There are: ${names.join(", ")}`,
+	);
 }

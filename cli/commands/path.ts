@@ -12,5 +12,7 @@ export function path(file: string, from: string, to: string, options: { json: bo
 	}
 	if (steps.length === 0) print("No chain of concepts joins them.");
 	for (const step of steps)
-		print(step.kind === "paper" ? map.papers[step.index].title : `    names ${map.concepts[step.index].label}, as does`);
+		print(
+			step.kind === "paper" ? map.papers[step.index].title : `    names ${map.concepts[step.index].label}, as does`,
+		);
 }

@@ -1,4 +1,4 @@
-import { renderReport, report as makeReport } from "../../src/query/report.ts";
+import { report as makeReport, renderReport } from "../../src/query/report.ts";
 import { writeFile } from "../files.ts";
 import { openMap } from "../openMap.ts";
 

@@ -11,7 +11,11 @@ export async function show(path: string, options: { port: number; open: boolean 
 	try {
 		({ url } = await serve(pageFolder(), new Map([["/map.json", readBytes(path)]]), options.port));
 	} catch (error) {
-		throw new CliError(EXIT.io, `cannot serve on port ${options.port} (${(error as NodeJS.ErrnoException).code ?? error})`, "Leave --port out to take a free one.");
+		throw new CliError(
+			EXIT.io,
+			`cannot serve on port ${options.port} (${(error as NodeJS.ErrnoException).code ?? error})`,
+			"Leave --port out to take a free one.",
+		);
 	}
 	print(url);
 	note("Stop with Ctrl+C.");
@@ -26,7 +30,11 @@ function onDesktop(): boolean {
 
 function openBrowser(url: string): void {
 	const [command, args] =
-		process.platform === "darwin" ? ["open", [url]] : process.platform === "win32" ? ["cmd", ["/c", "start", "", url]] : ["xdg-open", [url]];
+		process.platform === "darwin"
+			? ["open", [url]]
+			: process.platform === "win32"
+				? ["cmd", ["/c", "start", "", url]]
+				: ["xdg-open", [url]];
 	const child = spawn(command, args as string[], { stdio: "ignore", detached: true });
 	child.on("error", () => note("The browser could not be opened; open the address yourself."));
 	child.unref();

@@ -11,7 +11,10 @@ export function themes(path: string, options: { json: boolean }): void {
 		papers: theme.papers.length,
 		stability: theme.stability,
 		concepts: theme.concepts.slice(0, 10).map(({ concept }) => map.concepts[concept].label),
-		representatives: theme.representatives.map((paper) => ({ id: map.papers[paper].id, title: map.papers[paper].title })),
+		representatives: theme.representatives.map((paper) => ({
+			id: map.papers[paper].id,
+			title: map.papers[paper].title,
+		})),
 	}));
 	const apart = map.papers.filter((paper) => paper.theme < 0);
 	if (options.json) {

@@ -1,0 +1,14 @@
+import { join } from "node:path";
+import { offlineHtml } from "../../src/formats/offlineHtml.ts";
+import { readText, writeFile } from "../files.ts";
+import { openMap } from "../openMap.ts";
+import { pageFolder } from "../serve.ts";
+import { note } from "../terminal.ts";
+
+export function html(path: string, options: { output: string }): void {
+	const map = openMap(path);
+	const part = (name: string) => readText(join(pageFolder(), "offline", name));
+	const title = `Paperloom: ${map.papers.length} papers`;
+	writeFile(options.output, offlineHtml({ title, js: part("app.js"), css: part("app.css"), mapJson: readText(path) }));
+	if (options.output !== "-") note(options.output);
+}
