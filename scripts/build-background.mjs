@@ -51,6 +51,42 @@ for (const paper of papers) {
 	}
 	for (const fold of seen) df.set(fold, (df.get(fold) ?? 0) + 1);
 }
+
+// How the tagger takes each word, over all abstracts.
+const { tagWords } = await vite.ssrLoadModule("/pipeline/stages/tagging.ts");
+const { TAGS } = await vite.ssrLoadModule("/src/model/text.ts");
+const { FUNCTION_WORDS } = await vite.ssrLoadModule("/pipeline/lexicon/function-words.ts");
+// A word in -ing after a noun or adjective and before a sign, conjunction or verb stands where a noun stands ("machine learning,").
+const after = new Set([TAGS.noun, TAGS.properNoun, TAGS.adjective]);
+const before = new Set([TAGS.punctuation, TAGS.conjunction, TAGS.verb]);
+const uses = new Map();
+for (const { abstract } of papers) {
+	const masked = maskText(abstract);
+	const found = findWords(masked);
+	const tags = tagWords(masked, found);
+	tags.forEach((tag, i) => {
+		const word = masked.slice(found[2 * i], found[2 * i + 1]).toLowerCase();
+		let use = uses.get(word);
+		if (!use) uses.set(word, (use = [0, 0, 0, 0]));
+		use[0]++;
+		if (tag === TAGS.verb) use[1]++;
+		if (tag === TAGS.noun || tag === TAGS.properNoun) use[2]++;
+		if (after.has(tags[i - 1]) && before.has(tags[i + 1])) use[3]++;
+	});
+}
+const pick = (test) =>
+	[...uses]
+		.filter(([w, use]) => /^[a-z]{3,}$/.test(w) && !FUNCTION_WORDS.has(w) && test(w, ...use))
+		.map(([w]) => w)
+		.sort();
+// Nouns that the tagger mistakes.
+const mistaken = new Set(
+	"beams hull spins decays surfaces spans orbits drifts stokes match matches logs caches mirrors flips bypass counter address focus permits faces reads starts stands".split(
+		" ",
+	),
+);
+const verbs = pick((w, n, verb) => !mistaken.has(w) && n >= 20 && verb >= 0.85 * n && !/(?:ing|ed)$/.test(w));
+const gerunds = pick((w, n, _, noun, place) => n >= 20 && (noun >= 0.5 * n || place >= 0.12 * n) && /ing$/.test(w));
 await vite.close();
 
 const ranked = [...df]
@@ -76,9 +112,19 @@ export const BACKGROUND_LEVELS: readonly string[] = ${JSON.stringify(
 	"\t",
 )};
 
+/** Words, but those in -ing and -ed, that are verbs more than eight times in ten: "exhibits", "outperform". */
+export const FINITE_VERBS =
+	${JSON.stringify(verbs.join(" "))};
+
+/** Words in -ing that stand as nouns: "learning", "sampling". */
+export const GERUND_NOUNS =
+	${JSON.stringify(gerunds.join(" "))};
+
 /** Words written with a capital inside sentences, at least nine times in ten. */
 export const CAPITALISED =
 	${JSON.stringify(names.join(" "))};
 `;
 writeFileSync(`${root}/pipeline/lexicon/background.ts`, text);
-console.error(`${ranked.length} words, ${names.length} names, ${Math.round(text.length / 1000)} kB`);
+console.error(
+	`${ranked.length} words, ${names.length} names, ${verbs.length} verbs, ${gerunds.length} gerunds, ${Math.round(text.length / 1000)} kB`,
+);

@@ -25,22 +25,28 @@ export interface CandidateTable {
 
 /** What a word type can be in a chunk, worked out once a type. */
 const WORD = {
-	plain: 0,
 	never: 1,
 	generic: 2,
+	/** -ed, -en: may stand before a noun anywhere a chunk may begin. */
 	participle: 4,
 	adverb: 8,
 	number: 16,
 	letter: 32,
 	possessive: 64,
+	/** -ing: begins a chunk only after a determiner or adjective, as elsewhere a clause begins ("by training networks"). */
+	gerund: 128,
+	/** Brings in a name: "dubbed X". */
+	naming: 256,
 } as const;
 
-export function describeWords(words: readonly string[]): Uint8Array {
-	return Uint8Array.from(words, (word) => {
+export function describeWords(words: readonly string[]): Uint16Array {
+	return Uint16Array.from(words, (word) => {
 		let flags = 0;
 		if (FUNCTION_WORDS.has(word)) flags |= WORD.never;
 		if (GENERIC_MODIFIERS.has(word)) flags |= WORD.generic;
-		if (/^[a-z-]{3,}(?:ed|ing|en)$/.test(word)) flags |= WORD.participle;
+		if (/^[a-z-]{3,}(?:ed|en|wn)$/.test(word)) flags |= WORD.participle;
+		if (/^[a-z-]{3,}ing$/.test(word)) flags |= WORD.gerund;
+		if (word === "dubbed" || word === "termed" || word === "called" || word === "named") flags |= WORD.naming;
 		if (/^[a-z-]{4,}ly$/.test(word) && !GENERIC_ADVERBS.has(word)) flags |= WORD.adverb;
 		if (/^[\d.,-]+$/.test(word)) flags |= WORD.number;
 		if (/^\p{L}$/u.test(word)) flags |= WORD.letter;
@@ -72,7 +78,7 @@ export function findCandidates(tokens: TokenTable): CandidateTable {
 
 function chunkSentence(
 	tokens: TokenTable,
-	flags: Uint8Array,
+	flags: Uint16Array,
 	start: number,
 	end: number,
 	emit: (from: number, to: number) => void,
@@ -88,7 +94,7 @@ function chunkSentence(
 		let j = i + 1;
 		let last = isNoun(i) && !isWeak(flags[word[i]!]!) ? i : -1;
 		while (j < end && continues(tokens, flags, j, end)) {
-			if (isNoun(j) && (flags[word[j]!]! & WORD.never) === 0) last = j;
+			if (isNoun(j) && !isWeak(flags[word[j]!]!)) last = j;
 			j++;
 		}
 		if (last < 0) {
@@ -103,6 +109,7 @@ function chunkSentence(
 			a++;
 		// An adverb first only before an adjective or participle.
 		while (a < last && tag[a] === TAGS.adverb && isNoun(a + 1)) a++;
+		while (a < last && flags[word[a]!]! & WORD.letter) a++;
 		if (last >= a && !(last === a && isWeak(flags[word[a]!]!))) emit(a, last + 1);
 		i = j;
 	}
@@ -113,9 +120,9 @@ function isWeak(flags: number): boolean {
 	return (flags & (WORD.never | WORD.number | WORD.letter | WORD.possessive)) !== 0;
 }
 
-function opens(tokens: TokenTable, flags: Uint8Array, i: number, start: number, end: number): boolean {
+function opens(tokens: TokenTable, flags: Uint16Array, i: number, start: number, end: number): boolean {
 	const f = flags[tokens.word[i]!]!;
-	if (f & (WORD.never | WORD.possessive)) return false;
+	if (f & (WORD.never | WORD.possessive | WORD.naming)) return false;
 	switch (tokens.tag[i]) {
 		case TAGS.noun:
 		case TAGS.properNoun:
@@ -127,14 +134,17 @@ function opens(tokens: TokenTable, flags: Uint8Array, i: number, start: number, 
 			return (f & WORD.adverb) !== 0 && i + 1 < end && opensAfterAdverb(tokens, flags, i + 1);
 		case TAGS.verb:
 			return (
-				(f & WORD.participle) !== 0 && i + 1 < end && isNominal(tokens, i + 1) && allowsParticiple(tokens, i, start)
+				(f & (WORD.participle | WORD.gerund)) !== 0 &&
+				i + 1 < end &&
+				isNominal(tokens, i + 1) &&
+				allowsParticiple(tokens, i, start, (f & WORD.gerund) !== 0)
 			);
 		default:
 			return false;
 	}
 }
 
-function opensAfterAdverb(tokens: TokenTable, flags: Uint8Array, i: number): boolean {
+function opensAfterAdverb(tokens: TokenTable, flags: Uint16Array, i: number): boolean {
 	const t = tokens.tag[i];
 	return t === TAGS.adjective || (t === TAGS.verb && (flags[tokens.word[i]!]! & WORD.participle) !== 0);
 }
@@ -144,9 +154,10 @@ function isNominal(tokens: TokenTable, i: number): boolean {
 	return t === TAGS.noun || t === TAGS.properNoun || t === TAGS.adjective;
 }
 
-function allowsParticiple(tokens: TokenTable, i: number, start: number): boolean {
-	if (i === start) return true;
+function allowsParticiple(tokens: TokenTable, i: number, start: number, gerund: boolean): boolean {
+	if (i === start) return !gerund;
 	const t = tokens.tag[i - 1];
+	if (gerund) return t === TAGS.determiner || t === TAGS.adjective || t === TAGS.number;
 	return (
 		t === TAGS.determiner ||
 		t === TAGS.adposition ||
@@ -158,10 +169,10 @@ function allowsParticiple(tokens: TokenTable, i: number, start: number): boolean
 	);
 }
 
-function continues(tokens: TokenTable, flags: Uint8Array, i: number, end: number): boolean {
+function continues(tokens: TokenTable, flags: Uint16Array, i: number, end: number): boolean {
 	const f = flags[tokens.word[i]!]!;
 	if (f & WORD.possessive) return i + 1 < end && isNominal(tokens, i + 1);
-	if (f & WORD.never) return false;
+	if (f & (WORD.never | WORD.naming)) return false;
 	switch (tokens.tag[i]) {
 		case TAGS.noun:
 		case TAGS.properNoun:

@@ -6,6 +6,7 @@ import { maskText } from "./mask.ts";
 import { createStemmer } from "./porter.ts";
 import { splitSentences } from "./sentences.ts";
 import { tagWords } from "./tagging.ts";
+import { repairTags } from "./tagRepairs.ts";
 import { findWords } from "./words.ts";
 
 /**
@@ -49,7 +50,9 @@ export function tokenise(papers: readonly Pick<Paper, "title" | "abstract">[]): 
 			const masked = maskText(text);
 			const spans = splitSentences(masked);
 			const found = findWords(masked);
-			const tags = tagWords(readableCase(masked), found);
+			const readable = readableCase(masked);
+			const tags = tagWords(readable, found);
+			repairTags(lowerForms(readable, found), tags);
 			let next = 0;
 			// A title is one sentence, whatever its stops, as sentence 0 is the title.
 			const merged = field === 0 && spans.length > 0 ? [spans[0]!, spans[spans.length - 1]!] : spans;
@@ -84,6 +87,13 @@ export function tokenise(papers: readonly Pick<Paper, "title" | "abstract">[]): 
 		tag: tag.finish(),
 		...stemAll(words),
 	};
+}
+
+function lowerForms(text: string, found: readonly number[]): string[] {
+	const lower = text.toLowerCase();
+	const forms: string[] = [];
+	for (let i = 0; i < found.length; i += 2) forms.push(lower.slice(found[i], found[i + 1]));
+	return forms;
 }
 
 function stemAll(words: string[]): Pick<TokenTable, "words" | "stemOf" | "stems"> {
