@@ -8,6 +8,7 @@ import "./style/dialog.css";
 import "./style/phone.css";
 import { App } from "./App.tsx";
 import { openMap } from "./data/openMap.ts";
+import { SAMPLES, sampleOf } from "./data/samples.ts";
 import { followAddress, readAddress } from "./state/address.ts";
 import { onKey } from "./state/keys.ts";
 import { followScreen } from "./state/screen.ts";
@@ -17,8 +18,9 @@ followScreen();
 addEventListener("keydown", onKey);
 
 try {
-	const map = await openMap("map.json");
-	openDocument({ name: "Sample", base: map, map, edits: [], did: "Opened the map" });
+	const name = sampleOf(location.hash);
+	const map = await openMap(SAMPLES[name].url);
+	openDocument({ name, base: map, map, edits: [], did: "Opened the map" });
 	readAddress();
 } catch (error) {
 	failure.value = error instanceof Error ? error.message : String(error);

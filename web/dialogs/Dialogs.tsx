@@ -8,6 +8,7 @@ const LOAD = {
 	adjust: () => import("./AdjustPanel.tsx").then((m) => m.AdjustPanel),
 	keys: () => import("./KeysDialog.tsx").then((m) => m.KeysDialog),
 	edits: () => import("./EditsDialog.tsx").then((m) => m.EditsDialog),
+	methods: () => import("./MethodsDialog.tsx").then((m) => m.MethodsDialog),
 	menu: () => import("./MenuDialog.tsx").then((m) => m.MenuDialog),
 } satisfies Record<DialogName, unknown>;
 

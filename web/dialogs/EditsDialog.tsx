@@ -1,4 +1,91 @@
-import { Modal } from "./Modal.tsx";
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { counted } from "../data/words.ts";
+import { applyAll } from "../state/editing.ts";
+import { documentOf, future, past, redo, undo } from "../state/store.ts";
+import { editWords } from "./editWords.ts";
+import { closeDialog, Modal } from "./Modal.tsx";
+import { openOwnFile } from "./openOwnFile.ts";
+
+/** Every edit in plain words; each can be struck out, and a file of them opened. */
 export function EditsDialog() {
-	return <Modal title="EditsDialog">…</Modal>;
+	const words = useSignal<string[]>([]);
+	const problem = useSignal("");
+	const chooser = useRef<HTMLInputElement>(null);
+	const now = documentOf.value;
+	useEffect(() => {
+		if (now) editWords(now.base, now.edits).then((all) => (words.value = all));
+	}, [now]);
+	if (!now) return null;
+	return (
+		<Modal
+			title="Edits"
+			about={`${counted(now.edits.length, "edit")} to this map. The papers' text is never changed.`}
+			narrow
+			footer={
+				<>
+					<p>
+						<button type="button" class="btn small" disabled={past.value.length === 0} onClick={undo}>
+							Undo
+						</button>{" "}
+						<button type="button" class="btn small" disabled={future.value.length === 0} onClick={redo}>
+							Redo
+						</button>
+					</p>
+					<button type="button" class="btn quiet" onClick={() => chooser.current?.click()}>
+						Open edits
+					</button>
+					<button type="button" class="btn" onClick={closeDialog}>
+						Done
+					</button>
+				</>
+			}
+		>
+			{now.edits.length === 0 && (
+				<p class="hint" style={{ marginTop: 14 }}>
+					Merge, rename, hide or split a concept in its panel; rename a theme in its. Each edit is listed here.
+				</p>
+			)}
+			<ol class="plain" style={{ marginTop: 14 }}>
+				{now.edits.map((edit, i) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: an edit is known by its place in the list
+					<li key={`${i} ${JSON.stringify(edit)}`}>
+						<span>{words.value[i] ?? edit.op}</span>
+						<button
+							type="button"
+							class="btn small"
+							style={{ marginLeft: "auto" }}
+							aria-label={`Strike out: ${words.value[i] ?? edit.op}`}
+							onClick={() =>
+								applyAll(
+									now.edits.filter((_, j) => j !== i),
+									`Struck out: ${words.value[i] ?? edit.op}`,
+								)
+							}
+						>
+							Strike out
+						</button>
+					</li>
+				))}
+			</ol>
+			{problem.value && <p class="note">{problem.value}</p>}
+			<input
+				ref={chooser}
+				type="file"
+				accept=".json,application/json"
+				hidden
+				aria-label="Edits file"
+				onChange={async (event) => {
+					const file = event.currentTarget.files?.[0];
+					event.currentTarget.value = "";
+					if (!file) return;
+					try {
+						problem.value = (await openOwnFile(file)) ? "" : `${file.name} is no edits file of Paperloom.`;
+					} catch (error) {
+						problem.value = error instanceof Error ? error.message : String(error);
+					}
+				}}
+			/>
+		</Modal>
+	);
 }

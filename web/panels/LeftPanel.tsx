@@ -46,12 +46,17 @@ export function Heading({ at: { map } }: { at: MapIndex }) {
 	);
 }
 
-function Building() {
+const stop = () => import("../build/building.ts").then((m) => m.stopBuilding());
+
+export function Building() {
 	const now = building.value;
 	if (!now) return null;
 	return (
 		<div class="building">
-			Reading {counted(now.papers, "paper")}: {now.step}
+			Reading {counted(now.papers, "paper")}: {now.step}{" "}
+			<button type="button" class="link" onClick={stop}>
+				Stop
+			</button>
 			<progress max={1} value={now.share} aria-label="Progress" />
 		</div>
 	);

@@ -4,7 +4,7 @@ import { counted } from "../data/words.ts";
 import type { NodeRef } from "../map/types.ts";
 import { mapView } from "../state/drawn.ts";
 import { onMapFocus, onMapKey } from "../state/mapKeys.ts";
-import { act, answer, display, documentOf, index, unavailable, view } from "../state/store.ts";
+import { act, answer, building, display, documentOf, index, unavailable, view } from "../state/store.ts";
 import { hover, moveCamera, select, setFilters, showSurface } from "../state/transitions.ts";
 
 /** Mounts the drawn map and keeps it in step with the state; says so and shows the list where it cannot be drawn. */
@@ -73,7 +73,7 @@ export function MapHost() {
 	return (
 		<div
 			ref={box}
-			class="map"
+			class={`map${building.value ? " dim" : ""}`}
 			role="img"
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: arrows walk the map, the list holds the same for other means
 			tabIndex={0}

@@ -8,7 +8,6 @@ import { authorName, count, counted, longDate, percent } from "../data/words.ts"
 import { RELATED_SHOWN } from "../state/display.ts";
 import { act, view } from "../state/store.ts";
 import { startCompare } from "../state/transitions.ts";
-import { Icon } from "./Icon.tsx";
 import { RelatedCard } from "./RelatedCard.tsx";
 import { Segments } from "./Segments.tsx";
 import { Weights } from "./Weights.tsx";
@@ -32,12 +31,6 @@ export function PaperPanel({ at, paper: i }: { at: MapIndex; paper: number }) {
 			<Meta paper={paper} />
 			<Abstract paper={paper} at={at} index={i} />
 			<Placement at={at} paper={paper} />
-			<div class="acts">
-				<button type="button" class="btn small" aria-pressed={view.value.comparing} onClick={() => act(startCompare)}>
-					<Icon name="compare" size={15} />
-					Compare
-				</button>
-			</div>
 			{view.value.comparing && (
 				<p class="hint" style={{ marginTop: 8 }}>
 					Choose the other paper: on the map, in the search, or below. Esc stops.
@@ -54,6 +47,15 @@ export function PaperPanel({ at, paper: i }: { at: MapIndex; paper: number }) {
 			)}
 			<Related at={at} paper={i} />
 		</>
+	);
+}
+
+function CompareLink() {
+	const { comparing } = view.value;
+	return (
+		<button type="button" class="link more" aria-pressed={comparing} onClick={() => act(startCompare)}>
+			{comparing ? "Stop comparing" : "Compare with another"}
+		</button>
 	);
 }
 
@@ -119,11 +121,14 @@ function Abstract({ at, paper, index: i }: { at: MapIndex; paper: MapPaper; inde
 			<p class={`abs${full.value || short ? " full" : ""}`} onFocusCapture={() => (full.value = true)}>
 				<Segments segments={segments} linked />
 			</p>
-			{!short && (
-				<button type="button" class="link more" aria-expanded={full.value} onClick={() => (full.value = !full.value)}>
-					{full.value ? "Show less" : sentences > 1 ? `Read all ${sentences} sentences` : "Read it all"}
-				</button>
-			)}
+			<p class="rowed">
+				{!short && (
+					<button type="button" class="link more" aria-expanded={full.value} onClick={() => (full.value = !full.value)}>
+						{full.value ? "Show less" : sentences > 1 ? `Read all ${sentences} sentences` : "Read it all"}
+					</button>
+				)}
+				<CompareLink />
+			</p>
 		</>
 	);
 }

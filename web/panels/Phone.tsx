@@ -4,7 +4,7 @@ import type { MapIndex } from "../data/mapIndex.ts";
 import { dialog, index, screenOf, view } from "../state/store.ts";
 import { DetailContent } from "./Detail.tsx";
 import { Icon } from "./Icon.tsx";
-import { Heading, Stability, ThemeList } from "./LeftPanel.tsx";
+import { Building, Heading, Stability, ThemeList } from "./LeftPanel.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 
 type Stop = "peek" | "half" | "full";
@@ -103,6 +103,7 @@ function Sheet({ at }: { at: MapIndex }) {
 				<>
 					<div class="head">
 						<Heading at={at} />
+						<Building />
 					</div>
 					<div class="scroll">
 						<ThemeList at={at} />

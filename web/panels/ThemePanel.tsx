@@ -111,8 +111,7 @@ export function ThemePanel({ at, theme: i }: { at: MapIndex; theme: number }) {
 
 function Papers({ at, theme: i }: { at: MapIndex; theme: number }) {
 	const all = useSignal(false);
-	const { papers, themes } = at.map;
-	const theme = themes[i];
+	const theme = at.map.themes[i];
 	const stand = new Set(theme.representatives);
 	const ordered = [...theme.representatives, ...theme.papers.filter((paper) => !stand.has(paper))];
 	const shown = all.value ? ordered : ordered.slice(0, PAPERS_SHOWN);

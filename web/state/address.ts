@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 import { decodeView, encodeView } from "./hash.ts";
-import { announce, index, view } from "./store.ts";
+import { announce, documentOf, index, view } from "./store.ts";
 import type { ViewState } from "./view.ts";
 
 const CAMERA_DELAY = 250;
@@ -29,7 +29,10 @@ export function followAddress(): () => void {
 	let reading = false;
 	const write = (how: "pushState" | "replaceState") => {
 		if (!index.value) return;
-		const hash = encodeView(view.value, index.value);
+		const name = documentOf.value?.name;
+		const hash = [name === "arxiv-1000" ? `map=${name}` : "", encodeView(view.value, index.value)]
+			.filter((part) => part !== "")
+			.join("&");
 		if (`#${hash}` === location.hash || (hash === "" && location.hash === "")) return;
 		history[how](null, "", hash === "" ? location.pathname + location.search : `#${hash}`);
 	};

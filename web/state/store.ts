@@ -3,7 +3,7 @@ import type { Edit } from "../../src/model/edits.ts";
 import type { KnowledgeMap } from "../../src/model/map.ts";
 import { indexMap } from "../data/mapIndex.ts";
 import { timeline } from "../data/timeline.ts";
-import { mapDisplay, type Screen } from "./display.ts";
+import { isPhone, mapDisplay, type Screen } from "./display.ts";
 import { applyFilters } from "./filtering.ts";
 import { carryOver, type Transition } from "./transitions.ts";
 import { INITIAL_VIEW, type ViewState } from "./view.ts";
@@ -19,7 +19,7 @@ export interface Document {
 	did: string;
 }
 
-export type DialogName = "import" | "save" | "adjust" | "keys" | "edits" | "menu";
+export type DialogName = "import" | "save" | "adjust" | "keys" | "edits" | "menu" | "methods";
 
 /** An answer to an act, with the way back. */
 export interface Toast {
@@ -65,6 +65,8 @@ export const hidden = computed(() =>
 export const display = computed(() =>
 	index.value ? mapDisplay(view.value, index.value, hidden.value, screenOf.value) : null,
 );
+
+export const isPhoneNow = computed(() => isPhone(screenOf.value));
 
 /** Takes a step in the view. */
 export function act(transition: Transition): void {

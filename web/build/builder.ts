@@ -1,0 +1,60 @@
+import type { Answer, Problem, Question } from "./messages.ts";
+import { startWorker } from "./startWorker.ts";
+
+/** A problem that the worker told, as an error. */
+export class BuildError extends Error {
+	readonly problem: Problem;
+
+	constructor(problem: Problem) {
+		super(problem.message);
+		this.problem = problem;
+	}
+}
+
+export type Progress = (step: string, share: number) => void;
+type Told<T extends Answer["tell"]> = Extract<Answer, { tell: T }>;
+
+/** The worker's side of the page: one question at a time, and a way to stop it. */
+export interface Builder {
+	ask<Q extends Question>(question: Q, onProgress: Progress): Promise<Told<Q["ask"] extends "read" ? "read" : "map">>;
+	/** Ends the work at once; the question that ran is rejected with `null`. */
+	stop(): void;
+}
+
+/** Starts the worker when it is first asked. */
+export function createBuilder(): Builder {
+	let worker: Worker | null = null;
+	let giveUp: ((reason: null) => void) | null = null;
+	return {
+		ask(question: Question, onProgress: Progress) {
+			giveUp?.(null);
+			worker ??= startWorker();
+			const running = worker;
+			if (!running)
+				return Promise.reject(
+					new BuildError({ message: "This file shows one map. To build another, open Paperloom itself." }),
+				);
+			return new Promise<never>((done, fail) => {
+				giveUp = fail;
+				running.onmessage = ({ data }: MessageEvent<Answer>) => {
+					if (data.tell === "progress") return onProgress(data.step, data.share);
+					giveUp = null;
+					if (data.tell === "problem") fail(new BuildError(data.problem));
+					else done(data as never);
+				};
+				running.onerror = (event) => {
+					giveUp = null;
+					worker = null;
+					fail(new BuildError({ message: event.message || "The part that builds maps did not start." }));
+				};
+				running.postMessage(question);
+			});
+		},
+		stop() {
+			worker?.terminate();
+			worker = null;
+			giveUp?.(null);
+			giveUp = null;
+		},
+	};
+}

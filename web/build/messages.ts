@@ -1,0 +1,24 @@
+import type { BuildOptions, KnowledgeMap } from "../../src/model/map.ts";
+import type { Paper } from "../../src/model/paper.ts";
+import type { IntakeReport } from "../../src/model/report.ts";
+
+/** What the page asks of the worker. */
+export type Question =
+	| { ask: "read"; files: { name: string; bytes: Uint8Array }[]; size: number }
+	| { ask: "build"; options: Partial<BuildOptions>; papers?: undefined }
+	| { ask: "build"; options: Partial<BuildOptions>; papers: Paper[]; intake: IntakeReport };
+
+/** Why something could not be read or built, in words. */
+export interface Problem {
+	message: string;
+	code?: string;
+	hint?: string | undefined;
+	file?: string | undefined;
+}
+
+/** What the worker tells the page. `share` is -1 when it is not known. */
+export type Answer =
+	| { tell: "progress"; step: string; share: number }
+	| { tell: "read"; papers: number; titles: Record<string, string>; intake: IntakeReport }
+	| { tell: "map"; map: KnowledgeMap }
+	| { tell: "problem"; problem: Problem };

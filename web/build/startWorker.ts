@@ -1,0 +1,4 @@
+/** The worker that builds maps; null in a page that carries none. */
+export function startWorker(): Worker | null {
+	return new Worker(new URL("../worker.ts", import.meta.url), { type: "module" });
+}

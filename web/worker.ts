@@ -1,0 +1,54 @@
+/** The pipeline beside the page: the only file of the page that imports it. Nothing here reaches the network. */
+import { buildMap } from "../pipeline/index.ts";
+import { ReadError, readPapers } from "../pipeline/read/index.ts";
+import { resolveOptions } from "../src/model/options.ts";
+import type { Paper } from "../src/model/paper.ts";
+import type { IntakeReport } from "../src/model/report.ts";
+import type { Answer, Problem, Question } from "./build/messages.ts";
+
+let papers: Paper[] = [];
+let intake: IntakeReport | undefined;
+
+const answer = (message: Answer): void => postMessage(message);
+
+addEventListener("message", async ({ data }: MessageEvent<Question>) => {
+	try {
+		if (data.ask === "read") {
+			let done = 0;
+			const files = data.files.map(({ name, bytes }) => ({ name, chunks: inPieces(bytes) }));
+			({ papers, intake } = await readPapers(files, {
+				onProgress: (bytes: number) =>
+					answer({ tell: "progress", step: "Reading", share: (done += bytes) / data.size }),
+			}));
+			answer({ tell: "read", papers: papers.length, titles: Object.fromEntries(titlesNeeded(intake)), intake });
+			return;
+		}
+		if (data.papers) ({ papers, intake } = data);
+		if (!intake) throw new Error("Read the papers first.");
+		const map = await buildMap(papers, resolveOptions(data.options), {
+			intake,
+			onProgress: (step: string, share?: number) => answer({ tell: "progress", step, share: share ?? -1 }),
+		});
+		answer({ tell: "map", map });
+	} catch (error) {
+		answer({ tell: "problem", problem: asProblem(error) });
+	}
+});
+
+/** Titles that the report names by id. */
+function titlesNeeded({ withoutAbstract }: IntakeReport): Map<string, string> {
+	const wanted = new Set(withoutAbstract);
+	return new Map(papers.filter(({ id }) => wanted.has(id)).map(({ id, title }) => [id, title]));
+}
+
+const PIECE = 1 << 20;
+
+function* inPieces(bytes: Uint8Array): Generator<Uint8Array> {
+	for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
+
+function asProblem(error: unknown): Problem {
+	if (error instanceof ReadError)
+		return { message: error.message, code: error.code, hint: error.hint, file: error.file };
+	return { message: error instanceof Error ? error.message : String(error) };
+}
