@@ -44,6 +44,10 @@ export interface MapData {
 	appear: Float32Array;
 	/** Shown nodes by importance, most important first. */
 	order: Uint32Array;
+	/** Place in `order`. */
+	rank: Uint32Array;
+	/** 1 for the two papers of each theme that stand for it. */
+	landmark: Uint8Array;
 	/** Papers to concepts and back. */
 	neighbours: Adjacency;
 	/** Slot of each theme. */
@@ -79,6 +83,8 @@ export function buildMapData(map: KnowledgeMap): MapData {
 		share2: new Uint8Array(count).fill(255),
 		appear: new Float32Array(count),
 		order: new Uint32Array(0),
+		rank: new Uint32Array(count).fill(0xffffffff),
+		landmark: new Uint8Array(count),
 		neighbours: namedBy(map),
 		themeSlot,
 		width: map.layout.width,
@@ -107,7 +113,12 @@ export function buildMapData(map: KnowledgeMap): MapData {
 		const single = concept.papers < 2 ? SINGLE_APPEARS / scale : 0;
 		data.appear[i] = Math.max(single, Math.sqrt(rank++ / CONCEPT_BUDGET));
 	});
+	for (const theme of map.themes)
+		if (theme.parent < 0) for (const paper of theme.representatives.slice(0, 2)) data.landmark[paper] = 1;
 	data.order = byImportance(data);
+	data.order.forEach((i, at) => {
+		data.rank[i] = at;
+	});
 	return data;
 }
 
@@ -151,16 +162,14 @@ function namedBy(map: KnowledgeMap): Adjacency {
 }
 
 /** Concepts come sorted by papers; landmark papers rank among the well-known concepts, other papers last. */
-function byImportance({ map, papers, count, shown }: MapData): Uint32Array {
-	const landmarks: number[] = [];
-	for (const theme of map.themes) if (theme.parent < 0) landmarks.push(...theme.representatives.slice(0, 2));
-	const landmark = new Set(landmarks);
+function byImportance({ map, papers, count, shown, landmark }: MapData): Uint32Array {
 	const many: number[] = [];
 	const single: number[] = [];
 	for (let i = papers; i < count; i++) if (shown[i]) (map.concepts[i - papers].papers >= 2 ? many : single).push(i);
+	const landmarks: number[] = [];
 	const others: number[] = [];
-	for (let i = 0; i < papers; i++) if (!landmark.has(i)) others.push(i);
-	return Uint32Array.from([...many.slice(0, 1000), ...landmark, ...many.slice(1000), ...single, ...others]);
+	for (let i = 0; i < papers; i++) (landmark[i] ? landmarks : others).push(i);
+	return Uint32Array.from([...many.slice(0, 1000), ...landmarks, ...many.slice(1000), ...single, ...others]);
 }
 
 /** How many links are drawn in full; larger maps keep the strongest three of each paper. */

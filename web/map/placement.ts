@@ -41,6 +41,8 @@ export interface Scene {
 	discs: { x: Float32Array; y: Float32Array; radius: Float32Array };
 	/** Lit links, as straight pieces: labels would rather not lie on them. */
 	lines: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[];
+	/** Most labels of nodes that are not required. */
+	most: number;
 	/** Theme whose region covers a point of the screen, -1 for none. */
 	themeAt(x: number, y: number): number;
 }
@@ -134,6 +136,7 @@ export function placeLabels(requests: readonly LabelRequest[], scene: Scene): Pl
 	const labels = new Occupied();
 	const boxes: Box[] = [];
 	const placed: Placed[] = [];
+	let left = scene.most;
 
 	const crosses = (box: Box, i: number) => {
 		const dx = x[i] - Math.min(box.x + box.width, Math.max(box.x, x[i]));
@@ -165,6 +168,7 @@ export function placeLabels(requests: readonly LabelRequest[], scene: Scene): Pl
 			if (box) take(label, box);
 			return;
 		}
+		if (!request.required && left <= 0) return;
 		const isFree = (box: Box) =>
 			inside(box) && freeOfLabels(box) && !discs.some(box, (i) => i !== request.self && crosses(box, i));
 		const { before } = request;
@@ -172,6 +176,7 @@ export function placeLabels(requests: readonly LabelRequest[], scene: Scene): Pl
 			const box = { x: request.x + before.dx, y: request.y + before.dy, width: request.width, height: request.height };
 			if (isFree(box)) {
 				take(label, box, leaderTo(request, box));
+				left--;
 				return;
 			}
 		}
@@ -187,8 +192,10 @@ export function placeLabels(requests: readonly LabelRequest[], scene: Scene): Pl
 			}
 			if (best && least < 6 + 0.35 * distance) break;
 		}
-		if (best) take(label, best, leaderTo(request, best));
-		else if (request.required) {
+		if (best) {
+			take(label, best, leaderTo(request, best));
+			left--;
+		} else if (request.required) {
 			const box = boxAt(request, 0, -1, 0, 0);
 			box.x = Math.min(Math.max(box.x, scene.left), scene.right - box.width);
 			box.y = Math.min(Math.max(box.y, scene.top), scene.bottom - box.height);

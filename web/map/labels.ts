@@ -1,0 +1,297 @@
+import { nameSize, wrapName } from "../../src/graph/nameBox.ts";
+import type { Theme } from "../../src/model/map.ts";
+import { type Focus, STATE } from "./focus.ts";
+import { type Look, mix, SANS, SERIF } from "./look.ts";
+import type { MapData } from "./mapData.ts";
+import type { GridIndex } from "./picking.ts";
+import { type LabelRequest, type Placed, placeLabels, type Scene } from "./placement.ts";
+import { mapBox, type Screen, toScreen } from "./screen.ts";
+import type { MapDisplay } from "./types.ts";
+
+/** A label with its style; the place is relative to its anchor, so that it follows its node. */
+export interface Label {
+	/** Stable over frames. */
+	key: string;
+	kind: "name" | "concept" | "paper";
+	/** Node number, or the theme's index for a name. */
+	node: number;
+	lines: string[];
+	/** CSS font of the lines, and px from line to line. */
+	font: string;
+	lineHeight: number;
+	color: string;
+	haloWidth: number;
+	/** Small line below a name. */
+	below?: string;
+	alpha: number;
+	/** Anchor in map units. */
+	x: number;
+	y: number;
+	/** Upper left corner relative to the anchor on the screen, px. */
+	dx: number;
+	dy: number;
+	width: number;
+	height: number;
+	leader?: [x0: number, y0: number, x1: number, y1: number];
+}
+
+export type Measure = (text: string, font: string) => number;
+
+export interface LabelInput {
+	data: MapData;
+	display: MapDisplay;
+	focus: Focus;
+	screen: Screen;
+	look: Look;
+	index: GridIndex;
+	measure: Measure;
+	themeAt(x: number, y: number): number;
+	/** Where labels stood before, by key, relative to their anchors. */
+	before: ReadonlyMap<string, Label>;
+}
+
+export const BELOW_FONT = `400 12px ${SANS}`;
+/** Node labels wanted on 1,100 × 750 px. */
+const BUDGET = 78;
+/** Natural zoom from which every paper may have its title. */
+const TITLES_FROM = 1.7;
+/** A sub-theme is named from this radius on, px. */
+const SUBTHEME_FROM = 75;
+
+type Draft = Omit<Label, "dx" | "dy" | "leader" | "width" | "height"> & { request: LabelRequest };
+
+/** Chooses, styles and places the labels of a settled frame. */
+export function layOutLabels(input: LabelInput): Label[] {
+	const { data, display, focus, screen } = input;
+	if (!display.layers.labels) return [];
+	const discs = obstacles(input);
+	const drafts: Draft[] = [];
+	const phone = screen.width <= 700;
+	data.map.themes.forEach((theme, t) => {
+		const draft = nameDraft(input, theme, t, phone);
+		if (draft) drafts.push(draft);
+	});
+	const names = new Set(data.map.themes.filter((theme) => theme.parent < 0).map((theme) => theme.name.toLowerCase()));
+	for (const i of chosenNodes(input)) {
+		const text = i < data.papers ? shortTitle(data.map.papers[i].title) : data.map.concepts[i - data.papers].label;
+		if (i >= data.papers && names.has(text.toLowerCase()) && i !== focus.selected) continue;
+		drafts.push(nodeDraft(input, i, text, discs.numberOf.get(i) ?? -1));
+	}
+	const scene: Scene = {
+		left: screen.free.left + 4,
+		top: screen.free.top + 4,
+		right: screen.free.right - 4,
+		bottom: screen.free.bottom - 4,
+		discs,
+		lines: litPieces(input),
+		most: Math.round(
+			(BUDGET * (screen.free.right - screen.free.left) * (screen.free.bottom - screen.free.top)) / 825_000,
+		),
+		themeAt: input.themeAt,
+	};
+	return placeLabels(
+		drafts.map((draft) => draft.request),
+		scene,
+	).map((placed) => finish(drafts[placed.label], placed));
+}
+
+function finish({ request, ...draft }: Draft, { x, y, leader }: Placed): Label {
+	const relative = leader?.map((value, k) => value - (k % 2 === 0 ? request.x : request.y));
+	return {
+		...draft,
+		dx: x - request.x,
+		dy: y - request.y,
+		width: request.width,
+		height: request.height,
+		...(relative ? { leader: relative as Label["leader"] } : {}),
+	};
+}
+
+/** Text before the colon, at most 34 characters, cut between words. */
+export function shortTitle(title: string): string {
+	const colon = title.indexOf(": ");
+	const head = colon >= 4 ? title.slice(0, colon) : title;
+	if (head.length <= 34) return head;
+	const cut = head.slice(0, 33);
+	const space = cut.lastIndexOf(" ");
+	return `${(space > 15 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/, "")}…`;
+}
+
+function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): Draft | undefined {
+	const { data, display, focus, screen, look, measure } = input;
+	const [x, y] = toScreen(screen.affine, theme.x, theme.y);
+	if (x < screen.free.left || x > screen.free.right || y < screen.free.top || y > screen.free.bottom) return;
+	const sub = theme.parent >= 0;
+	const share = theme.papers.length / Math.max(1, data.papers);
+	const reach = screen.zoom * Math.sqrt((0.4 * share * data.width * data.height) / Math.PI);
+	if (sub && (reach < SUBTHEME_FROM || focus.onlyForced)) return;
+	const lines = wrapName(theme.name);
+	const boldest = (size: number) => `700 ${size}px ${SANS}`;
+	const widest = (size: number) => Math.max(...lines.map((line) => measure(line, boldest(size))));
+	const nominal = nameSize(theme.papers.length);
+	let size = nominal;
+	if (focus.onlyForced) size = 14;
+	else if (phone || sub) size = 13;
+	else {
+		const room = (theme.width * screen.zoom * 1.08) / widest(nominal);
+		size = Math.max(13, Math.min(nominal, Math.round(nominal * room * 2) / 2));
+	}
+	const below = size >= 18 ? `${theme.papers.length} paper${theme.papers.length === 1 ? "" : "s"}` : undefined;
+	const lineHeight = size >= 20 ? size + 3 : Math.round(size * 1.2);
+	const slot = data.themeSlot[t];
+	return {
+		key: `t${t}`,
+		kind: "name",
+		node: t,
+		lines,
+		font: boldest(size),
+		lineHeight,
+		color: look.themeInk[slot],
+		haloWidth: 5,
+		...(below ? { below } : {}),
+		alpha: focus.nameAlpha[t],
+		x: theme.x,
+		y: theme.y,
+		request: {
+			x,
+			y,
+			radius: 0,
+			width: widest(size) + 4,
+			height: lines.length * lineHeight + (below ? 16 : 0),
+			name: true,
+			theme: sub ? theme.parent : t,
+			leader: 0,
+			self: -1,
+			required: display.selection?.kind === "theme" && display.selection.index === t,
+		},
+	};
+}
+
+/** Nodes that ask for a label, most important first. */
+function chosenNodes({ data, display, focus, screen, index }: LabelInput): number[] {
+	const chosen: number[] = focus.forced.filter((i) => focus.state[i] !== STATE.hidden);
+	if (focus.onlyForced) return chosen;
+	const forced = new Set(chosen);
+	const box = mapBox(screen.affine, screen.free);
+	const titles = screen.zoom * data.scale >= TITLES_FROM || display.view === "papers";
+	const wanted = (i: number) =>
+		focus.state[i] === STATE.rest &&
+		!forced.has(i) &&
+		data.appear[i] <= screen.zoom &&
+		(i >= data.papers || titles || data.landmark[i] === 1);
+	const found: number[] = [];
+	const most = 420;
+	if (index.countWithin(box.x0, box.y0, box.x1, box.y1) < 8000) {
+		index.within(box.x0, box.y0, box.x1, box.y1, (i) => {
+			if (wanted(i)) found.push(i);
+		});
+		found.sort((i, j) => data.rank[i] - data.rank[j]);
+	} else
+		for (const i of data.order.subarray(0, 30_000)) {
+			if (found.length >= most) break;
+			if (data.x[i] >= box.x0 && data.x[i] <= box.x1 && data.y[i] >= box.y0 && data.y[i] <= box.y1 && wanted(i))
+				found.push(i);
+		}
+	return [...chosen, ...found.slice(0, most)];
+}
+
+/** Size and weight by the papers that name a concept; in large maps by its rank. */
+function conceptFont({ map, papers, rank }: MapData, i: number): [size: number, weight: number] {
+	const count = map.concepts[i - papers].papers;
+	if (map.papers.length <= 150)
+		return count >= 4 ? [14.5, 700] : count === 3 ? [13, 400] : count === 2 ? [12.5, 400] : [11, 400];
+	const place = rank[i] / Math.max(1, map.concepts.length);
+	if (count < 2 || place > 0.5) return [11, 400];
+	return place < 0.015 ? [14.5, 700] : place < 0.08 ? [13, 400] : [12.5, 400];
+}
+
+function nodeDraft(input: LabelInput, i: number, text: string, self: number): Draft {
+	const { data, focus, screen, look, measure, before } = input;
+	const paper = i < data.papers;
+	const selected = i === focus.selected;
+	const hovered = focus.state[i] === STATE.hovered;
+	let [size, weight] = paper ? [12, 400] : conceptFont(data, i);
+	if (selected) [size, weight] = [paper ? 14 : 15, 700];
+	else if (hovered) size = Math.max(12.5, size);
+	const font = `${paper ? "italic " : ""}${weight} ${size}px ${paper ? SERIF : SANS}`;
+	const ink = look.themeInk[data.slot[i]];
+	const single = !paper && data.map.concepts[i - data.papers].papers < 2;
+	const [x, y] = toScreen(screen.affine, data.x[i], data.y[i]);
+	const forced = focus.forced.includes(i);
+	const ring = selected ? (paper ? 8 : 9) : hovered ? 4 : 1.5;
+	const last = before.get(`n${i}`);
+	return {
+		key: `n${i}`,
+		kind: paper ? "paper" : "concept",
+		node: i,
+		lines: [text],
+		font,
+		lineHeight: Math.round(size * 1.22),
+		color: paper || hovered ? look.ink : single ? mix(ink, look.ink3, 0.62) : ink,
+		haloWidth: 3.4,
+		alpha: 1,
+		x: data.x[i],
+		y: data.y[i],
+		request: {
+			x,
+			y,
+			radius: drawnRadius(data, i, screen) + ring,
+			width: measure(text, font) + 2,
+			height: Math.round(size * 1.22),
+			name: false,
+			theme: forced ? -1 : data.theme[i],
+			leader: focus.onlyForced && forced ? 84 : 15,
+			self,
+			required: selected || hovered,
+			...(last && last.font === font ? { before: { dx: last.dx, dy: last.dy } } : {}),
+		},
+	};
+}
+
+export function drawnRadius(data: MapData, i: number, screen: Screen): number {
+	return Math.max(0.7, data.radius[i] * screen.grow);
+}
+
+/** Discs and rings on the screen that labels should not cover; dots below 2 px do not count. */
+function obstacles({ data, focus, screen, index }: LabelInput): Scene["discs"] & { numberOf: Map<number, number> } {
+	const margin = 80;
+	const { left, right, top, bottom } = screen.free;
+	const box = mapBox(screen.affine, {
+		left: left - margin,
+		right: right + margin,
+		top: top - margin,
+		bottom: bottom + margin,
+	});
+	const numberOf = new Map<number, number>();
+	const list: number[] = [];
+	const add = (i: number) => {
+		const state = focus.state[i];
+		if (state === STATE.hidden || state === STATE.filtered) return;
+		if (focus.onlyForced && state === STATE.dimmed) return;
+		if (state === STATE.rest && (data.appear[i] > screen.zoom || drawnRadius(data, i, screen) < 2)) return;
+		numberOf.set(i, list.length);
+		list.push(i);
+	};
+	if (index.countWithin(box.x0, box.y0, box.x1, box.y1) < 20_000) index.within(box.x0, box.y0, box.x1, box.y1, add);
+	else for (const i of focus.lit) add(i);
+	const radius = (i: number) => {
+		const ring =
+			focus.state[i] === STATE.selected ? (i < data.papers ? 8 : 9) : focus.state[i] === STATE.hovered ? 4 : 1.2;
+		return drawnRadius(data, i, screen) + ring;
+	};
+	const places = list.map((i) => toScreen(screen.affine, data.x[i], data.y[i]));
+	return {
+		x: Float32Array.from(places, ([x]) => x),
+		y: Float32Array.from(places, ([, y]) => y),
+		radius: Float32Array.from(list, radius),
+		numberOf,
+	};
+}
+
+function litPieces({ data, focus, screen }: LabelInput): [number, number, number, number][] {
+	return focus.links.slice(0, 60).map(({ a, b }) => {
+		const [x0, y0] = toScreen(screen.affine, data.x[a], data.y[a]);
+		const [x1, y1] = toScreen(screen.affine, data.x[b], data.y[b]);
+		return [x0, y0, x1, y1];
+	});
+}

@@ -1,0 +1,653 @@
+// Over 250 lines: the life of the view (layers, camera, input, transitions) is one thing with one state; all that can
+// be computed without that state lives beside it in pure functions.
+import type { KnowledgeMap } from "../../src/model/map.ts";
+import { computeFocus, type Focus, STATE } from "./focus.ts";
+import { drawLabels, thinOut } from "./labelLayer.ts";
+import { type Label, type LabelInput, layOutLabels } from "./labels.ts";
+import { insideLoop, Lasso } from "./lasso.ts";
+import { type Look, lookOf } from "./look.ts";
+import { buildMapData, linksOf, type MapData } from "./mapData.ts";
+import { MassLayer } from "./massLayer.ts";
+import { Minimap } from "./minimap.ts";
+import { GridIndex } from "./picking.ts";
+import { composePicture, type Picture } from "./picture.ts";
+import { paintPicture } from "./png.ts";
+import { drawRegions, regionPaths } from "./regionLayer.ts";
+import { computeRegions, type Regions } from "./regions.ts";
+import { freeArea, growth, type Screen, toMap, toScreen } from "./screen.ts";
+import { Stage, type View } from "./sigma.ts";
+import { writeSvg } from "./svg.ts";
+import type { ExportOptions, MapCallbacks, MapCamera, MapDisplay, NodeRef } from "./types.ts";
+
+/** Motion: opacity of states and labels, ms. */
+const FADE_MS = 160;
+/** Rest before a settled frame, and before hovering counts, ms. */
+const SETTLE_MS = 130;
+const HOVER_MS = 80;
+/** Pick radius beyond a node's rim, px. */
+const REACH = { mouse: 6, touch: 24 };
+const MINIMAP_FROM = 5000;
+/** Above this many nodes links at rest are left out while the camera moves. */
+const LIGHT_MOTION_FROM = 20_000;
+/** Zoom of a fitted small map, at most, in px per natural px of gap. */
+const FIT_LIMIT = 1.5;
+
+/** Everything derived from one map. */
+interface Loaded {
+	data: MapData;
+	regions: Regions;
+	paths: ReturnType<typeof regionPaths>;
+	index: GridIndex;
+	widest: number;
+	minimap: Minimap | null;
+}
+
+/**
+ * The drawn map
+ * =============
+ * Mounts its layers in a container that has a size and a position other than static, and draws when something
+ * changed: the camera, the display, the map, the window. `setDisplay` may be called on every state change; what is
+ * equal costs nothing. Without WebGL, or when the context is lost, `onUnavailable` is called and nothing is drawn.
+ */
+export class MapView {
+	private readonly root = document.createElement("div");
+	private readonly regionCanvas = document.createElement("canvas");
+	private readonly massCanvas = document.createElement("canvas");
+	private readonly labelCanvas = document.createElement("canvas");
+	private readonly stageElement = document.createElement("div");
+	private readonly callbacks: MapCallbacks;
+	private readonly resizer: ResizeObserver;
+	private readonly mass: MassLayer | undefined;
+	private readonly lasso: Lasso;
+	private readonly measured = new Map<string, Map<string, number>>();
+	private readonly measurer = document.createElement("canvas").getContext("2d");
+	private stage: Stage | undefined;
+	private loaded: Loaded;
+	private display: MapDisplay;
+	private look: Look;
+	private lighting: Focus;
+	private states: Uint8Array;
+	private fadeFrom = 0;
+	private labels: Label[] = [];
+	private labelSince = new Map<string, number>();
+	private leaving: { label: Label; since: number }[] = [];
+	private standing: Set<string> | null = null;
+	private labelsStale = true;
+	private frame = 0;
+	private settleTimer = 0;
+	private hoverTimer = 0;
+	private hovered: NodeRef | null = null;
+	private fitted = true;
+	private drawnAffine = "";
+	private dead = false;
+
+	constructor(container: HTMLElement, map: KnowledgeMap, display: MapDisplay, callbacks: MapCallbacks) {
+		this.callbacks = callbacks;
+		this.display = display;
+		this.look = lookOf(display.dark, display.contrast);
+		Object.assign(this.root.style, {
+			position: "absolute",
+			inset: "0",
+			overflow: "hidden",
+			background: this.look.page,
+		});
+		for (const layer of [this.regionCanvas, this.massCanvas, this.labelCanvas, this.stageElement]) {
+			Object.assign(layer.style, { position: "absolute", inset: "0", width: "100%", height: "100%" });
+			this.root.append(layer);
+		}
+		for (const canvas of [this.regionCanvas, this.massCanvas, this.labelCanvas]) canvas.style.pointerEvents = "none";
+		container.append(this.root);
+		this.lasso = new Lasso(
+			() => this.look,
+			(points) => this.endLasso(points),
+		);
+		try {
+			this.mass = new MassLayer(this.massCanvas);
+		} catch (error) {
+			this.fail(error instanceof Error ? error.message : "This browser cannot draw the map.");
+		}
+		this.massCanvas.addEventListener("webglcontextlost", (event) => {
+			event.preventDefault();
+			if (!this.dead) this.fail("The map stopped drawing. Nothing is lost.");
+		});
+		this.loaded = this.load(map);
+		this.lighting = computeFocus(this.loaded.data, display);
+		this.states = this.lighting.state;
+		this.resizer = new ResizeObserver(() => this.resized());
+		this.mount();
+		this.resizer.observe(this.root);
+	}
+
+	/** Replaces the map; the view is fitted anew. */
+	setMap(map: KnowledgeMap): void {
+		if (this.dead) return;
+		this.stage?.kill();
+		this.stageElement.replaceChildren();
+		this.loaded.minimap?.canvas.remove();
+		this.loaded = this.load(map);
+		this.labels = [];
+		this.leaving = [];
+		this.lighting = computeFocus(this.loaded.data, this.display);
+		this.states = this.lighting.state;
+		this.mount();
+	}
+
+	setDisplay(display: MapDisplay): void {
+		const before = this.display;
+		this.display = display;
+		if (this.dead || before === display) return;
+		this.look = lookOf(display.dark, display.contrast);
+		this.root.style.background = this.look.page;
+		this.stage?.setMotion(display.reducedMotion);
+		const focus = computeFocus(this.loaded.data, display);
+		this.mass?.setView(display.view);
+		this.mass?.setState(focus.state, this.states, focus.lit, focus.links);
+		this.fadeFrom = display.reducedMotion ? 0 : performance.now();
+		this.lighting = focus;
+		this.states = focus.state;
+		const moved = JSON.stringify(before.insets) !== JSON.stringify(display.insets);
+		if (moved && this.fitted && !display.selection) this.fit(false);
+		this.labelsStale = true;
+		this.drawnAffine = "";
+		this.requestFrame();
+	}
+
+	/** Shows the whole map in the free area. */
+	fit(animate = true): void {
+		const view = this.fittedView();
+		if (!view) return;
+		this.fitted = true;
+		this.stage?.setView(view, animate);
+	}
+
+	/** Shows a theme's region, with a little of what lies around it. */
+	fitTheme(theme: number): void {
+		const { data } = this.loaded;
+		const members = data.map.themes[theme]?.parent >= 0 ? data.map.themes[theme].papers : undefined;
+		const nodes: number[] = members ? [...members] : [];
+		if (!members) for (let i = 0; i < data.count; i++) if (data.theme[i] === theme && data.shown[i]) nodes.push(i);
+		this.showNodes(nodes, 60, true);
+	}
+
+	/** Brings a node, and what is lit with it, into the free area by the smallest move. */
+	focus(node: NodeRef): void {
+		const { data } = this.loaded;
+		if (node.kind === "theme") {
+			this.fitTheme(node.index);
+			return;
+		}
+		const self = node.kind === "paper" ? node.index : data.papers + node.index;
+		this.showNodes([self, ...this.lighting.lit.filter((i) => i !== self)], 48, false);
+	}
+
+	/** Zooms about the middle of the free area; above 1 is nearer. */
+	zoom(factor: number): void {
+		const { stage } = this;
+		if (!stage) return;
+		const camera = this.camera();
+		this.setCamera({ ...camera, ratio: camera.ratio / factor }, true);
+	}
+
+	/** Moves the map by px on the screen. */
+	pan(dx: number, dy: number): void {
+		const { stage } = this;
+		if (!stage) return;
+		const { affine, view } = stage;
+		const [x0, y0] = toMap(affine, 0, 0);
+		const [x1, y1] = toMap(affine, dx, dy);
+		stage.setView({ x: view.x - (x1 - x0), y: view.y - (y1 - y0), k: view.k }, true);
+	}
+
+	camera(): MapCamera {
+		const screen = this.screen();
+		const fitted = this.fittedView();
+		if (!screen || !fitted) return { x: 0, y: 0, ratio: 1 };
+		const { left, right, top, bottom } = screen.free;
+		const [x, y] = toMap(screen.affine, (left + right) / 2, (top + bottom) / 2);
+		return { x, y, ratio: fitted.k / screen.zoom };
+	}
+
+	setCamera({ x, y, ratio }: MapCamera, animate = false): void {
+		const fitted = this.fittedView();
+		if (!fitted || !this.stage || !(ratio > 0)) return;
+		const { least, most } = this.limits(fitted.k);
+		const k = Math.min(most, Math.max(least, fitted.k / ratio));
+		this.stage.setView(this.viewAt(x, y, k), animate);
+	}
+
+	/** Turns drawing a loop on or off; the result comes by `onLasso`. */
+	setLasso(on: boolean): void {
+		if (on) this.root.append(this.lasso.canvas);
+		else this.lasso.canvas.remove();
+	}
+
+	/** The view as it is on screen, as an SVG document with real text. */
+	toSvg(options: ExportOptions = {}): string {
+		return writeSvg(this.picture(options));
+	}
+
+	/** The view as a PNG file; `scale` device px per px. */
+	toPng(scale: number, options: ExportOptions = {}): Promise<Blob> {
+		return paintPicture(this.picture(options), scale);
+	}
+
+	kill(): void {
+		this.dead = true;
+		cancelAnimationFrame(this.frame);
+		clearTimeout(this.settleTimer);
+		clearTimeout(this.hoverTimer);
+		this.resizer.disconnect();
+		this.stage?.kill();
+		this.mass?.kill();
+		this.root.remove();
+	}
+
+	private fail(reason: string): void {
+		this.dead = true;
+		// After the constructor has returned, so that the caller holds the view.
+		queueMicrotask(() => this.callbacks.onUnavailable(reason));
+	}
+
+	private load(map: KnowledgeMap): Loaded {
+		const data = buildMapData(map);
+		const regions = computeRegions(data);
+		let widest = 0;
+		for (let i = 0; i < data.count; i++) if (data.shown[i]) widest = Math.max(widest, data.radius[i]);
+		const paths = regionPaths(regions);
+		const shown = data.shown.reduce((sum, value) => sum + value, 0);
+		const minimap =
+			shown > MINIMAP_FROM ? new Minimap(data, paths, (x, y) => this.setCamera({ ...this.camera(), x, y })) : null;
+		return { data, regions, paths, index: new GridIndex(data.x, data.y, data.shown), widest, minimap };
+	}
+
+	private mount(): void {
+		if (this.dead || !this.mass) return;
+		const { data, minimap } = this.loaded;
+		this.mass.setData(data);
+		this.mass.setView(this.display.view);
+		this.mass.setState(this.lighting.state, this.lighting.state, this.lighting.lit, this.lighting.links);
+		try {
+			this.stage = new Stage(
+				this.stageElement,
+				{ width: data.width, height: data.height },
+				{
+					onFrame: () => this.cameraMoved(),
+					onMove: (x, y) => this.pointerMoved(x, y),
+					onLeave: () => this.pointerMoved(-1e6, -1e6),
+					onClick: (x, y, touch) => this.clicked(x, y, touch),
+					onDoubleClick: (x, y) => this.doubleClicked(x, y),
+					onDown: () => clearTimeout(this.hoverTimer),
+				},
+			);
+		} catch {
+			this.fail("This browser offers no WebGL.");
+			return;
+		}
+		if (minimap) this.root.append(minimap.canvas);
+		this.stage.setMotion(this.display.reducedMotion);
+		this.labelsStale = true;
+		this.resized();
+		this.fit(false);
+		this.settle();
+	}
+
+	private resized(): void {
+		const { stage } = this;
+		if (!stage || this.dead) return;
+		const ratio = this.ratio;
+		const { clientWidth: width, clientHeight: height } = this.root;
+		for (const canvas of [this.regionCanvas, this.massCanvas, this.labelCanvas]) {
+			canvas.width = Math.max(1, Math.round(width * ratio));
+			canvas.height = Math.max(1, Math.round(height * ratio));
+		}
+		stage.resize();
+		const free = freeArea(width, height, this.display.insets);
+		stage.turn(
+			free.bottom - free.top > 1.15 * (free.right - free.left) && this.loaded.data.width > this.loaded.data.height,
+		);
+		const fitted = this.fittedView();
+		if (fitted) {
+			const { least, most } = this.limits(fitted.k);
+			stage.setLimits(least, most);
+		}
+		if (this.fitted) this.fit(false);
+		this.drawnAffine = "";
+		this.labelsStale = true;
+		this.requestFrame();
+	}
+
+	private get ratio(): number {
+		return Math.min(2, window.devicePixelRatio || 1);
+	}
+
+	private limits(fitted: number): { least: number; most: number } {
+		return { least: fitted / 2.2, most: Math.max(6 / this.loaded.data.scale, fitted * 4) };
+	}
+
+	private screen(): Screen | undefined {
+		const { stage } = this;
+		if (!stage) return;
+		const { clientWidth: width, clientHeight: height } = this.root;
+		const affine = stage.affine;
+		const zoom = Math.hypot(affine.a, affine.b);
+		return {
+			affine,
+			zoom,
+			grow: growth(zoom * this.loaded.data.scale),
+			width,
+			height,
+			free: freeArea(width, height, this.display.insets),
+		};
+	}
+
+	private fittedView(): View | undefined {
+		const { stage } = this;
+		if (!stage) return;
+		const { data } = this.loaded;
+		const { clientWidth, clientHeight } = this.root;
+		const { left, right, top, bottom } = freeArea(clientWidth, clientHeight, this.display.insets);
+		const [width, height] = stage.turned ? [data.height, data.width] : [data.width, data.height];
+		const margin = clientWidth <= 700 ? 6 : 14;
+		const k = Math.min(
+			(right - left - 2 * margin) / Math.max(1, width),
+			(bottom - top - 2 * margin) / Math.max(1, height),
+			FIT_LIMIT / data.scale,
+		);
+		return this.viewAt(0, 0, Math.max(0.01, k));
+	}
+
+	/** The view that has a map point in the middle of the free area. */
+	private viewAt(x: number, y: number, k: number): View {
+		const { clientWidth: width, clientHeight: height } = this.root;
+		const { left, right, top, bottom } = freeArea(width, height, this.display.insets);
+		const dx = (width - left - right) / 2 / k;
+		const dy = (height - top - bottom) / 2 / k;
+		// Screen right and down in map directions, without and with the quarter turn.
+		const { a, b, c, d } = this.stage?.affine ?? { a: 1, b: 0, c: 0, d: -1 };
+		const unit = Math.hypot(a, b) || 1;
+		return { x: x + (a * dx + b * dy) / unit, y: y + (c * dx + d * dy) / unit, k };
+	}
+
+	private showNodes(nodes: readonly number[], margin: number, zoomIn: boolean): void {
+		const screen = this.screen();
+		const fitted = this.fittedView();
+		const { data } = this.loaded;
+		if (!screen || !fitted || !this.stage || nodes.length === 0) return;
+		let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -Number.MAX_VALUE, -Number.MAX_VALUE];
+		for (const i of nodes) {
+			const [x, y] = toScreen(screen.affine, data.x[i], data.y[i]);
+			[x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
+		}
+		const { free } = screen;
+		const [width, height] = [free.right - free.left - 2 * margin, free.bottom - free.top - 2 * margin];
+		const scale = Math.min(width / Math.max(1, x1 - x0), height / Math.max(1, y1 - y0));
+		const inside =
+			x0 >= free.left + margin && x1 <= free.right - margin && y0 >= free.top + margin && y1 <= free.bottom - margin;
+		if (inside && !zoomIn) return;
+		const { least, most } = this.limits(fitted.k);
+		if (zoomIn || scale < 1) {
+			const limit = zoomIn ? Math.min(most, fitted.k * 40) : screen.zoom;
+			const k = Math.min(limit, Math.max(least, screen.zoom * scale));
+			const [x, y] = toMap(screen.affine, (x0 + x1) / 2, (y0 + y1) / 2);
+			this.stage.setView(this.viewAt(x, y, k), true);
+		} else {
+			const dx = Math.max(0, free.left + margin - x0) - Math.max(0, x1 - free.right + margin);
+			const dy = Math.max(0, free.top + margin - y0) - Math.max(0, y1 - free.bottom + margin);
+			this.pan(dx, dy);
+		}
+	}
+
+	private requestFrame(): void {
+		if (this.frame || this.dead) return;
+		this.frame = requestAnimationFrame(() => {
+			this.frame = 0;
+			this.draw();
+		});
+	}
+
+	/** Sigma drew: the camera may have moved. */
+	private cameraMoved(): void {
+		if (this.dead || !this.stage) return;
+		if (this.frame) cancelAnimationFrame(this.frame);
+		this.frame = 0;
+		this.draw();
+	}
+
+	private settle(): void {
+		clearTimeout(this.settleTimer);
+		this.settleTimer = window.setTimeout(() => {
+			if (this.dead) return;
+			if (this.stage?.moving) {
+				this.settle();
+				return;
+			}
+			this.labelsStale = true;
+			this.standing = null;
+			this.drawnAffine = "";
+			this.requestFrame();
+			const camera = this.camera();
+			this.fitted = Math.abs(camera.ratio - 1) < 0.02 && Math.hypot(camera.x, camera.y) < 4;
+			this.callbacks.onCamera(camera);
+		}, SETTLE_MS);
+	}
+
+	private draw(): void {
+		const screen = this.screen();
+		if (this.dead || !screen || !this.mass || screen.width === 0 || screen.height === 0) return;
+		const now = performance.now();
+		const { data } = this.loaded;
+		const { look, lighting: focus, display } = this;
+		const affine = Object.values(screen.affine).join();
+		const moved = affine !== this.drawnAffine;
+		const moving = moved && this.drawnAffine !== "";
+		this.drawnAffine = affine;
+		if (moving) {
+			this.settle();
+			this.standing = thinOut(this.labels, screen);
+		}
+		const fade = display.reducedMotion ? 1 : Math.min(1, (now - this.fadeFrom) / FADE_MS);
+		const ratio = this.ratio;
+
+		const regionPen = this.regionCanvas.getContext("2d");
+		if (regionPen && (moved || fade < 1)) {
+			regionPen.setTransform(1, 0, 0, 1, 0, 0);
+			regionPen.clearRect(0, 0, this.regionCanvas.width, this.regionCanvas.height);
+			if (display.layers.regions)
+				drawRegions(regionPen, this.loaded.paths, data, screen, ratio, look, (theme) => focus.regionAlpha[theme]);
+		}
+		const natural = screen.zoom * data.scale;
+		const linkFade = Math.min(1, Math.max(0, (natural - 0.12) / 0.2));
+		this.mass.draw({
+			affine: screen.affine,
+			width: screen.width,
+			height: screen.height,
+			ratio,
+			zoom: screen.zoom,
+			grow: screen.grow,
+			fade,
+			links: display.layers.links && !(moving && data.count > LIGHT_MOTION_FROM) ? linkFade : 0,
+			focus: focus.restLinks < 1,
+			themeFocus: focus.linkTheme >= 0,
+			look,
+			contrast: display.contrast,
+		});
+		if (this.labelsStale && !moving) this.placeLabels(screen, now);
+		const busy = this.drawLabelLayer(screen, now);
+		if (this.loaded.minimap && (moved || fade < 1)) this.loaded.minimap.draw(screen, ratio, look);
+		if (fade < 1 || busy) this.requestFrame();
+	}
+
+	private placeLabels(screen: Screen, now: number): void {
+		this.labelsStale = false;
+		const before = new Map(this.labels.map((label) => [label.key, label]));
+		const labels = layOutLabels(this.labelInput(screen, before));
+		const keys = new Set(labels.map((label) => label.key));
+		const standing = this.standing;
+		const since = new Map<string, number>();
+		for (const label of labels) {
+			const old = before.get(label.key);
+			const stays = old && (!standing || standing.has(label.key));
+			since.set(label.key, stays ? (this.labelSince.get(label.key) ?? 0) : this.display.reducedMotion ? 0 : now);
+		}
+		if (!this.display.reducedMotion)
+			for (const label of this.labels)
+				if (!keys.has(label.key) && (!standing || standing.has(label.key))) this.leaving.push({ label, since: now });
+		this.labelSince = since;
+		this.labels = labels;
+		this.standing = null;
+	}
+
+	private labelInput(screen: Screen, before: ReadonlyMap<string, Label>): LabelInput {
+		const { data, index, regions } = this.loaded;
+		return {
+			data,
+			index,
+			before,
+			screen,
+			display: this.display,
+			focus: this.lighting,
+			look: this.look,
+			measure: (text, font) => this.measure(text, font),
+			themeAt: (px, py) => regions.themeAt(...toMap(screen.affine, px, py)),
+		};
+	}
+
+	/** True while a label is coming or going. */
+	private drawLabelLayer(screen: Screen, now: number): boolean {
+		const pen = this.labelCanvas.getContext("2d");
+		if (!pen) return false;
+		const ratio = this.ratio;
+		pen.setTransform(1, 0, 0, 1, 0, 0);
+		pen.clearRect(0, 0, this.labelCanvas.width, this.labelCanvas.height);
+		pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+		this.leaving = this.leaving.filter(({ since }) => now - since < FADE_MS);
+		const { look, standing } = this;
+		const gone = new Map(this.leaving.map(({ label, since }) => [label, 1 - (now - since) / FADE_MS]));
+		drawLabels(pen, [...gone.keys()], screen, look, (label) => gone.get(label) ?? 0);
+		let busy = gone.size > 0;
+		drawLabels(pen, this.labels, screen, look, (label) => {
+			if (standing && !standing.has(label.key)) return 0;
+			const share = Math.min(1, (now - (this.labelSince.get(label.key) ?? 0)) / FADE_MS);
+			if (share < 1) busy = true;
+			return share;
+		});
+		return busy;
+	}
+
+	private measure(text: string, font: string): number {
+		let widths = this.measured.get(font);
+		if (!widths) this.measured.set(font, (widths = new Map()));
+		const known = widths.get(text);
+		if (known !== undefined) return known;
+		if (!this.measurer) return text.length * 7;
+		this.measurer.font = font;
+		const width = this.measurer.measureText(text).width;
+		if (widths.size > 20_000) widths.clear();
+		widths.set(text, width);
+		return width;
+	}
+
+	private pick(x: number, y: number, reach: number): NodeRef | null {
+		const screen = this.screen();
+		if (!screen) return null;
+		const { data, index, widest } = this.loaded;
+		const { state } = this.lighting;
+		const [mx, my] = toMap(screen.affine, x, y);
+		const rim = (i: number) =>
+			state[i] >= STATE.filtered || (data.appear[i] > screen.zoom && state[i] < STATE.lit)
+				? -1
+				: (data.radius[i] * screen.grow) / screen.zoom;
+		const find = (px: number) => index.nearest(mx, my, px / screen.zoom, rim, (widest * screen.grow) / screen.zoom);
+		let node = find(3);
+		if (node < 0) {
+			const label = this.labelAt(screen, x, y);
+			if (label) return label.kind === "name" ? { kind: "theme", index: label.node } : this.refOf(label.node);
+			node = find(reach);
+		}
+		return node < 0 ? null : this.refOf(node);
+	}
+
+	private refOf(node: number): NodeRef {
+		const { papers } = this.loaded.data;
+		return node < papers ? { kind: "paper", index: node } : { kind: "concept", index: node - papers };
+	}
+
+	private labelAt(screen: Screen, x: number, y: number): Label | undefined {
+		return this.labels.find((label) => {
+			if (this.standing && !this.standing.has(label.key)) return false;
+			const [ax, ay] = toScreen(screen.affine, label.x, label.y);
+			const [left, top] = [ax + label.dx, ay + label.dy];
+			return x >= left && x <= left + label.width && y >= top && y <= top + label.height;
+		});
+	}
+
+	private pointerMoved(x: number, y: number): void {
+		if (this.dead || this.stage?.moving) return;
+		const node = x < -1e5 ? null : this.pick(x, y, REACH.mouse);
+		this.stageElement.style.cursor = node ? "pointer" : "";
+		if (same(node, this.hovered)) {
+			clearTimeout(this.hoverTimer);
+			return;
+		}
+		clearTimeout(this.hoverTimer);
+		this.hoverTimer = window.setTimeout(() => {
+			this.hovered = node;
+			this.callbacks.onHover(node);
+		}, HOVER_MS);
+	}
+
+	private clicked(x: number, y: number, touch: boolean): void {
+		if (this.dead) return;
+		const node = this.pick(x, y, touch ? REACH.touch : REACH.mouse);
+		clearTimeout(this.hoverTimer);
+		if (node?.kind === "theme") this.callbacks.onOpenTheme(node.index);
+		else this.callbacks.onSelect(node, "pointer");
+	}
+
+	private doubleClicked(x: number, y: number): void {
+		const screen = this.screen();
+		if (this.dead || !screen) return;
+		const theme = this.loaded.regions.themeAt(...toMap(screen.affine, x, y));
+		if (theme >= 0) {
+			this.fitTheme(theme);
+			this.callbacks.onOpenTheme(theme);
+		}
+	}
+
+	private endLasso(points: [number, number][]): void {
+		const screen = this.screen();
+		if (!screen) return;
+		const { data } = this.loaded;
+		const papers: number[] = [];
+		const concepts: number[] = [];
+		for (let i = 0; i < data.count; i++) {
+			if (this.lighting.state[i] >= STATE.filtered || data.appear[i] > screen.zoom) continue;
+			const [x, y] = toScreen(screen.affine, data.x[i], data.y[i]);
+			if (!insideLoop(points, x, y)) continue;
+			if (i < data.papers) papers.push(i);
+			else concepts.push(i - data.papers);
+		}
+		this.callbacks.onLasso?.(papers, concepts);
+	}
+
+	private picture(options: ExportOptions): Picture {
+		const screen = this.screen() ?? {
+			affine: { a: 1, b: 0, c: 0, d: -1, e: 0, f: 0 },
+			zoom: 1,
+			grow: 1,
+			width: 800,
+			height: 600,
+			free: { left: 0, top: 0, right: 800, bottom: 600 },
+		};
+		return composePicture(
+			this.labelInput(screen, new Map(this.labels.map((label) => [label.key, label]))),
+			this.loaded.regions,
+			linksOf(this.loaded.data, this.display.view),
+			options,
+		);
+	}
+}
+
+function same(a: NodeRef | null, b: NodeRef | null): boolean {
+	return a === b || (a !== null && b !== null && a.kind === b.kind && a.index === b.index);
+}

@@ -1,0 +1,68 @@
+import { type Look, rgba } from "./look.ts";
+import type { MapData } from "./mapData.ts";
+import { mapBox, type Screen } from "./screen.ts";
+
+const WIDTH = 168;
+
+/** A small whole map with the window's frame in it, for maps too large to see at once; a press moves the window. */
+export class Minimap {
+	readonly canvas = document.createElement("canvas");
+	private readonly data: MapData;
+	private readonly paths: readonly { theme: number; levels: readonly Path2D[] }[];
+	private scale = 1;
+
+	constructor(
+		data: MapData,
+		paths: readonly { theme: number; levels: readonly Path2D[] }[],
+		onPlace: (x: number, y: number) => void,
+	) {
+		this.data = data;
+		this.paths = paths;
+		this.canvas.setAttribute("aria-hidden", "true");
+		Object.assign(this.canvas.style, {
+			position: "absolute",
+			borderRadius: "8px",
+			cursor: "pointer",
+			touchAction: "none",
+		});
+		const place = (event: PointerEvent) => {
+			if (event.buttons === 0) return;
+			const box = this.canvas.getBoundingClientRect();
+			const x = (event.clientX - box.left - box.width / 2) / this.scale;
+			const y = -(event.clientY - box.top - box.height / 2) / this.scale;
+			onPlace(x, y);
+		};
+		this.canvas.addEventListener("pointerdown", (event) => {
+			this.canvas.setPointerCapture(event.pointerId);
+			place(event);
+		});
+		this.canvas.addEventListener("pointermove", place);
+	}
+
+	draw(screen: Screen, ratio: number, look: Look): void {
+		const { data, canvas } = this;
+		const height = Math.round((WIDTH * data.height) / Math.max(1, data.width));
+		this.scale = (WIDTH - 12) / data.width;
+		canvas.width = WIDTH * ratio;
+		canvas.height = height * ratio;
+		Object.assign(canvas.style, {
+			width: `${WIDTH}px`,
+			height: `${height}px`,
+			left: `${screen.free.left + 12}px`,
+			top: `${screen.free.bottom - height - 12}px`,
+			boxShadow: `0 0 0 1px ${look.line}`,
+			background: look.page,
+		});
+		const pen = canvas.getContext("2d");
+		if (!pen) return;
+		pen.setTransform(this.scale * ratio, 0, 0, -this.scale * ratio, canvas.width / 2, canvas.height / 2);
+		for (const { theme, levels } of this.paths) {
+			pen.fillStyle = rgba(look.mark[data.themeSlot[theme]], 0.4);
+			pen.fill(levels[0], "evenodd");
+		}
+		const box = mapBox(screen.affine, screen.free);
+		pen.strokeStyle = look.ink;
+		pen.lineWidth = 1.5 / this.scale;
+		pen.strokeRect(box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0);
+	}
+}
