@@ -169,7 +169,7 @@ export function AdjustPanel() {
 				</div>
 				<div class="group">
 					<h3>Papers</h3>
-					<div class="checks">
+					<div class="checks wide">
 						{at.map.themes.map(
 							(theme, i) =>
 								theme.parent < 0 && (
@@ -193,7 +193,7 @@ export function AdjustPanel() {
 								),
 						)}
 					</div>
-					<div class="checks">
+					<div class="checks wide">
 						<label>
 							<input
 								type="checkbox"

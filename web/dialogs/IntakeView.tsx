@@ -63,8 +63,12 @@ export function IntakeView({ read: { papers, intake, titles }, pasted }: Props) 
 				</div>
 			</div>
 			{open.value && skipped.length > 0 && (
-				<table class="skips">
-					<caption class="sr">Lines skipped</caption>
+				<table class="skips" aria-label="Lines skipped">
+					<colgroup>
+						<col class="where" />
+						<col />
+						<col class="reason" />
+					</colgroup>
 					<tbody>
 						{skipped.slice(0, SKIPS_SHOWN).map(({ file, line, text, reason }) => (
 							<tr key={`${file} ${line}`}>

@@ -61,7 +61,7 @@ function choices(now: Document): Choice[] {
 			group: "This map",
 			name: "Paperloom map",
 			about: "JSON, opens here again",
-			save: (doc) => saveFormat(doc, "json"),
+			save: (doc: Document) => saveFormat(doc, "json"),
 		},
 		{
 			group: "A picture of the view",

@@ -1,5 +1,5 @@
-import { methods } from "../../src/query/methods.ts";
 import type { KnowledgeMap } from "../../src/model/map.ts";
+import { methods } from "../../src/query/methods.ts";
 import { counted } from "../data/words.ts";
 
 /** The methods paragraph, what the person changed, and the articles. */

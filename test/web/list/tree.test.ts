@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { indexMap } from "../../../web/data/mapIndex.ts";
+import { PAGE, paperKey, treeRows } from "../../../web/list/rows.ts";
+import { sortRows } from "../../../web/list/sorting.ts";
+import { treeKey } from "../../../web/list/treeKeys.ts";
+import { tinyMap } from "../../fixtures/tinyMap.ts";
+
+const index = indexMap(tinyMap());
+const none = { papers: null, concepts: null };
+const rows = (open: string[] = [], pages = new Map<string, number>()) => treeRows(index, none, new Set(open), pages);
+
+describe("the tree's rows", () => {
+	test("closed: the top-level themes, then the papers in none", () =>
+		expect(rows().map((r) => [r.label, r.size, r.expanded])).toEqual([
+			["Gradient descent", "4 papers", false],
+			["Federated privacy", "3 papers", false],
+			["Diffusion models", "4 papers", false],
+			["In no theme", "1 paper", false],
+		]));
+
+	test("open: papers, and under an open paper its concepts and related papers", () => {
+		const paper = index.map.themes[1].papers[0];
+		const tree = rows(["t1", paperKey(1, paper)]);
+		const inside = tree.filter((r) => r.key.startsWith(`${paperKey(1, paper)}/`));
+		expect(inside.filter((r) => r.node?.kind === "concept").map((r) => r.node?.index)).toEqual(
+			index.conceptsOf(paper).map((row) => row.concept),
+		);
+		expect(inside.some((r) => r.size === "related")).toBe(true);
+		expect(inside.every((r) => r.siblings === inside.length)).toBe(true);
+		expect(new Set(tree.map((r) => r.key)).size).toBe(tree.length);
+	});
+
+	test("filtered papers leave, and so do themes without any", () => {
+		const papers = Uint8Array.from(index.map.papers, (p) => (p.theme === 1 ? 1 : 0));
+		expect(treeRows(index, { papers, concepts: null }, new Set(), new Map()).map((r) => r.label)).not.toContain(
+			"Federated privacy",
+		);
+	});
+
+	test("a large theme shows a page at a time", () => {
+		const map = tinyMap();
+		const many = PAGE + 30;
+		map.papers = Array.from({ length: many }, (_, i) => ({ ...map.papers[0], id: `key:${i}`, theme: 0 }));
+		map.themes = [{ ...map.themes[0], papers: map.papers.map((_, i) => i) }];
+		map.paperConcepts = [];
+		map.related = [];
+		const large = indexMap(map);
+		const first = treeRows(large, none, new Set(["t0"]), new Map());
+		expect(first).toHaveLength(1 + PAGE + 1);
+		expect(first.at(-1)?.more).toBe("t0");
+		expect(treeRows(large, none, new Set(["t0"]), new Map([["t0", 2]]))).toHaveLength(1 + many);
+	});
+});
+
+describe("the tree's keys", () => {
+	const open = rows(["t0"]);
+	test.each([
+		["ArrowDown", 0, { move: 1 }],
+		["ArrowUp", 0, { move: 0 }],
+		["End", 0, { move: open.length - 1 }],
+		["Home", 3, { move: 0 }],
+		["ArrowRight", 0, { move: 1 }],
+		["ArrowLeft", 0, { close: "t0" }],
+		["ArrowLeft", 2, { move: 0 }],
+		["Enter", 2, { choose: 2 }],
+		["f", 0, { move: open.findIndex((r) => r.label.startsWith("F")) }],
+		["Tab", 0, undefined],
+	])("%s at %i", (key, at, step) => expect(treeKey(open, at, key)).toEqual(step));
+
+	test("→ opens a closed row", () => expect(treeKey(rows(), 1, "ArrowRight")).toEqual({ open: "t1" }));
+
+	test("↓ reaches every row, ↑ all the way back", () => {
+		let at = 0;
+		for (let i = 0; i < open.length * 2; i++) at = (treeKey(open, at, "ArrowDown") as { move: number }).move;
+		expect(at).toBe(open.length - 1);
+		for (let i = 0; i < open.length * 2; i++) at = (treeKey(open, at, "ArrowUp") as { move: number }).move;
+		expect(at).toBe(0);
+	});
+});
+
+test("a table sorts by any column, keeps ties in order, and puts empty cells last", () => {
+	const columns = [
+		{ name: "n", key: (r: { n: string; v: number }) => r.n },
+		{ name: "v", key: (r: { n: string; v: number }) => r.v },
+	];
+	const table = [
+		{ n: "b", v: 1 },
+		{ n: "", v: 2 },
+		{ n: "A", v: 1 },
+	];
+	expect(sortRows(table, columns, { column: 0, down: false }).map((r) => r.n)).toEqual(["A", "b", ""]);
+	expect(sortRows(table, columns, { column: 0, down: true }).map((r) => r.n)).toEqual(["b", "A", ""]);
+	expect(sortRows(table, columns, { column: 1, down: false }).map((r) => r.n)).toEqual(["b", "A", ""]);
+});
