@@ -1,12 +1,61 @@
 import { ReadError } from "./error.ts";
+import { arxivAtom } from "./formats/arxivAtom.ts";
+import { arxivDaily, arxivSnapshot } from "./formats/arxivJson.ts";
+import { bibtex } from "./formats/bibtex.ts";
 import { copiedPage } from "./formats/copiedPage.ts";
+import { crossrefJson } from "./formats/crossrefJson.ts";
+import { crossrefXml } from "./formats/crossrefXml.ts";
+import { cslJson } from "./formats/cslJson.ts";
 import { csv } from "./formats/csv.ts";
+import { dblpXml } from "./formats/dblpXml.ts";
+import { dublinCore } from "./formats/dublinCore.ts";
+import { endnoteXml } from "./formats/endnoteXml.ts";
+import { enw } from "./formats/enw.ts";
+import { hfDaily } from "./formats/hfDaily.ts";
+import { jats } from "./formats/jats.ts";
 import { json, jsonLines } from "./formats/json.ts";
+import { mods } from "./formats/mods.ts";
+import { nbib } from "./formats/nbib.ts";
+import { openAlex } from "./formats/openAlex.ts";
+import { openReview } from "./formats/openReview.ts";
 import { plainText } from "./formats/plainText.ts";
+import { pubmedXml } from "./formats/pubmedXml.ts";
+import { refworks } from "./formats/refworks.ts";
+import { ris } from "./formats/ris.ts";
+import { semanticScholar } from "./formats/semanticScholar.ts";
+import { wos } from "./formats/wos.ts";
 import type { Format } from "./record.ts";
 
 /** All formats that can be read; a new one is a file and a row. Of equal scores the earlier row wins. */
-export const FORMATS: readonly Format[] = [jsonLines, json, csv, copiedPage, plainText];
+export const FORMATS: readonly Format[] = [
+	copiedPage,
+	plainText,
+	csv,
+	bibtex,
+	ris,
+	enw,
+	endnoteXml,
+	nbib,
+	pubmedXml,
+	wos,
+	openAlex,
+	crossrefJson,
+	crossrefXml,
+	cslJson,
+	arxivAtom,
+	arxivSnapshot,
+	arxivDaily,
+	semanticScholar,
+	openReview,
+	hfDaily,
+	json,
+	jsonLines,
+	refworks,
+	jats,
+	dublinCore,
+	mods,
+	dblpXml,
+];
 
 /** The format whose sniff is surest. Throws a ReadError when none is. */
 export function chooseFormat(head: string, file: string): Format {
@@ -24,6 +73,7 @@ export function chooseFormat(head: string, file: string): Format {
 function unknownHint(head: string): string {
 	if (/^\s*(?:<!doctype html|<html)/i.test(head))
 		return "This is a saved web page: copy its text, or export the list as BibTeX, RIS or CSV.";
-	if (/^\s*</.test(head)) return "XML is read from PubMed, EndNote, arXiv and other known sources only.";
+	if (/^\s*</.test(head))
+		return "XML is read from PubMed, EndNote, arXiv, Crossref, DBLP, JATS, MODS and OAI-PMH only.";
 	return `Export the list as BibTeX, RIS, CSV or JSON, or name its format: ${FORMATS.map(({ name }) => name).join(", ")}.`;
 }

@@ -25,21 +25,21 @@ type Field =
  */
 const NAMES: Record<Field, string> = {
 	title:
-		"title articletitle papertitle documenttitle itemtitle primarytitle displayname titles maintitle publicationtitleoriginal ti t1 titleen titleenglish name titre titel titolo título 标题 题名 headline",
+		"title articletitle papertitle documenttitle itemtitle primarytitle displayname titles maintitle publicationtitleoriginal ti t1 titleen titleenglish name titre titel titolo título 标题 题名 headline dctitle",
 	abstract:
-		"abstract abstractnote notesabstract abstracttext abstracten abstractenglish paperabstract summary description ab n2 abstracts zusammenfassung résumé resumen 摘要 contentabstract",
+		"abstract abstractnote notesabstract abstracttext abstracten abstractenglish paperabstract summary description ab n2 abstracts zusammenfassung résumé resumen 摘要 contentabstract descriptions dcdescription",
 	authors:
-		"authorfullnames authorsfullnames authors author authorsname authornames authorlist authorships creators creator firstauthors authorsraw authorsrawaffiliation bookauthors af au a1 contributors researchers auteurs autoren autores 作者 authorshipsauthordisplayname authorshipsrawauthorname",
+		"authorfullnames authorsfullnames authors author authorsname authornames authorlist authorships creators creator firstauthors authorsraw authorsrawaffiliation bookauthors af au a1 contributors researchers auteurs autoren autores 作者 authorshipsauthordisplayname authorshipsrawauthorname authorstring dccreator editors",
 	year: "year publicationyear pubyear publishedyear yearpublished py copyrightyear publishyear issueyear jahr año année 年份 yearofpublication coverdateyear y1",
-	date: "date publicationdate datepublished publisheddate publishedat published pubdate coverdate publicationdateonline issued onlinedate earlyaccessdate firstpublished createdat cdate pdate created updatedate updated submitteddate da datum",
+	date: "date publicationdate datepublished publisheddate publishedat published pubdate coverdate publicationdateonline issued onlinedate earlyaccessdate firstpublished prismcoverdate firstpublicationdate createdat cdate pdate created updatedate updated submitteddate da datum",
 	venue:
-		"sourcetitle journal journalbook publicationtitle journaltitle venue publicationname containertitle journalname sourcedisplayname primarylocationsourcedisplayname primarylocationdisplayname hostvenue hostvenuedisplayname booktitle secondarytitle conference conferencename source so t2 jo jf proceedingstitle sourcename zeitschrift revue revista",
-	doi: "doi itemdoi articledoi di digitalobjectidentifier doilink doiurl bookdoi do idsdoi externalidsdoi",
-	arxivId: "arxivid arxiv arxivnumber externalidsarxiv eprint idsarxiv",
+		"sourcetitle journal journalbook publicationtitle journaltitle venue publicationname containertitle journalname sourcedisplayname primarylocationsourcedisplayname primarylocationdisplayname hostvenue hostvenuedisplayname booktitle secondarytitle conference conferencename source so t2 jo jf prismpublicationname proceedingstitle sourcename zeitschrift revue revista",
+	doi: "doi itemdoi articledoi di digitalobjectidentifier doilink doiurl bookdoi do dois idsdoi externalidsdoi prismdoi",
+	arxivId: "arxivid arxiv arxivnumber externalidsarxiv eprint arxiveprints idsarxiv",
 	pmid: "pmid pubmedid pm pubmed idspmid externalidspubmed",
 	url: "url link urls articleurl paperurl sourceurl sourceurls dimensionsurl externalurl pdfurl pdflink landingpageurl primarylocationlandingpageurl abs href ur fulltexturl",
 	keywords:
-		"authorkeywords keywords keyword indexkeywords keywordsplus ieeeterms manualtags automatictags tags subjects subjectterms meshterms meshheadings mesh fieldsofstudy de id kw keywordsdisplayname aikeywords topics categories subjectareas stichwörter motsclés palabrasclave 关键词",
+		"authorkeywords keywords keyword indexkeywords keywordsplus ieeeterms manualtags automatictags tags subjects subjectterms meshterms meshheadings mesh fieldsofstudy de id kw keywordsdisplayname aikeywords topics categories subjectareas authkeywords indexterms stichwörter motsclés palabrasclave 关键词",
 	type: "documenttype publicationtype itemtype type typeofreference contenttype dt doctype referencetype genre",
 	language: "languageoforiginaldocument language lang la idioma sprache",
 	key: "id key recordid citationkey citekey eid lensid publicationid accessionnumber utuniquewosid ut paperid openalexid corpusid bibtexkey articleid itemid uid rayyanid referenceid recordnumber number an doc documentid",

@@ -44,20 +44,24 @@ export function collect(file: string, format: string): { sink: Sink; found: Coll
 				found.joins.abstracts.set(raw.join, draft.abstract);
 				return;
 			}
-			if (draft.title === "") {
-				const hint =
-					draft.abstract === ""
-						? "A record needs a title; this one has neither title nor abstract."
-						: "Add a title to the record.";
+			if (draft.title === "" && !nameByAbstract(draft)) {
 				warn({
 					code: "no-title",
-					message: `record ${found.records}${draft.key ? ` (${draft.key})` : ""} has no title and was left out`,
-					hint,
+					message: `record ${found.records}${draft.key ? ` (${draft.key})` : ""} has neither title nor abstract and was left out`,
+					hint: "Add a title to the record.",
 					line: raw.line,
 					record: found.records,
 				});
 				return;
 			}
+			if ((raw.title ?? "").trim() === "")
+				warn({
+					code: "no-title",
+					message: `record ${found.records}${draft.key ? ` (${draft.key})` : ""} has no title; the first words of its abstract stand for it`,
+					hint: "Add a title to the record.",
+					line: raw.line,
+					record: found.records,
+				});
 			if (raw.join !== undefined && draft.abstract === "") found.joins.drafts.set(raw.join, draft);
 			found.drafts.push(draft);
 		},
@@ -84,4 +88,13 @@ export function collect(file: string, format: string): { sink: Sink; found: Coll
 			});
 	}
 	return { sink, found, finish };
+}
+
+const TITLE_WORDS = 12;
+
+/** Gives a record without a title the first words of its abstract; false when it has none either. */
+function nameByAbstract(draft: Draft): boolean {
+	const words = draft.abstract.split(/\s+/).filter((word) => word !== "");
+	draft.title = words.length > TITLE_WORDS ? `${words.slice(0, TITLE_WORDS).join(" ")} …` : words.join(" ");
+	return words.length > 0;
 }

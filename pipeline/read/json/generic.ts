@@ -6,6 +6,7 @@ import { authors, isObject, type JsonObject, own, text, texts } from "./values.t
 
 /** Whether an object can be a paper of some source that no other shape knows: it has a title under a usual name. */
 export function hasTitle(object: JsonObject): boolean {
+	if (/^(?:attachment|note|annotation)$/.test(text(own(object, "itemType")) ?? "")) return false;
 	const keys = Object.keys(object);
 	const columns = findColumns(keys).get("title") ?? [];
 	return columns.some((column) => text(object[keys[column]!]) !== undefined);
@@ -29,7 +30,9 @@ export function genericRecord(object: JsonObject, line: number): RawRecord {
 	const columns = findColumns(names);
 	const record = recordOfColumns(columns, names, (column) => text(values[column]) ?? "", line);
 	const people = first(columns.get("authors"), values);
-	if (people !== undefined)
+	if (isObject(people) && (Array.isArray(own(people, "authors")) || Array.isArray(own(people, "author"))))
+		record.authors = authors(own(people, "authors") ?? own(people, "author"));
+	else if (people !== undefined)
 		record.authors =
 			typeof people === "string"
 				? splitNames(people)

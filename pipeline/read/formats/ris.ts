@@ -1,0 +1,70 @@
+import { parseDoi } from "../fields/identifiers.ts";
+import type { Format, RawRecord } from "../record.ts";
+import { countTags, type Layout, readTagged, type TaggedLine, type Tags } from "../tagged/tagged.ts";
+
+/** Two letters or letter and digit, blanks, a hyphen: "TY  - JOUR", "ER  -", "TY - JOUR". */
+function parse(line: string): TaggedLine | undefined {
+	const match = /^[\s\uFEFF]{0,3}([A-Z][A-Z0-9])(?:\s{1,2}-(?:\s|$)|\s{2}-)(.*)$/s.exec(line);
+	return match === null ? undefined : { tag: match[1]!, value: match[2]! };
+}
+
+const layout: Layout = {
+	parse,
+	starts: (tag, open) => tag === "TY" && open !== undefined,
+	ends: (tag) => tag === "ER",
+	continues: () => true,
+	record: recordOf,
+	isEmpty: (tags) => tags.size === 1 && tags.has("TY"),
+};
+
+/** RIS as EndNote, Zotero, Mendeley, Scopus, Embase, Ovid, ProQuest, Rayyan and publishers write it. */
+export const ris: Format = {
+	name: "ris",
+	label: "RIS",
+	sniff(head) {
+		const counts = countTags(head, parse);
+		if (counts.has("TY")) return counts.size >= 2 ? 0.95 : 0.5;
+		return counts.size >= 3 && counts.has("ER") ? 0.7 : 0;
+	},
+	open: (sink) => readTagged(sink, layout),
+};
+
+function recordOf(tags: Tags): RawRecord {
+	const isBook = /^(?:BOOK|EDBOOK|EBOOK|WHOLE)$/.test(tags.first("TY") ?? "");
+	const pages = tags.first("M3");
+	const doi =
+		tags.first("DO", "DI") ??
+		parseDoi(pages) ??
+		tags
+			.all("UR", "L3", "N1", "L2")
+			.map((value) => (/doi/i.test(value) ? parseDoi(value) : undefined))
+			.find((found) => found !== undefined);
+	return {
+		line: tags.line,
+		title: isBook ? tags.first("TI", "T1", "BT", "CT", "T2", "ST") : tags.first("TI", "T1", "CT", "BT", "ST", "TT"),
+		abstract: tags.joined("AB", "N2"),
+		authors: tags.all("AU", "A1").length > 0 ? names(tags.all("AU", "A1")) : names(tags.all("A2", "ED", "A3", "A4")),
+		year: tags.all("PY", "Y1", "YR", "DA", "DP").find((value) => /\d{4}/.test(value)),
+		date: tags.all("DA", "Y1", "PY", "DP").find((value) => /\d{4}/.test(value)),
+		venue: tags.first("T2", "JF", "JO", "JA", "J2", "J1", isBook ? "PB" : "BT", "T3", "PB"),
+		doi,
+		arxivId: tags.all("UR", "L1", "L2", "AN", "M1", "JO", "T2", "PB", "C1").find((value) => /arxiv/i.test(value)),
+		pmid: /medline|pubmed/i.test(`${tags.first("DB", "DP") ?? ""}`)
+			? tags.first("AN")
+			: tags.all("AN", "C2", "C5").find((value) => /^PMID/i.test(value)),
+		url: [...tags.all("UR"), ...tags.all("L2"), ...tags.all("L1"), ...tags.all("LK")]
+			.map((value) => value.split(/\s/)[0]!)
+			.find((value) => /^(?:https?:\/\/|www\.)/i.test(value)),
+		keywords: tags.all("KW", "DE").flatMap((value) => value.split(/[;\n]/)),
+		type: tags.first("TY"),
+		language: tags.first("LA"),
+		key: tags.first("ID", "AN", "U2", "LB"),
+	};
+}
+
+/** Authors come one a line; continuation lines are further ones. */
+function names(values: readonly string[]): string[] {
+	return values
+		.flatMap((value) => value.split(/\n|;(?=\s*\p{L})/u))
+		.map((name) => name.trim().replace(/,(?=\S)/g, ", "));
+}
