@@ -1,7 +1,7 @@
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
-import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { paperloom, root, temporaryFolder } from "./run.ts";
@@ -50,13 +50,13 @@ describe("build", () => {
 			cwd: temporaryFolder(),
 			env: { TZ: "Asia/Kathmandu", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
 		});
-		const hash = createHash("sha256").update(here).digest("hex");
-		console.log(`sha256 of the sample map: ${hash}`);
 		expect(normal(there.stdout)).toBe(normal(here));
 	});
 
 	test("standard input is read, and names itself in the report", () => {
-		const run = paperloom(["check", "-", "--json"], { input: '{"title":"A graph of papers","abstract":"We study graphs."}\n' });
+		const run = paperloom(["check", "-", "--json"], {
+			input: '{"title":"A graph of papers","abstract":"We study graphs."}\n',
+		});
 		expect(run.status).toBe(0);
 		expect(JSON.parse(run.stdout)).toMatchObject({ found: 1, kept: 1, files: [{ file: "standard input" }] });
 	});
@@ -96,6 +96,13 @@ describe("build", () => {
 
 /** The report names the file as it was given; that part may differ. */
 const normal = (json: string) => json.replaceAll(join(root, SAMPLE), SAMPLE);
+
+test("golden: the sample map is the one agreed on; a commit that changes it says why", () => {
+	const hash = createHash("sha256")
+		.update(readFileSync(join(root, "dist/web/map.json")))
+		.digest("hex");
+	expect(hash).toBe(readFileSync(join(root, "test/golden/hf-papers-page.sha256"), "utf8").trim());
+});
 
 describe("queries", () => {
 	const map = "dist/web/map.json";
@@ -143,14 +150,30 @@ describe("queries", () => {
 
 describe("show", () => {
 	test("serves the page and the map on 127.0.0.1, to this machine's names only", async () => {
-		const child = spawn(process.execPath, [join(root, "dist/cli/paperloom.js"), "show", join(root, "dist/web/map.json"), "--no-open"]);
+		const child = spawn(process.execPath, [
+			join(root, "dist/cli/paperloom.js"),
+			"show",
+			join(root, "dist/web/map.json"),
+			"--no-open",
+		]);
 		try {
-			const url = await new Promise<string>((resolve) => child.stdout.once("data", (data) => resolve(String(data).trim())));
+			const url = await new Promise<string>((resolve) =>
+				child.stdout.once("data", (data) => resolve(String(data).trim())),
+			);
 			expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
 			expect(await status(url)).toBe(200);
 			expect(await status(`${url}map.json`)).toBe(200);
 			expect(await status(url, { Host: "evil.example" })).toBe(403);
-			for (const path of ["../package.json", "..%2fpackage.json", "%2e%2e/package.json", "..\\package.json", ".env", "/etc/passwd", "%00", "%"])
+			for (const path of [
+				"../package.json",
+				"..%2fpackage.json",
+				"%2e%2e/package.json",
+				"..\\package.json",
+				".env",
+				"/etc/passwd",
+				"%00",
+				"%",
+			])
 				expect([400, 404]).toContain(await status(`${url}${path}`));
 		} finally {
 			child.kill();

@@ -8,7 +8,10 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 const entry = join(root, "dist/cli/paperloom.js");
 
 /** Runs the built command line, as a user does. */
-export function paperloom(args: string[], options: { input?: string | Uint8Array; cwd?: string; env?: Record<string, string> } = {}) {
+export function paperloom(
+	args: string[],
+	options: { input?: string | Uint8Array; cwd?: string; env?: Record<string, string> } = {},
+) {
 	const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
 		encoding: "utf8",
 		cwd: options.cwd ?? root,
