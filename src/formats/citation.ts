@@ -10,6 +10,11 @@ export function keywordsWithThemes(map: KnowledgeMap, paper: MapPaper): string[]
 	return [...new Set([...paper.keywords, ...themes].map(cleanLine))].filter((keyword) => keyword !== "");
 }
 
+/** Its address; a preprint without one gets arXiv's, since CSL-JSON and RIS have no field of their own for arXiv ids. */
+export function addressOf({ url, arxivId }: MapPaper): string | undefined {
+	return url ?? (arxivId === undefined ? undefined : `https://arxiv.org/abs/${arxivId}`);
+}
+
 /** Year, month and day of a paper, as far as they are known. */
 export function datePartsOf({ date, year }: MapPaper): number[] {
 	const [, y, m, d] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date ?? "") ?? [];

@@ -1,4 +1,4 @@
-import { citationKeys, citationType, datePartsOf, keywordsWithThemes } from "./citation.ts";
+import { addressOf, citationKeys, citationType, datePartsOf, keywordsWithThemes } from "./citation.ts";
 import { cleanLine, cleanText } from "./cleanText.ts";
 import type { Writer } from "./exportOptions.ts";
 
@@ -14,6 +14,7 @@ export const writeCslJson: Writer = (map) => {
 	const keys = citationKeys(map.papers);
 	const records = map.papers.map((paper, i) => {
 		const date = datePartsOf(paper);
+		const address = addressOf(paper);
 		const keywords = keywordsWithThemes(map, paper);
 		return JSON.stringify({
 			id: keys[i],
@@ -29,7 +30,7 @@ export const writeCslJson: Writer = (map) => {
 			...(paper.doi ? { DOI: cleanLine(paper.doi) } : {}),
 			...(paper.arxivId ? { number: `arXiv:${cleanLine(paper.arxivId)}` } : {}),
 			...(paper.pmid ? { PMID: cleanLine(paper.pmid) } : {}),
-			...(paper.url ? { URL: cleanLine(paper.url) } : {}),
+			...(address ? { URL: cleanLine(address) } : {}),
 			...(paper.language ? { language: cleanLine(paper.language) } : {}),
 		});
 	});

@@ -1,4 +1,4 @@
-import { citationKeys, citationType, datePartsOf, keywordsWithThemes } from "./citation.ts";
+import { addressOf, citationKeys, citationType, datePartsOf, keywordsWithThemes } from "./citation.ts";
 import { cleanLine } from "./cleanText.ts";
 import type { Writer } from "./exportOptions.ts";
 
@@ -17,7 +17,10 @@ export const writeRis: Writer = (map) => {
 				["TY", citationType(paper).ris],
 				["ID", keys[i]],
 				["TI", paper.title],
-				...paper.authors.map(({ family, given }): [string, string] => ["AU", given ? `${family}, ${given}` : family]),
+				...paper.authors.map(({ family, given }): [string, string] => [
+					"AU",
+					given ? `${family}, ${given}` : family.replaceAll(",", " "),
+				]),
 				["PY", year === undefined ? "" : String(year)],
 				["DA", month === undefined ? "" : `${year}/${two(month)}/${two(day)}/`],
 				["T2", paper.venue],
@@ -25,7 +28,7 @@ export const writeRis: Writer = (map) => {
 				...keywordsWithThemes(map, paper).map((keyword): [string, string] => ["KW", keyword]),
 				["DO", paper.doi],
 				["AN", paper.arxivId === undefined ? paper.pmid : `arXiv:${paper.arxivId}`],
-				["UR", paper.url],
+				["UR", addressOf(paper)],
 				["LA", paper.language],
 			];
 			const lines = tags.flatMap(([tag, value]) => {
