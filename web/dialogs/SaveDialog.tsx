@@ -81,7 +81,7 @@ function choices(now: Document): Choice[] {
 			save:
 				drawn &&
 				(async () => {
-					download(`${stem}.png`, await drawn.toPng(picture), "image/png");
+					download(`${stem}.png`, await drawn.toPng(2, picture), "image/png");
 					return `${stem}.png`;
 				}),
 		},

@@ -1,5 +1,6 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import type { KnowledgeMap } from "../../src/model/map.ts";
 import { counted } from "../data/words.ts";
 import type { NodeRef } from "../map/types.ts";
 import { mapView } from "../state/drawn.ts";
@@ -7,9 +8,13 @@ import { onMapFocus, onMapKey } from "../state/mapKeys.ts";
 import { act, answer, building, display, documentOf, index, unavailable, view } from "../state/store.ts";
 import { hover, moveCamera, select, setFilters, showSurface } from "../state/transitions.ts";
 
+const keyOf = (node: NodeRef | null): string => (node ? `${node.kind} ${node.index}` : "");
+
 /** Mounts the drawn map and keeps it in step with the state; says so and shows the list where it cannot be drawn. */
 export function MapHost() {
 	const box = useRef<HTMLDivElement>(null);
+	const loaded = useRef<KnowledgeMap | null>(null);
+	const focused = useRef("");
 	const ready = index.value !== null;
 
 	useEffect(() => {
@@ -44,8 +49,11 @@ export function MapHost() {
 							answer(`${counted(papers.length, "paper")} and ${counted(concepts.length, "concept")} inside the loop.`);
 						},
 					});
-					const { camera } = view.value;
+					const { camera, selection } = view.value;
 					if (camera) drawn.setCamera(camera);
+					else if (selection) drawn.focus(selection);
+					loaded.current = current;
+					focused.current = keyOf(selection);
 					mapView.value = drawn;
 				} catch (error) {
 					fail(error instanceof Error ? error.message : String(error));
@@ -62,10 +70,20 @@ export function MapHost() {
 
 	useSignalEffect(() => {
 		const map = documentOf.value?.map;
-		if (map && mapView.value) mapView.value.setMap(map);
+		if (!map || !mapView.value || map === loaded.current) return;
+		loaded.current = map;
+		mapView.value.setMap(map);
+		const { camera } = view.peek();
+		if (camera) mapView.value.setCamera(camera);
 	});
 	useSignalEffect(() => {
-		if (display.value && mapView.value) mapView.value.setDisplay(display.value);
+		const now = display.value;
+		if (!now || !mapView.value) return;
+		mapView.value.setDisplay(now);
+		const key = keyOf(now.selection);
+		if (key === focused.current) return;
+		focused.current = key;
+		if (now.selection) mapView.value.focus(now.selection);
 	});
 
 	const map = index.value?.map;

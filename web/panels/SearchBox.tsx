@@ -85,7 +85,7 @@ export function SearchBox({ touch = false }: { touch?: boolean }) {
 					event.stopPropagation();
 				}}
 			/>
-			{!touch && <kbd aria-hidden="true">/</kbd>}
+			{!touch && query.value === "" && <kbd aria-hidden="true">/</kbd>}
 			{result && (
 				<div class="hits">
 					{!result.exact && (

@@ -1,4 +1,5 @@
 import { effect } from "@preact/signals";
+import { mapView } from "./drawn.ts";
 import { decodeView, encodeView } from "./hash.ts";
 import { announce, documentOf, index, view } from "./store.ts";
 import type { ViewState } from "./view.ts";
@@ -51,6 +52,9 @@ export function followAddress(): () => void {
 		readAddress();
 		reading = false;
 		mark = landmark(view.value);
+		const { camera, selection } = view.value;
+		if (camera) mapView.value?.setCamera(camera);
+		else if (!selection) mapView.value?.fit();
 	};
 	addEventListener("popstate", onPop);
 	return () => {
