@@ -146,7 +146,7 @@ export function layoutMap(input: LayoutInput): LayoutResult {
 	}
 	const reserved = nodes.count <= BOXED ? boxArea * boxScale * boxScale : 0;
 	// White between the outermost members of two regions; narrower where there are many.
-	let white = 84 * Math.sqrt(Math.min(1, 9 / Math.max(1, groups)));
+	let white = 84 * Math.sqrt(Math.min(1, 9 / Math.max(1, groups))) * (organic ? 1 : 0.75);
 	const likeness = attraction(nodes, names, alike, groups);
 	const aspect = SHEET.width / SHEET.height;
 	const wished = nodes.radius.slice();

@@ -14,8 +14,10 @@ const CLIP = 4;
 
 /** How far papers start toward the themes that they share something with, in radii. */
 const LEAN = 0.5;
+/** Above this many nodes concepts mix with single papers. */
+const MANY = 3000;
 /** Share of the radial rank in the filling of a disc; the rest are ranks of column and row. */
-const BY_RADIUS = 0.25;
+const BY_RADIUS = 0.12;
 
 /**
  * First places inside the regions
@@ -45,6 +47,8 @@ export function arrangeMembers(nodes: Nodes, { names, alike, discs, paperGroup }
 	settle(nodes, alike, members, count <= 3000 ? 120 : 40, random);
 
 	const weight = new Float64Array(count);
+	const strongest = new Float64Array(count);
+	const host = new Int32Array(count).fill(-1);
 	for (let s = 0; s < names.a.length; s++) {
 		const paper = names.a[s];
 		const concept = names.b[s];
@@ -52,12 +56,24 @@ export function arrangeMembers(nodes: Nodes, { names, alike, discs, paperGroup }
 		x[concept] += names.weight[s] * x[paper];
 		y[concept] += names.weight[s] * y[paper];
 		weight[concept] += names.weight[s];
+		if (names.weight[s] > strongest[concept]) {
+			strongest[concept] = names.weight[s];
+			host[concept] = paper;
+		}
 	}
 	for (let i = papers; i < count; i++) {
 		const size = Math.sqrt(members[group[i]].length) + 1;
 		const w = weight[i] || 1;
-		x[i] = x[i] / w + size * (0.35 * pull.x[i] + 0.3 * (random() - 0.5));
-		y[i] = y[i] / w + size * (0.35 * pull.y[i] + 0.3 * (random() - 0.5));
+		x[i] /= w;
+		y[i] /= w;
+		if (count > MANY && host[i] >= 0) {
+			// In a crowd the middles of many papers coincide: nearer to the one that means it most.
+			x[i] = 0.25 * x[i] + 0.75 * x[host[i]] + 1.2 * (random() - 0.5);
+			y[i] = 0.25 * y[i] + 0.75 * y[host[i]] + 1.2 * (random() - 0.5);
+			continue;
+		}
+		x[i] += size * (0.35 * pull.x[i] + 0.3 * (random() - 0.5));
+		y[i] += size * (0.35 * pull.y[i] + 0.3 * (random() - 0.5));
 	}
 	for (let i = papers; i < count; i++) members[group[i]].push(i);
 	members.forEach((list, g) => {

@@ -33,7 +33,7 @@ export function relax(nodes: Nodes, options: Relaxation): void {
 	const hard = Float64Array.from(radius, (r, i) => r + (options.scale * (i < papers ? GAP.disc : GAP.other)) / 2);
 	if (!options.organic) {
 		const even = Float64Array.from(radius, (r) => r + options.room);
-		for (let pass = 0; pass < (options.boxes.length > 0 ? 60 : 8); pass++) {
+		for (let pass = 0; pass < (options.boxes.length > 0 ? 60 : 20); pass++) {
 			if (pass < 50) keepClearOfNames(nodes, options);
 			separate(x, y, even, 0.7);
 		}

@@ -44,5 +44,5 @@ export function nameBox(name: string, papers: number): { width: number; height: 
 	const size = nameSize(papers);
 	const lines = wrapName(name);
 	const width = Math.max(60, ...lines.map((line) => widthOf(line, size)));
-	return { width, height: lines.length * (size + 3) + 16 };
+	return { width: width * 1.06, height: lines.length * (size + 3) + 16 };
 }

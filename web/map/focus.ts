@@ -65,6 +65,7 @@ export function computeFocus(data: MapData, display: MapDisplay): Focus {
 	const lit = new Set<number>();
 	const visible = (i: number) => focus.state[i] !== STATE.hidden && focus.state[i] !== STATE.filtered;
 
+	focus.selected = selected;
 	if (selected >= 0) select(data, display, focus, selected, lit, visible);
 	else if (theme >= 0 && theme < themes) focusTheme(data, focus, theme);
 	for (const i of pathNodes(data, display)) lit.add(i);

@@ -46,13 +46,15 @@ export interface LabelInput {
 	index: GridIndex;
 	measure: Measure;
 	themeAt(x: number, y: number): number;
+	/** Boxes of the screen that labels keep off. */
+	blocked: readonly { x: number; y: number; width: number; height: number }[];
 	/** Where labels stood before, by key, relative to their anchors. */
 	before: ReadonlyMap<string, Label>;
 }
 
 export const BELOW_FONT = `400 12px ${SANS}`;
 /** Node labels wanted on 1,100 × 750 px. */
-const BUDGET = 78;
+const BUDGET = 70;
 /** Natural zoom from which every paper may have its title. */
 const TITLES_FROM = 1.7;
 /** A sub-theme is named from this radius on, px. */
@@ -77,6 +79,8 @@ export function layOutLabels(input: LabelInput): Label[] {
 		if (i >= data.papers && names.has(text.toLowerCase()) && i !== focus.selected) continue;
 		drafts.push(nodeDraft(input, i, text, discs.numberOf.get(i) ?? -1));
 	}
+	// Over small dots labels cover what they name: fewer of them.
+	const crowded = screen.zoom * data.scale < 0.3;
 	const scene: Scene = {
 		left: screen.free.left + 4,
 		top: screen.free.top + 4,
@@ -84,8 +88,10 @@ export function layOutLabels(input: LabelInput): Label[] {
 		bottom: screen.free.bottom - 4,
 		discs,
 		lines: litPieces(input),
+		blocked: input.blocked,
 		most: Math.round(
-			(BUDGET * (screen.free.right - screen.free.left) * (screen.free.bottom - screen.free.top)) / 825_000,
+			((crowded ? 0.5 : 1) * BUDGET * (screen.free.right - screen.free.left) * (screen.free.bottom - screen.free.top)) /
+				825_000,
 		),
 		themeAt: input.themeAt,
 	};
@@ -133,7 +139,7 @@ function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): 
 	if (focus.onlyForced) size = 14;
 	else if (phone || sub) size = 13;
 	else {
-		const room = (theme.width * screen.zoom * 1.08) / widest(nominal);
+		const room = (theme.width * screen.zoom) / widest(nominal);
 		size = Math.max(13, Math.min(nominal, Math.round(nominal * room * 2) / 2));
 	}
 	const below = size >= 18 ? `${theme.papers.length} paper${theme.papers.length === 1 ? "" : "s"}` : undefined;
@@ -170,7 +176,7 @@ function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): 
 /** Nodes that ask for a label, most important first. */
 function chosenNodes({ data, display, focus, screen, index }: LabelInput): number[] {
 	const chosen: number[] = focus.forced.filter((i) => focus.state[i] !== STATE.hidden);
-	if (focus.onlyForced) return chosen;
+	if (focus.onlyForced || focus.linkTheme >= 0) return chosen;
 	const forced = new Set(chosen);
 	const box = mapBox(screen.affine, screen.free);
 	const titles = screen.zoom * data.scale >= TITLES_FROM || display.view === "papers";
@@ -200,9 +206,8 @@ function conceptFont({ map, papers, rank }: MapData, i: number): [size: number, 
 	const count = map.concepts[i - papers].papers;
 	if (map.papers.length <= 150)
 		return count >= 4 ? [14.5, 700] : count === 3 ? [13, 400] : count === 2 ? [12.5, 400] : [11, 400];
-	const place = rank[i] / Math.max(1, map.concepts.length);
-	if (count < 2 || place > 0.5) return [11, 400];
-	return place < 0.015 ? [14.5, 700] : place < 0.08 ? [13, 400] : [12.5, 400];
+	if (count < 2 || rank[i] > map.concepts.length / 2) return [11, 400];
+	return rank[i] < 14 ? [14.5, 700] : rank[i] < 60 ? [13, 400] : [12.5, 400];
 }
 
 function nodeDraft(input: LabelInput, i: number, text: string, self: number): Draft {

@@ -49,8 +49,9 @@ export function lookOf(dark: boolean, contrast: boolean): Look {
 }
 
 export const SANS =
-	'"Segoe UI Variable Text", "Segoe UI", system-ui, Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
-export const SERIF = '"Iowan Old Style", Charter, "Source Serif 4", Georgia, "Liberation Serif", serif';
+	'"Segoe UI Variable Text", "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", -apple-system, "Helvetica Neue", Arial, sans-serif';
+export const SERIF =
+	'"Iowan Old Style", Charter, "Source Serif 4", Georgia, "Liberation Serif", "Times New Roman", serif';
 
 /** Red, green and blue of `#RRGGBB`, each 0 to 255. */
 export function channels(hex: string): [number, number, number] {

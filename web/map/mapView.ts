@@ -303,7 +303,9 @@ export class MapView {
 		stage.resize();
 		const free = freeArea(width, height, this.display.insets);
 		stage.turn(
-			free.bottom - free.top > 1.15 * (free.right - free.left) && this.loaded.data.width > this.loaded.data.height,
+			width <= 700 &&
+				free.bottom - free.top > 1.15 * (free.right - free.left) &&
+				this.loaded.data.width > this.loaded.data.height,
 		);
 		const fitted = this.fittedView();
 		if (fitted) {
@@ -508,6 +510,7 @@ export class MapView {
 			focus: this.lighting,
 			look: this.look,
 			measure: (text, font) => this.measure(text, font),
+			blocked: this.loaded.minimap ? [this.loaded.minimap.box(screen)] : [],
 			themeAt: (px, py) => regions.themeAt(...toMap(screen.affine, px, py)),
 		};
 	}

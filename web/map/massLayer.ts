@@ -155,7 +155,9 @@ export class MassLayer {
 		});
 		this.useProgram(this.links, frame);
 		const at = (name: string) => this.links.uniforms.get(name) ?? null;
-		gl.uniform1f(at("u_strength"), frame.links);
+		// Many links: each fainter, so that together they stay a shade.
+		const many = this.straight.count + this.across.count;
+		gl.uniform1f(at("u_strength"), frame.links * Math.min(1, Math.sqrt(1500 / Math.max(1, many))));
 		gl.uniform1i(at("u_focus"), Number(frame.focus));
 		gl.uniform1i(at("u_theme"), Number(frame.themeFocus));
 		if (frame.links > 0) {

@@ -39,17 +39,23 @@ export class Minimap {
 		this.canvas.addEventListener("pointermove", place);
 	}
 
+	/** Where it stands in the window, px. */
+	box(screen: Screen): { x: number; y: number; width: number; height: number } {
+		const height = Math.round((WIDTH * this.data.height) / Math.max(1, this.data.width));
+		return { x: screen.free.left + 12, y: screen.free.bottom - height - 12, width: WIDTH, height };
+	}
+
 	draw(screen: Screen, ratio: number, look: Look): void {
 		const { data, canvas } = this;
-		const height = Math.round((WIDTH * data.height) / Math.max(1, data.width));
+		const { x, y, height } = this.box(screen);
 		this.scale = (WIDTH - 12) / data.width;
 		canvas.width = WIDTH * ratio;
 		canvas.height = height * ratio;
 		Object.assign(canvas.style, {
 			width: `${WIDTH}px`,
 			height: `${height}px`,
-			left: `${screen.free.left + 12}px`,
-			top: `${screen.free.bottom - height - 12}px`,
+			left: `${x}px`,
+			top: `${y}px`,
 			boxShadow: `0 0 0 1px ${look.line}`,
 			background: look.page,
 		});

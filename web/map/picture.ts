@@ -62,6 +62,7 @@ export function composePicture(
 	nodeShapes(shapes, data, focus, moved, look, { width, height });
 	const labels = layOutLabels({
 		...input,
+		blocked: [],
 		display,
 		focus,
 		screen,
@@ -151,6 +152,7 @@ function linkShapes(shapes: Shape[], links: LinkList, data: MapData, focus: Focu
 	const place = (i: number) => toScreen(screen.affine, data.x[i], data.y[i]);
 	const drawn = (i: number) => focus.state[i] < STATE.filtered && data.appear[i] <= screen.zoom;
 	const dim = focus.restLinks < 1;
+	const faint = Math.min(1, Math.sqrt(1500 / Math.max(1, links.a.length)));
 	const line = (a: number, b: number, bow: number, stroke: string, width: number) => {
 		const [x0, y0] = place(a);
 		const [x1, y1] = place(b);
@@ -168,10 +170,10 @@ function linkShapes(shapes: Shape[], links: LinkList, data: MapData, focus: Focu
 		const own = focus.linkTheme >= 0 && focus.state[a] === STATE.rest && focus.state[b] === STATE.rest;
 		const stroke =
 			dim && !own
-				? rgba(look.ink, 0.05)
+				? rgba(look.ink, 0.05 * faint)
 				: across
-					? rgba(look.ink, own ? 0.45 : 0.17)
-					: rgba(look.themeInk[data.slot[b]], own ? 0.45 : 0.26);
+					? rgba(look.ink, faint * (own ? 0.45 : 0.17))
+					: rgba(look.themeInk[data.slot[b]], faint * (own ? 0.45 : 0.26));
 		line(a, b, across ? 0.16 : 0, stroke, 0.9);
 	}
 	for (const { a, b, width, alpha } of focus.links) line(a, b, 0.12, rgba(look.themeInk[data.slot[b]], alpha), width);

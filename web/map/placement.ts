@@ -39,6 +39,8 @@ export interface Scene {
 	bottom: number;
 	/** Discs and rings that labels must not cover. */
 	discs: { x: Float32Array; y: Float32Array; radius: Float32Array };
+	/** Boxes that no label may touch. */
+	blocked?: readonly { x: number; y: number; width: number; height: number }[];
 	/** Lit links, as straight pieces: labels would rather not lie on them. */
 	lines: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[];
 	/** Most labels of nodes that are not required. */
@@ -154,6 +156,10 @@ export function placeLabels(requests: readonly LabelRequest[], scene: Scene): Pl
 	};
 	const inside = (box: Box) =>
 		box.x >= scene.left && box.y >= scene.top && box.x + box.width <= scene.right && box.y + box.height <= scene.bottom;
+	for (const box of scene.blocked ?? []) {
+		labels.add(boxes.length, box);
+		boxes.push({ ...box });
+	}
 	const take = (label: number, box: Box, leader?: Placed["leader"]) => {
 		labels.add(boxes.length, box);
 		boxes.push(box);
@@ -223,6 +229,7 @@ function placeName(request: LabelRequest, burden: (box: Box) => number): Box | u
 	const { x, y, width, height } = request;
 	let best: Box | undefined;
 	let least = Number.POSITIVE_INFINITY;
+	let burdened = false;
 	const reach = Math.max(width, height) * 0.75;
 	const step = Math.max(4, height / 6);
 	for (let dy = 0; dy <= reach; dy = dy <= 0 ? -dy + step : -dy)
@@ -231,11 +238,14 @@ function placeName(request: LabelRequest, burden: (box: Box) => number): Box | u
 			if (cost >= least) continue;
 			const box = { x: x - width / 2 + dx, y: y - height / 2 + dy, width, height };
 			const covered = burden(box);
-			if (covered < 0 || cost + 3 * covered >= least) continue;
+			if (covered < 0 || cost + covered >= least) continue;
 			best = box;
-			least = cost + 3 * covered;
+			least = cost + covered;
+			burdened = covered > 0;
 		}
-	return best;
+	// A name half out of the window may be missing, but it never hides what it names.
+	const home = burden({ x: x - width / 2, y: y - height / 2, width, height });
+	return burdened && home < 0 ? undefined : best;
 }
 
 function distances(leader: number): number[] {

@@ -29,7 +29,8 @@ const USUAL_AREA = 1900;
  */
 export function computeRegions(data: MapData): Regions {
 	const tops = data.map.themes.map((theme, index) => ({ theme, index })).filter(({ theme }) => theme.parent < 0);
-	const sigma = SIGMA * Math.sqrt(Math.min(1, 10 / Math.max(1, tops.length)));
+	// Many themes lie closer together, and small dots need less of a rim.
+	const sigma = SIGMA * Math.sqrt(Math.min(1, 10 / Math.max(1, tops.length))) * (0.55 + 0.45 * data.scale);
 	const cell = sigma / 5;
 	const margin = 3 * sigma;
 	const columns = Math.ceil((data.width + 2 * margin) / cell) + 1;

@@ -17,10 +17,10 @@ export interface Screen {
 
 /**
  * How large a natural px of radius is drawn: by the root of the zoom, up to 1.5 times. `zoom` is in px per natural px
- * of gap (zoom times the layout's scale); where even small dots would not fit, radii shrink as fast as gaps.
+ * of gap (zoom times the layout's scale); below about 0.7 radii shrink as fast as gaps, or dots would touch.
  */
 export function growth(zoom: number): number {
-	return zoom < 0.25 ? 2 * zoom : Math.min(1.5, Math.sqrt(zoom));
+	return Math.min(1.5, Math.sqrt(zoom), 1.2 * zoom + 0.01);
 }
 
 export function toScreen({ a, b, c, d, e, f }: Affine, x: number, y: number): [x: number, y: number] {

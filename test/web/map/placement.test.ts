@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { computeFocus } from "../../../web/map/focus.ts";
+import { type Label, layOutLabels, shortTitle } from "../../../web/map/labels.ts";
+import { lookOf } from "../../../web/map/look.ts";
+import { buildMapData } from "../../../web/map/mapData.ts";
+import { GridIndex } from "../../../web/map/picking.ts";
+import { type LabelRequest, placeLabels, type Scene } from "../../../web/map/placement.ts";
+import { growth, type Screen, toScreen } from "../../../web/map/screen.ts";
+import type { MapDisplay, NodeRef } from "../../../web/map/types.ts";
+import { syntheticMap } from "../../fixtures/syntheticMap.ts";
+
+const DISPLAY: MapDisplay = {
+	dark: false,
+	contrast: false,
+	reducedMotion: false,
+	hover: null,
+	selection: null,
+	path: [],
+	lit: { papers: [], concepts: [] },
+	hiddenPapers: null,
+	hiddenConcepts: null,
+	layers: { papers: true, concepts: true, links: true, regions: true, labels: true },
+	view: "both",
+	insets: { left: 0, right: 0, top: 0, bottom: 0 },
+};
+
+/** Widths of a plain sans, near enough: six tenths of the size a letter. */
+function measure(text: string, font: string): number {
+	return text.length * 0.53 * Number(/([\d.]+)px/.exec(font)?.[1] ?? 12);
+}
+
+interface Box {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+function settled(seed: number, selection: NodeRef | null, zoom = 1) {
+	const map = syntheticMap({ papers: 50, concepts: 212, themes: 7, seed });
+	const data = buildMapData(map);
+	const [width, height] = [1108, 790];
+	const screen: Screen = {
+		affine: { a: zoom, b: 0, c: 0, d: -zoom, e: width / 2, f: height / 2 },
+		zoom,
+		grow: growth(zoom * data.scale),
+		width,
+		height,
+		free: { left: 0, top: 0, right: width, bottom: height },
+	};
+	const lit =
+		selection?.kind === "paper"
+			? {
+					papers: map.related.filter((r) => r.source === selection.index).map((r) => r.target),
+					concepts: map.paperConcepts.filter((l) => l.paper === selection.index).map((l) => l.concept),
+				}
+			: { papers: [], concepts: [] };
+	const display = { ...DISPLAY, selection, lit };
+	const focus = computeFocus(data, display);
+	const labels = layOutLabels({
+		data,
+		display,
+		focus,
+		screen,
+		look: lookOf(false, false),
+		index: new GridIndex(data.x, data.y, data.shown),
+		measure,
+		themeAt: () => -1,
+		blocked: [],
+		before: new Map(),
+	});
+	const box = (label: Label): Box => {
+		const [x, y] = toScreen(screen.affine, label.x, label.y);
+		return { x: x + label.dx, y: y + label.dy, width: label.width, height: label.height };
+	};
+	return { data, screen, focus, labels, boxes: labels.map(box) };
+}
+
+function touch(a: Box, b: Box): boolean {
+	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function covers(box: Box, x: number, y: number, r: number): boolean {
+	const dx = x - Math.min(box.x + box.width, Math.max(box.x, x));
+	const dy = y - Math.min(box.y + box.height, Math.max(box.y, y));
+	return Math.hypot(dx, dy) < r;
+}
+
+describe.each([
+	["at rest", null, 1],
+	["zoomed in", null, 1.6],
+	["with a paper selected", { kind: "paper", index: 4 } as const, 1],
+	["with a concept selected", { kind: "concept", index: 0 } as const, 1],
+])("a sample-like map %s", (_, selection, zoom) => {
+	test.each([1, 2, 3, 4, 5])("seed %d: no label touches a label, a disc or a ring", (seed) => {
+		const { data, screen, focus, labels, boxes } = settled(seed, selection, zoom);
+		for (let i = 0; i < boxes.length; i++)
+			for (let j = 0; j < i; j++)
+				expect(touch(boxes[i], boxes[j]), `${labels[i].lines} on ${labels[j].lines}`).toBe(false);
+		for (let node = 0; node < data.count; node++) {
+			const state = focus.state[node];
+			if (state === 1 || state >= 5) continue;
+			const [x, y] = toScreen(screen.affine, data.x[node], data.y[node]);
+			labels.forEach((label, i) => {
+				expect(covers(boxes[i], x, y, data.radius[node] * screen.grow), `${label.lines} on ${node}`).toBe(false);
+			});
+		}
+	});
+});
+
+test("a settled frame has all theme names in their boxes and about 75 labels", () => {
+	for (const seed of [1, 2, 3]) {
+		const { labels } = settled(seed, null);
+		expect(labels.filter((label) => label.kind === "name")).toHaveLength(7);
+		expect(labels.length).toBeGreaterThan(55);
+		expect(labels.length).toBeLessThanOrEqual(85);
+	}
+});
+
+test("a selection labels only what explains it", () => {
+	const { labels, focus } = settled(2, { kind: "paper", index: 4 });
+	const nodes = labels.filter((label) => label.kind !== "name").map((label) => label.node);
+	expect(nodes).toContain(4);
+	for (const node of nodes) expect(focus.forced).toContain(node);
+});
+
+const EMPTY: Scene = {
+	left: 0,
+	top: 0,
+	right: 400,
+	bottom: 300,
+	discs: { x: new Float32Array(0), y: new Float32Array(0), radius: new Float32Array(0) },
+	lines: [],
+	most: 100,
+	themeAt: () => -1,
+};
+
+const request = fc.record({
+	x: fc.integer({ min: 0, max: 400 }),
+	y: fc.integer({ min: 0, max: 300 }),
+	radius: fc.integer({ min: 2, max: 12 }),
+	width: fc.integer({ min: 20, max: 140 }),
+	height: fc.integer({ min: 12, max: 20 }),
+	name: fc.boolean(),
+	theme: fc.constant(-1),
+	leader: fc.constantFrom(0, 15, 84),
+	self: fc.constant(-1),
+	required: fc.boolean(),
+}) as fc.Arbitrary<LabelRequest>;
+
+test("whatever is asked, placed labels stay inside and apart", () => {
+	fc.assert(
+		fc.property(fc.array(request, { maxLength: 40 }), (requests) => {
+			const boxes = placeLabels(requests, EMPTY).map(({ label, x, y }) => ({
+				x,
+				y,
+				width: requests[label].width,
+				height: requests[label].height,
+			}));
+			for (const [i, box] of boxes.entries()) {
+				expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 400 && box.y + box.height <= 300).toBe(true);
+				for (let j = 0; j < i; j++) expect(touch(box, boxes[j])).toBe(false);
+			}
+		}),
+	);
+});
+
+test("a label keeps its place while that is free", () => {
+	const one = { x: 200, y: 150, radius: 5, width: 60, height: 15, name: false, theme: -1, leader: 0, self: -1 };
+	const [first] = placeLabels([one], EMPTY);
+	expect(first.x).toBe(208);
+	const [again] = placeLabels([{ ...one, before: { dx: -68, dy: -7.5 } }], EMPTY);
+	expect(again.x).toBe(132);
+});
+
+test.each([
+	["PP-FormulaNet: bridging accuracy and efficiency", "PP-FormulaNet"],
+	["Short", "Short"],
+	["A comprehensive evaluation of multilingual reasoning", "A comprehensive evaluation of…"],
+	["AI: hype", "AI: hype"],
+])("short title of %s", (title, short) => {
+	expect(shortTitle(title)).toBe(short);
+});
