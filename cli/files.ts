@@ -10,42 +10,43 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { SourceFile } from "../pipeline/read/index.ts";
 import { compareText } from "../src/sparse/order.ts";
 import { CliError, EXIT } from "./exit.ts";
 
 const message = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);
 
+/** What a paste into the page is called too, so that both give the same map. */
+const STANDARD_INPUT = "input";
+
 /**
- * Opens files, the files of folders (all levels, without dot files) and `-` (standard input) as byte streams,
- * sorted by path so that the shell's order decides nothing.
+ * Opens files, the files of folders (all levels, without dot files) and `-` (standard input) as byte streams.
+ *
+ * A file's name in reports and maps is its own name, or its path from the named folder on: where that lies on this
+ * computer is nobody's business, and must not change the map. Sorted by name, so that the shell's order decides nothing.
  *
  * @throws CliError 66 naming the path that is not there or cannot be read.
  */
 export async function openSources(paths: string[]): Promise<SourceFile[]> {
-	const files = new Set<string>();
-	for (const path of paths) for (const file of await expand(path)) files.add(file);
-	return [...files].sort(compareText).map((file) => ({
-		name: file === "-" ? "standard input" : file,
-		chunks: file === "-" ? process.stdin : readChunks(file),
-	}));
+	const files = new Map<string, string>();
+	for (const path of paths) for (const [file, name] of await expand(path)) files.set(file, name);
+	return [...files]
+		.sort(([fileA, a], [fileB, b]) => compareText(a, b) || compareText(fileA, fileB))
+		.map(([file, name]) => ({ name, chunks: file === "-" ? process.stdin : readChunks(file) }));
 }
 
-async function expand(path: string): Promise<string[]> {
-	if (path === "-") return [path];
+async function expand(path: string): Promise<[file: string, name: string][]> {
+	if (path === "-") return [[path, STANDARD_INPUT]];
 	try {
-		if (!statSync(path).isDirectory()) return [path];
+		const own = basename(resolve(path));
+		if (!statSync(path).isDirectory()) return [[path, own]];
 		const entries = await readdir(path, { recursive: true, withFileTypes: true });
 		const files = entries
-			.filter(
-				(entry) =>
-					entry.isFile() &&
-					!join(entry.parentPath, entry.name)
-						.split(/[/\\]/)
-						.some((part) => /^\.[^.]/.test(part)),
-			)
-			.map((entry) => join(entry.parentPath, entry.name));
+			.filter((entry) => entry.isFile())
+			.map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep))
+			.filter((parts) => !parts.some((part) => part.startsWith(".")))
+			.map((parts): [string, string] => [join(path, ...parts), [own, ...parts].join("/")]);
 		if (files.length === 0) throw new CliError(EXIT.noInput, `${path}: the folder holds no files`);
 		return files;
 	} catch (error) {

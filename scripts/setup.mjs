@@ -7,7 +7,12 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Runs a command to its end and leaves with its exit code when it fails. */
 export function run(command, args, options = {}) {
-	const result = spawnSync(command, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32", ...options });
+	const result = spawnSync(command, args, {
+		cwd: root,
+		stdio: "inherit",
+		shell: process.platform === "win32",
+		...options,
+	});
 	if (result.error) console.error(`${command}: ${result.error.message}`);
 	if (result.status !== 0) process.exit(result.status ?? 1);
 }

@@ -3,5 +3,11 @@ import { ensureDependencies, root, run } from "./setup.mjs";
 
 ensureDependencies();
 run(process.execPath, ["scripts/build.mjs"]);
-process.argv = [process.execPath, `${root}/dist/cli/paperloom.js`, "show", `${root}/dist/web/map.json`, ...process.argv.slice(2)];
+process.argv = [
+	process.execPath,
+	`${root}/dist/cli/paperloom.js`,
+	"show",
+	`${root}/dist/web/map.json`,
+	...process.argv.slice(2),
+];
 await import("../dist/cli/paperloom.js");

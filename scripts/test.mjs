@@ -10,4 +10,6 @@ run(node, ["scripts/build.mjs"]);
 const { ensureBrowser } = await import("./browser.mjs");
 const browser = await ensureBrowser();
 if (!browser) process.exit(1);
-run(node, ["node_modules/vitest/vitest.mjs", "run", ...process.argv.slice(2)], { env: { ...process.env, PAPERLOOM_BROWSER: browser } });
+run(node, ["node_modules/vitest/vitest.mjs", "run", ...process.argv.slice(2)], {
+	env: { ...process.env, PAPERLOOM_BROWSER: browser },
+});
