@@ -1,13 +1,16 @@
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { PairTable } from "../../src/sparse/pairTable.ts";
+import { stemWord } from "./porter.ts";
 
 /** Second word of a term that has only one. */
 export const NO_WORD = 0xffffffff;
 
 /** The words and word pairs that papers are compared by. P papers, V terms. */
 export interface TermTable {
-	/** [V] indices into TokenTable.stems; `second` is NO_WORD for a single word. Single words come first. */
+	/** Stems: those of the TokenTable first, then the parts of hyphenated words. */
+	stems: string[];
+	/** [V] indices into `stems`; `second` is NO_WORD for a single word. Single words come first. */
 	first: Uint32Array;
 	second: Uint32Array;
 	/** [V] papers that hold the term. */
@@ -44,6 +47,7 @@ export const DEFAULT_TERMS: Omit<TermOptions, "stopWords"> = { minDocumentFreque
  * Words and word pairs, by Porter stem
  * ====================================
  * A pair is two neighbouring words of one sentence with nothing between them: no stop word, punctuation or masked text.
+ * A hyphenated word counts as its parts, so that "boundary-layer" and "boundary layer" are the same pair.
  * Pairs are counted level by level (Agrawal & Srikant, "Fast algorithms for mining association rules", VLDB 1994):
  * only where both words are frequent enough can the pair be. Exact, and the table stays small.
  * An alias counts as itself and also as the words that it stands for, so that papers with "SGD" and papers with
@@ -51,26 +55,26 @@ export const DEFAULT_TERMS: Omit<TermOptions, "stopWords"> = { minDocumentFreque
  */
 export function countTerms(tokens: TokenTable, options: TermOptions): TermTable {
 	const papers = tokens.paperStart.length - 1;
-	const usable = usableWords(tokens, options.stopWords);
-	const stemCount = tokens.stems.length;
+	const words = splitWords(tokens, options.stopWords);
+	const stemCount = words.stems.length;
 	const least = options.minDocumentFrequency;
 
 	const wordFrequency = new Uint32Array(stemCount);
 	const seen = new Int32Array(stemCount).fill(-1);
-	visitRuns(tokens, usable, options.expansions, (paper, _field, stem) => {
+	visitRuns(tokens, words, options.expansions, (paper, _field, stem) => {
 		if (seen[stem] === paper) return;
 		seen[stem] = paper;
 		wordFrequency[stem]!++;
 	});
 	const termOf = new Int32Array(stemCount).fill(-1);
-	let words = 0;
-	for (let s = 0; s < stemCount; s++) if (wordFrequency[s]! > 0 && wordFrequency[s]! >= least) termOf[s] = words++;
+	let terms = 0;
+	for (let s = 0; s < stemCount; s++) if (wordFrequency[s]! > 0 && wordFrequency[s]! >= least) termOf[s] = terms++;
 
 	const pairs = new PairTable(1 << 16);
 	let pairFrequency = new Uint32Array(1 << 16);
 	let pairSeen = new Int32Array(1 << 16).fill(-1);
 	if (options.pairs)
-		visitRuns(tokens, usable, options.expansions, (paper, _field, stem, previous) => {
+		visitRuns(tokens, words, options.expansions, (paper, _field, stem, previous) => {
 			if (previous < 0 || termOf[stem]! < 0 || termOf[previous]! < 0) return;
 			const p = pairs.add(previous, stem);
 			if (p >= pairSeen.length) {
@@ -82,7 +86,6 @@ export function countTerms(tokens: TokenTable, options: TermOptions): TermTable 
 			pairFrequency[p]!++;
 		});
 	const termOfPair = new Int32Array(pairs.size).fill(-1);
-	let terms = words;
 	for (let p = 0; p < pairs.size; p++) if (pairFrequency[p]! >= least) termOfPair[p] = terms++;
 
 	const first = new Uint32Array(terms);
@@ -129,7 +132,7 @@ export function countTerms(tokens: TokenTable, options: TermOptions): TermTable 
 		if (count[term] === 0) counts.index[at++] = term;
 		count[term]! += field === 0 ? options.titleWeight : 1;
 	};
-	visitRuns(tokens, usable, options.expansions, (paper, field, stem, previous) => {
+	visitRuns(tokens, words, options.expansions, (paper, field, stem, previous) => {
 		close(paper);
 		add(termOf[stem]!, field);
 		if (previous < 0 || !options.pairs || termOf[stem]! < 0 || termOf[previous]! < 0) return;
@@ -137,27 +140,48 @@ export function countTerms(tokens: TokenTable, options: TermOptions): TermTable 
 		if (p >= 0) add(termOfPair[p]!, field);
 	});
 	close(papers);
-	return { first, second, documentFrequency, counts };
+	return { stems: words.stems, first, second, documentFrequency, counts };
 }
 
-/** [W] 1 for words that can be terms: not stop words, at least two characters, not a bare number. */
-function usableWords(tokens: TokenTable, stopWords: ReadonlySet<string>): Uint8Array {
-	const usable = new Uint8Array(tokens.words.length);
-	for (let w = 0; w < usable.length; w++) {
-		const word = tokens.words[w]!;
-		usable[w] = word.length > 1 && !stopWords.has(word) && /\p{L}/u.test(word) ? 1 : 0;
-	}
-	return usable;
+interface Words {
+	stems: string[];
+	/** [W + 1] into `parts`; a word that can be no term has none. */
+	start: Uint32Array;
+	parts: Uint32Array;
+}
+
+/** The stems of each word; none for stop words, single characters and bare numbers. */
+function splitWords(tokens: TokenTable, stopWords: ReadonlySet<string>): Words {
+	const stems = tokens.stems.slice();
+	const known = new Map(stems.map((stem, i) => [stem, i]));
+	const start = new Uint32Array(tokens.words.length + 1);
+	const parts: number[] = [];
+	const usable = (word: string) => word.length > 1 && !stopWords.has(word) && /\p{L}/u.test(word);
+	tokens.words.forEach((word, w) => {
+		if (usable(word)) {
+			if (word.includes("-"))
+				for (const part of word.split("-")) {
+					if (!usable(part)) continue;
+					const stem = stemWord(part);
+					const id = known.get(stem) ?? stems.push(stem) - 1;
+					known.set(stem, id);
+					parts.push(id);
+				}
+			else parts.push(tokens.stemOf[w]!);
+		}
+		start[w + 1] = parts.length;
+	});
+	return { stems, start, parts: Uint32Array.from(parts) };
 }
 
 /** Calls back for each usable word, with the stem before it in the same run, or -1; expansions as runs of their own. */
 function visitRuns(
 	tokens: TokenTable,
-	usable: Uint8Array,
+	words: Words,
 	expansions: Expansions | undefined,
 	visit: (paper: number, field: number, stem: number, previous: number) => void,
 ): void {
-	const { paperStart, sentenceStart, sentenceField, word, tag, stemOf } = tokens;
+	const { paperStart, sentenceStart, sentenceField, word, tag } = tokens;
 	let expansion = 0;
 	for (let paper = 0; paper + 1 < paperStart.length; paper++)
 		for (let s = paperStart[paper]!; s < paperStart[paper + 1]!; s++) {
@@ -165,12 +189,14 @@ function visitRuns(
 			let previous = -1;
 			for (let t = sentenceStart[s]!; t < sentenceStart[s + 1]!; t++) {
 				const w = word[t]!;
-				if (usable[w] === 0 || tag[t] === TAGS.punctuation || tag[t] === TAGS.masked) previous = -1;
-				else {
-					const stem = stemOf[w]!;
-					visit(paper, field, stem, previous);
-					previous = stem;
-				}
+				const from = words.start[w]!;
+				const end = words.start[w + 1]!;
+				if (from === end || tag[t] === TAGS.punctuation || tag[t] === TAGS.masked) previous = -1;
+				else
+					for (let i = from; i < end; i++) {
+						visit(paper, field, words.parts[i]!, previous);
+						previous = words.parts[i]!;
+					}
 				if (!expansions) continue;
 				while (expansion < expansions.token.length && expansions.token[expansion]! < t) expansion++;
 				for (; expansion < expansions.token.length && expansions.token[expansion] === t; expansion++) {

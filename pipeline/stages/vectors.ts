@@ -1,12 +1,15 @@
 import { logarithm } from "../../src/sparse/logarithm.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { normalizeRows } from "../../src/sparse/normalize.ts";
+import { NO_WORD, type TermTable } from "./terms.ts";
 
 export interface WeighOptions {
 	/** `sublinear` 1 + ln(count), `count` the count itself. */
 	termFrequency: "sublinear" | "count";
 	/** `smooth` ln((1 + n) / (1 + df)) + 1 as scikit-learn, `natural` 1 + ln(n / (1 + df)) as the package natural. */
 	inverseFrequency: "smooth" | "natural";
+	/** Weight of a pair of words against a single one; its words count besides, so 1 would count them nearly twice. */
+	pairs: number;
 	/** Rows of length 1, so that a dot product is a cosine. */
 	normalize: boolean;
 }
@@ -14,31 +17,28 @@ export interface WeighOptions {
 export const DEFAULT_WEIGHTS: WeighOptions = {
 	termFrequency: "sublinear",
 	inverseFrequency: "smooth",
+	pairs: 0.7,
 	normalize: true,
 };
 
 /**
  * TF-IDF
  * ======
- *   weight(paper, term) = tf · idf
+ *   weight(paper, term) = tf · idf, times `pairs` for a pair of words
  *
  * [Article] Salton & Buckley, "Term-weighting approaches in automatic text retrieval", Information Processing &
  * Management 24(5), 1988. doi:10.1016/0306-4573(88)90021-0
  *
- * @param counts - Papers × terms, counts > 0.
- * @param documentFrequency - [terms] papers that hold the term.
- * @returns A matrix of the same shape with its own values.
+ * @returns A matrix of the same shape as the counts.
  */
-export function weighTerms(
-	counts: SparseMatrix,
-	documentFrequency: Uint32Array,
-	options: WeighOptions = DEFAULT_WEIGHTS,
-): SparseMatrix {
+export function weighTerms(terms: TermTable, options: WeighOptions = DEFAULT_WEIGHTS): SparseMatrix {
+	const { counts, documentFrequency, second } = terms;
 	const n = counts.rows;
 	const idf = new Float64Array(counts.columns);
 	for (let t = 0; t < idf.length; t++) {
 		const df = documentFrequency[t]!;
-		idf[t] = options.inverseFrequency === "smooth" ? logarithm((1 + n) / (1 + df)) + 1 : 1 + logarithm(n / (1 + df));
+		idf[t] = 1 + logarithm(options.inverseFrequency === "smooth" ? (1 + n) / (1 + df) : n / (1 + df));
+		if (second[t] !== NO_WORD) idf[t]! *= options.pairs;
 	}
 	const value = new Float64Array(counts.value.length);
 	for (let e = 0; e < value.length; e++) {

@@ -175,9 +175,56 @@ export function neighbourGraph(neighbours: Neighbours): SparseMatrix {
 	return transpose(unsorted);
 }
 
-/** Neighbours a paper for a corpus of n: 5 up to 100 papers, 15 from 1,000, logarithmic between. */
-export function chooseNeighbours(n: number): number {
-	if (n <= 100) return 5;
-	if (n >= 1000) return 15;
-	return Math.round(5 + 10 * Math.log10(n / 100));
+/**
+ * The same candidates ranked by other vectors, the best k of each.
+ *
+ * @param neighbours - Deep lists: what is not in them cannot come back.
+ * @param vectors - Rows of length 1, all papers.
+ */
+export function rescore(neighbours: Neighbours, vectors: SparseMatrix, k: number): Neighbours {
+	const { start, index, rows, from } = neighbours;
+	const dense = new Float64Array(vectors.columns);
+	const best = new TopK(k);
+	const out = room(from, rows, k);
+	let at = 0;
+	for (let r = 0; r < rows; r++) {
+		const p = from + r;
+		for (let e = vectors.start[p]!; e < vectors.start[p + 1]!; e++) dense[vectors.index[e]!] = vectors.value[e]!;
+		for (let c = start[r]!; c < start[r + 1]!; c++) {
+			const other = index[c]!;
+			let sum = 0;
+			for (let e = vectors.start[other]!; e < vectors.start[other + 1]!; e++)
+				sum += dense[vectors.index[e]!]! * vectors.value[e]!;
+			if (sum > 0) best.offer(other, sum);
+		}
+		for (let e = vectors.start[p]!; e < vectors.start[p + 1]!; e++) dense[vectors.index[e]!] = 0;
+		at += best.drain(out.index, out.similarity, at);
+		out.start[r + 1] = at;
+	}
+	return { ...out, index: out.index.slice(0, at), similarity: out.similarity.slice(0, at) };
+}
+
+/** The first k of each list. */
+export function nearest(neighbours: Neighbours, k: number): Neighbours {
+	const { start, index, similarity, rows, from } = neighbours;
+	const out = room(from, rows, k);
+	let at = 0;
+	for (let r = 0; r < rows; r++) {
+		for (let e = start[r]!; e < Math.min(start[r + 1]!, start[r]! + k); e++) {
+			out.index[at] = index[e]!;
+			out.similarity[at++] = similarity[e]!;
+		}
+		out.start[r + 1] = at;
+	}
+	return { ...out, index: out.index.slice(0, at), similarity: out.similarity.slice(0, at) };
+}
+
+function room(from: number, rows: number, k: number): Neighbours {
+	return {
+		from,
+		rows,
+		start: new Uint32Array(rows + 1),
+		index: new Uint32Array(rows * k),
+		similarity: new Float64Array(rows * k),
+	};
 }
