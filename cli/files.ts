@@ -18,7 +18,7 @@ import { CliError, EXIT } from "./exit.ts";
 const message = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);
 
 /** What a paste into the page is called too, so that both give the same map. */
-const STANDARD_INPUT = "input";
+const STANDARD_INPUT = "standard input";
 
 /**
  * Opens files, the files of folders (all levels, without dot files) and `-` (standard input) as byte streams.

@@ -58,13 +58,13 @@ describe("build", () => {
 			input: '{"title":"A graph of papers","abstract":"We study graphs."}\n',
 		});
 		expect(run.status).toBe(0);
-		expect(JSON.parse(run.stdout)).toMatchObject({ found: 1, kept: 1, files: [{ file: "input" }] });
+		expect(JSON.parse(run.stdout)).toMatchObject({ found: 1, kept: 1, files: [{ file: "standard input" }] });
 	});
 
 	test("an empty input is bad data, with a hint", () => {
 		const run = paperloom(["build", "-"], { input: "" });
 		expect(run.status).toBe(65);
-		expect(run.stderr).toMatch(/input: /);
+		expect(run.stderr).toMatch(/standard input: /);
 	});
 
 	test("--strict fails on a warning and writes nothing", () => {
