@@ -7,6 +7,7 @@ import { crossrefJson } from "./formats/crossrefJson.ts";
 import { crossrefXml } from "./formats/crossrefXml.ts";
 import { cslJson } from "./formats/cslJson.ts";
 import { csv } from "./formats/csv.ts";
+import { dataCite } from "./formats/dataCite.ts";
 import { dblpXml } from "./formats/dblpXml.ts";
 import { dublinCore } from "./formats/dublinCore.ts";
 import { endnoteXml } from "./formats/endnoteXml.ts";
@@ -18,6 +19,7 @@ import { mods } from "./formats/mods.ts";
 import { nbib } from "./formats/nbib.ts";
 import { openAlex } from "./formats/openAlex.ts";
 import { openReview } from "./formats/openReview.ts";
+import { ovid } from "./formats/ovid.ts";
 import { plainText } from "./formats/plainText.ts";
 import { pubmedXml } from "./formats/pubmedXml.ts";
 import { refworks } from "./formats/refworks.ts";
@@ -50,7 +52,9 @@ export const FORMATS: readonly Format[] = [
 	hfDaily,
 	json,
 	jsonLines,
+	dataCite,
 	refworks,
+	ovid,
 	jats,
 	dublinCore,
 	mods,

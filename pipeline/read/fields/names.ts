@@ -35,7 +35,14 @@ export function parseName(text: string): Author | undefined {
 	while (words.length > 2 && SUFFIX.test(words.at(-1)!)) words.pop();
 	const last = words.at(-1)!;
 	// "Smith JA": a surname written out before bare capitals. "J. A. SMITH" has its initials in front.
-	if (INITIALS.test(last) && last.replace(/[.-]/g, "").length <= 3 && !INITIALS.test(words[0]!) && isBare(last, words))
+	const bare = last.replace(/[.-]/g, "");
+	if (
+		INITIALS.test(last) &&
+		bare.length <= 3 &&
+		!words[0]!.includes(".") &&
+		words[0]!.length > bare.length &&
+		isBare(last, words)
+	)
 		return author(words.slice(0, -1).join(" "), last);
 	let start = words.length - 1;
 	while (start > 1 && PARTICLES.has(words[start - 1]!.toLowerCase())) start--;

@@ -54,12 +54,7 @@ function recordOf(node: XmlNode, line: number): RawRecord {
 		line,
 		title: title === undefined ? undefined : subtitle === undefined ? title : `${title}: ${subtitle}`,
 		abstract: textOf(abstracts[0]) || undefined,
-		authors: [
-			...authorsOf(child(work, "contributors"), "author"),
-			...(authorsOf(child(work, "contributors"), "author").length === 0
-				? authorsOf(descendants(node, "contributors")[0], undefined)
-				: []),
-		],
+		authors: peopleOf(work, node),
 		date: [textAt(date, "year"), textAt(date, "month"), textAt(date, "day")].filter(Boolean).join("-"),
 		venue:
 			textsOf(descendants(node, "full_title"))[0] ??
@@ -71,6 +66,20 @@ function recordOf(node: XmlNode, line: number): RawRecord {
 		language: work.attributes.get("language"),
 		key: textAt(work, "doi_data", "doi"),
 	};
+}
+
+/** Authors of the work, else its editors, else whoever the whole deposit names; theses name their author outright. */
+function peopleOf(work: XmlNode, node: XmlNode): Author[] {
+	for (const [place, role] of [
+		[child(work, "contributors"), "author"],
+		[work, undefined],
+		[child(work, "contributors"), undefined],
+		[descendants(node, "contributors")[0], undefined],
+	] as const) {
+		const found = authorsOf(place, role);
+		if (found.length > 0) return found;
+	}
+	return [];
 }
 
 function authorsOf(node: XmlNode | undefined, role: string | undefined): Author[] {

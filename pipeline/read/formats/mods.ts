@@ -28,7 +28,7 @@ function recordOf(node: XmlNode, line: number): RawRecord {
 	const date =
 		["dateIssued", "copyrightDate", "dateCreated", "dateOther"]
 			.flatMap((name) => textsOf(origin.flatMap((one) => children(one, name))))
-			.find((text) => /\d{4}/.test(text)) ?? textAt(part, "date");
+			.find((text) => /^[^-]*\d{4}/.test(text)) ?? textAt(part, "date");
 	return {
 		line,
 		title: titleOf(main),

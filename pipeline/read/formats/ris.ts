@@ -43,9 +43,16 @@ function recordOf(tags: Tags): RawRecord {
 		line: tags.line,
 		title: isBook ? tags.first("TI", "T1", "BT", "CT", "T2", "ST") : tags.first("TI", "T1", "CT", "BT", "ST", "TT"),
 		abstract: tags.joined("AB", "N2"),
-		authors: tags.all("AU", "A1").length > 0 ? names(tags.all("AU", "A1")) : names(tags.all("A2", "ED", "A3", "A4")),
-		year: tags.all("PY", "Y1", "YR", "DA", "DP").find((value) => /\d{4}/.test(value)),
-		date: tags.all("DA", "Y1", "PY", "DP").find((value) => /\d{4}/.test(value)),
+		authors: names(tags.has("AU") || tags.has("A1") ? tags.inOrder("AU", "A1") : tags.all("A2", "ED", "A3", "A4")),
+		year: [
+			tags.first("PY"),
+			tags.first("DA"),
+			tags.first("Y1"),
+			tags.first("YR"),
+			tags.first("DP"),
+			...tags.all("PY"),
+		].find(hasYear),
+		date: [tags.first("DA"), tags.first("PY"), tags.first("Y1")].find(hasYear),
 		venue: tags.first("T2", "JF", "JO", "JA", "J2", "J1", isBook ? "PB" : "BT", "T3", "PB"),
 		doi,
 		arxivId: tags.all("UR", "L1", "L2", "AN", "M1", "JO", "T2", "PB", "C1").find((value) => /arxiv/i.test(value)),
@@ -60,6 +67,10 @@ function recordOf(tags: Tags): RawRecord {
 		language: tags.first("LA"),
 		key: tags.first("ID", "AN", "U2", "LB"),
 	};
+}
+
+function hasYear(value: string | undefined): boolean {
+	return value !== undefined && /\d{4}/.test(value);
 }
 
 /** Authors come one a line; continuation lines are further ones. */

@@ -12,7 +12,7 @@ const layout: Layout = {
 	starts: (tag, open) => tag === "PT" && open !== undefined,
 	ends: (tag) => tag === "ER" || tag === "EF",
 	ignores: (tag) => tag === "FN" || tag === "VR",
-	continues: (line) => /^\s/.test(line),
+	continues: (line, afterBlank) => /^\s/.test(line) || !afterBlank,
 	record: recordOf,
 	isEmpty: (tags) => tags.size === 1 && tags.has("PT"),
 };

@@ -6,6 +6,7 @@ export class Tags {
 	readonly line: number;
 	private readonly values = new Map<string, string[]>();
 	private last: string[] | undefined;
+	private readonly order: { tag: string; list: string[]; at: number }[] = [];
 	private length = 0;
 
 	constructor(line: number) {
@@ -18,6 +19,7 @@ export class Tags {
 		this.last = list ?? [];
 		if (list === undefined) this.values.set(tag, this.last);
 		this.last.push(value);
+		this.order.push({ tag, list: this.last, at: this.last.length - 1 });
 		this.length = value.length;
 	}
 
@@ -50,6 +52,14 @@ export class Tags {
 			if (found !== undefined && found.length > 0) return found;
 		}
 		return [];
+	}
+
+	/** All values of all the tags, in the order of their lines. */
+	inOrder(...tags: string[]): string[] {
+		return this.order
+			.filter(({ tag }) => tags.includes(tag))
+			.map(({ list, at }) => list[at]!.trim())
+			.filter((value) => value !== "");
 	}
 
 	first(...tags: string[]): string | undefined {
