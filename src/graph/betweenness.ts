@@ -1,7 +1,8 @@
 import type { SparseMatrix } from "../sparse/matrix.ts";
 
-/** Up to this many nodes every node is a source; above, this many evenly spread ones, and the result is an estimate. */
+/** Most sources, and most links followed over all of them: larger graphs are estimated from evenly spread sources. */
 const SOURCES = 1000;
+const VISITS = 2e8;
 
 /**
  * Betweenness centrality
@@ -11,8 +12,8 @@ const SOURCES = 1000;
  *   b(v) = 2 / ((n - 1)(n - 2)) · Σ_{s < t} σ(s, t | v) / σ(s, t)
  *
  * [Article] Brandes, "A faster algorithm for betweenness centrality", Journal of Mathematical Sociology 25(2), 2001.
- * doi:10.1080/0022250X.2001.9990249. Above 1,000 nodes estimated from every (n / 1000)-th node as source (Brandes & Pich,
- * "Centrality estimation in large networks", 2007): the same nodes each time.
+ * doi:10.1080/0022250X.2001.9990249. Graphs of over 1,000 nodes are estimated from evenly spread sources (Brandes & Pich,
+ * "Centrality estimation in large networks", 2007): the same ones each time.
  *
  * @param graph - Symmetric; values are not used.
  * @returns [n] in 0 … 1.
@@ -21,7 +22,7 @@ export function betweenness(graph: SparseMatrix): Float64Array {
 	const n = graph.rows;
 	const result = new Float64Array(n);
 	if (n < 3) return result;
-	const sources = Math.min(n, SOURCES);
+	const sources = Math.min(n, SOURCES, Math.max(16, Math.floor(VISITS / (2 * graph.index.length + 1))));
 	const distance = new Int32Array(n);
 	const paths = new Float64Array(n);
 	const dependency = new Float64Array(n);

@@ -1,0 +1,102 @@
+import { betweenness } from "../../src/graph/betweenness.ts";
+import { chooseBridges, neighbourShares } from "../../src/graph/bridges.ts";
+import { findGaps } from "../../src/graph/gaps.ts";
+import type { Bridge, Concept, ConceptPair, Gap, PaperConcept, Theme } from "../../src/model/map.ts";
+import type { SparseMatrix } from "../../src/sparse/matrix.ts";
+import { round } from "../../src/sparse/order.ts";
+
+/**
+ * Papers and concepts that join two themes
+ * ========================================
+ * A paper's ties are its nearest papers; its worth is how often shortest paths lead through it. A concept's ties are the
+ * papers that name it; its worth grows with the papers that give it weight and falls with how common it is,
+ * √papers · ln(n / papers) · mean weight, because what everyone names joins nothing in particular.
+ */
+export function findBridges(
+	graph: SparseMatrix,
+	paperTheme: Int32Array,
+	concepts: Concept[],
+	links: PaperConcept[],
+	pairs: ConceptPair[],
+): Bridge[] {
+	const n = graph.rows;
+	const between = betweenness(graph);
+	const papers = Array.from({ length: n }, (_, p) => ({
+		index: p,
+		shares: paperTheme[p]! < 0 ? [] : neighbourShares(graph, paperTheme, p),
+		betweenness: between[p]!,
+		worth: Math.sqrt(between[p]!),
+	}));
+	const weight = new Float64Array(concepts.length);
+	for (const link of links) weight[link.concept]! += link.weight;
+	const conceptBetween = betweenness(pairGraph(concepts.length, pairs));
+	const joining = concepts.flatMap((concept, c) =>
+		concept.shown && !concept.generic && concept.papers > 1
+			? [
+					{
+						index: c,
+						shares: concept.themeShares,
+						betweenness: conceptBetween[c]!,
+						worth: (weight[c]! / Math.sqrt(concept.papers)) * Math.log(n / concept.papers),
+					},
+				]
+			: [],
+	);
+	return [...chooseBridges("concept", joining), ...chooseBridges("paper", papers)];
+}
+
+function pairGraph(concepts: number, pairs: ConceptPair[]): SparseMatrix {
+	const start = new Uint32Array(concepts + 1);
+	for (const { source, target } of pairs) {
+		start[source + 1]!++;
+		start[target + 1]!++;
+	}
+	for (let c = 0; c < concepts; c++) start[c + 1]! += start[c]!;
+	const fill = start.slice();
+	const index = new Uint32Array(pairs.length * 2);
+	for (const { source, target } of pairs) {
+		index[fill[source]!++] = target;
+		index[fill[target]!++] = source;
+	}
+	return { rows: concepts, columns: concepts, start, index, value: new Float64Array(index.length).fill(1) };
+}
+
+/** Pairs of themes whose papers are near to each other: a tenth or more of the smaller theme's ties. */
+function neighbouring(graph: SparseMatrix, paperTheme: Int32Array, themes: number): [number, number][] {
+	const ties = new Float64Array(themes * themes);
+	for (let p = 0; p < graph.rows; p++)
+		for (let e = graph.start[p]!; e < graph.start[p + 1]!; e++) {
+			const [a, b] = [paperTheme[p]!, paperTheme[graph.index[e]!]!];
+			if (a >= 0 && b >= 0) ties[a * themes + b]! += graph.value[e]!;
+		}
+	const total = (t: number) => ties.subarray(t * themes, (t + 1) * themes).reduce((sum, value) => sum + value, 0);
+	const pairs: [number, number][] = [];
+	for (let a = 0; a < themes; a++)
+		for (let b = a + 1; b < themes; b++)
+			if (round(ties[a * themes + b]! / Math.min(total(a), total(b)), 6) >= 0.1) pairs.push([a, b]);
+	return pairs;
+}
+
+/** What neighbouring themes have not combined (see `findGaps`). */
+export function findThemeGaps(
+	graph: SparseMatrix,
+	paperTheme: Int32Array,
+	concepts: Concept[],
+	links: PaperConcept[],
+	pairs: ConceptPair[],
+	themes: Theme[],
+): Gap[] {
+	const papersOf = new Map<number, Set<number>>();
+	const of = (concept: number) => {
+		let papers = papersOf.get(concept);
+		if (!papers) papersOf.set(concept, (papers = new Set()));
+		return papers;
+	};
+	for (const { paper, concept } of links) if (concepts[concept]!.papers > 1) of(concept).add(paper);
+	const together = (a: number, b: number) => {
+		for (const paper of of(a)) if (of(b).has(paper)) return true;
+		return false;
+	};
+	const top = themes.filter((theme) => theme.parent < 0);
+	return findGaps(graph.rows, concepts, top, neighbouring(graph, paperTheme, top.length), pairs, together);
+}
