@@ -8,7 +8,8 @@ import { onMapFocus, onMapKey } from "../state/mapKeys.ts";
 import { act, answer, building, display, documentOf, index, unavailable, view } from "../state/store.ts";
 import { hover, moveCamera, select, setFilters, showSurface } from "../state/transitions.ts";
 
-const keyOf = (node: NodeRef | null): string => (node ? `${node.kind} ${node.index}` : "");
+const keyOf = (node: NodeRef | null, { right, bottom }: { right: number; bottom: number }): string =>
+	node ? `${node.kind} ${node.index} ${right} ${bottom}` : "";
 
 /** Mounts the drawn map and keeps it in step with the state; says so and shows the list where it cannot be drawn. */
 export function MapHost() {
@@ -53,7 +54,7 @@ export function MapHost() {
 					if (camera) drawn.setCamera(camera);
 					else if (selection) drawn.focus(selection);
 					loaded.current = current;
-					focused.current = keyOf(selection);
+					focused.current = keyOf(selection, now.insets);
 					mapView.value = drawn;
 				} catch (error) {
 					fail(error instanceof Error ? error.message : String(error));
@@ -80,7 +81,8 @@ export function MapHost() {
 		const now = display.value;
 		if (!now || !mapView.value) return;
 		mapView.value.setDisplay(now);
-		const key = keyOf(now.selection);
+		// A sheet or panel that grows over the selection moves it, too.
+		const key = keyOf(now.selection, now.insets);
 		if (key === focused.current) return;
 		focused.current = key;
 		if (now.selection) mapView.value.focus(now.selection);

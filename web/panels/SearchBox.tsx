@@ -101,10 +101,9 @@ export function SearchBox({ touch = false }: { touch?: boolean }) {
 								id={`hit-${i}`}
 								role="option"
 								aria-selected={i === at.value}
-								onPointerDown={(event) => {
-									event.preventDefault();
-									choose(hit);
-								}}
+								// The box keeps the focus until the click: a list gone at the press would let the click through.
+								onMouseDown={(event) => event.preventDefault()}
+								onClick={() => choose(hit)}
 							>
 								<i class={`${hit.node.kind === "concept" ? "ring" : "dot"} ${nodeClass(map, hit.node)}`} />
 								<span class={hit.node.kind === "paper" ? "paper" : ""}>{hit.label}</span>

@@ -105,6 +105,7 @@ export function insetsOf(view: ViewState, screen: Screen): MapDisplay["insets"] 
 		left: left + GAP,
 		right: right + GAP,
 		top: 60,
-		bottom: (screen.strip ? 68 + GAP : 0) + GAP,
+		// The time strip, or the legend where there is room for it and no detail.
+		bottom: (screen.strip || (wide && !detail) ? 68 + GAP : 0) + GAP,
 	};
 }

@@ -69,7 +69,8 @@ describe("the free area", () => {
 	test.each<[string, Partial<ViewState>, Partial<Screen>, ReturnType<typeof insetsOf>]>([
 		["wide", {}, {}, { left: 344, right: 16, top: 60, bottom: 100 }],
 		["wide with detail", { selection }, {}, { left: 344, right: 472, top: 60, bottom: 100 }],
-		["no dates", {}, { strip: false }, { left: 344, right: 16, top: 60, bottom: 16 }],
+		["no dates: the legend stays", {}, { strip: false }, { left: 344, right: 16, top: 60, bottom: 100 }],
+		["no dates, detail", { selection }, { strip: false }, { left: 344, right: 472, top: 60, bottom: 16 }],
 		["middle", {}, { width: 1100 }, { left: 296, right: 16, top: 60, bottom: 100 }],
 		[
 			"narrow with detail: the left panel is only its header",

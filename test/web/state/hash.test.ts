@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { ConceptKind } from "../../../src/model/map.ts";
 import { indexMap } from "../../../web/data/mapIndex.ts";
 import { decodeView, encodeView } from "../../../web/state/hash.ts";
 import { ALL_LAYERS, INITIAL_VIEW, NO_FILTERS, type ViewState } from "../../../web/state/view.ts";
@@ -23,7 +24,7 @@ const views: fc.Arbitrary<ViewState> = fc
 		labels: fc.boolean(),
 		themes: fc.subarray([0, 1, 2]),
 		time: fc.option(fc.tuple(fc.nat(5), fc.nat(5)).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)])),
-		kind: fc.constantFrom([], ["phrase" as const], ["name" as const]),
+		kind: fc.constantFrom<ConceptKind[]>([], ["phrase"], ["name"]),
 		minPapers: fc.integer({ min: 1, max: 9 }),
 		minWeight: thousandths(0, 1000),
 		limit: fc.option(fc.nat(500)),
