@@ -89,6 +89,7 @@ export function layOutLabels(input: LabelInput): Label[] {
 		discs,
 		lines: litPieces(input),
 		blocked: input.blocked,
+		soft: data.scale < 0.5 && !focus.onlyForced,
 		most: Math.round(
 			((crowded ? 0.5 : 1) * BUDGET * (screen.free.right - screen.free.left) * (screen.free.bottom - screen.free.top)) /
 				825_000,

@@ -39,6 +39,8 @@ export interface Scene {
 	bottom: number;
 	/** Discs and rings that labels must not cover. */
 	discs: { x: Float32Array; y: Float32Array; radius: Float32Array };
+	/** Dense maps: covering a disc only costs, or nothing could be named. */
+	soft?: boolean;
 	/** Boxes that no label may touch. */
 	blocked?: readonly { x: number; y: number; width: number; height: number }[];
 	/** Lit links, as straight pieces: labels would rather not lie on them. */
@@ -176,7 +178,9 @@ export function placeLabels(requests: readonly LabelRequest[], scene: Scene): Pl
 		}
 		if (!request.required && left <= 0) return;
 		const isFree = (box: Box) =>
-			inside(box) && freeOfLabels(box) && !discs.some(box, (i) => i !== request.self && crosses(box, i));
+			inside(box) &&
+			freeOfLabels(box) &&
+			(scene.soft === true || !discs.some(box, (i) => i !== request.self && crosses(box, i)));
 		const { before } = request;
 		if (before) {
 			const box = { x: request.x + before.dx, y: request.y + before.dy, width: request.width, height: request.height };
@@ -193,7 +197,8 @@ export function placeLabels(requests: readonly LabelRequest[], scene: Scene): Pl
 				const box = boxAt(request, sx, sy, shift, distance);
 				const total = cost + 0.35 * distance + regionCost(request, box, scene);
 				if (total >= least || !isFree(box)) continue;
-				const value = total + 5 * scene.lines.filter((line) => meets(line, box)).length;
+				const covered = scene.soft ? 0.8 * countDiscs(box, discs, crosses) : 0;
+				const value = total + covered + 5 * scene.lines.filter((line) => meets(line, box)).length;
 				if (value < least) [best, least] = [box, value];
 			}
 			if (best && least < 6 + 0.35 * distance) break;

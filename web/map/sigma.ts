@@ -1,5 +1,7 @@
 import Graph from "graphology";
 import Sigma from "sigma";
+import type { EdgeProgramType, NodeProgramType } from "sigma/rendering";
+import type { TouchCoords } from "sigma/types";
 
 /** What the window shows: the map place at its middle (map units, y upwards) and the zoom in px per map unit. */
 export interface View {
@@ -29,6 +31,16 @@ export interface StageEvents {
 	onDown(): void;
 }
 
+/** Stands in for sigma's own programs: with nothing to draw, compiling their shaders would be lost time. */
+class NoProgram {
+	kill(): void {}
+	reallocate(): void {}
+	process(): void {}
+	render(): void {}
+}
+const NO_NODES = { circle: NoProgram as unknown as NodeProgramType };
+const NO_EDGES = { line: NoProgram as unknown as EdgeProgramType, arrow: NoProgram as unknown as EdgeProgramType };
+
 /** The map's 320 ms, as in its other motion. */
 const CAMERA_MS = 320;
 
@@ -53,6 +65,9 @@ export class Stage {
 		this.sigma = new Sigma(graph, container, {
 			allowInvalidContainer: true,
 			renderLabels: false,
+			nodeProgramClasses: NO_NODES,
+			nodeHoverProgramClasses: NO_NODES,
+			edgeProgramClasses: NO_EDGES,
 			stagePadding: 0,
 			enableCameraRotation: false,
 			zoomingRatio: 1.5,
@@ -81,10 +96,16 @@ export class Stage {
 		});
 		const touch = this.sigma.getTouchCaptor();
 		touch.on("touchdown", this.touchDown);
-		touch.on("tap", ({ touches }) => touches[0] && events.onClick(touches[0].x, touches[0].y, true));
+		// A tap ends with no finger left: its place is that of the finger before.
+		const finger = (event: TouchCoords) => event.touches[0] ?? event.previousTouches[0];
+		touch.on("tap", (event) => {
+			const place = finger(event);
+			if (place) events.onClick(place.x, place.y, true);
+		});
 		touch.on("doubletap", (event) => {
 			event.sigmaDefaultPrevented = true;
-			if (event.touches[0]) events.onDoubleClick(event.touches[0].x, event.touches[0].y);
+			const place = finger(event);
+			if (place) events.onDoubleClick(place.x, place.y);
 		});
 		this.sigma.refresh();
 	}

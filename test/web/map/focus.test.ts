@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import { computeFocus, STATE } from "../../../web/map/focus.ts";
+import { buildMapData, linksOf } from "../../../web/map/mapData.ts";
+import { GridIndex } from "../../../web/map/picking.ts";
+import { computeRegions } from "../../../web/map/regions.ts";
+import { growth, toMap, toScreen } from "../../../web/map/screen.ts";
+import { writeSvg } from "../../../web/map/svg.ts";
+import type { MapDisplay } from "../../../web/map/types.ts";
+import { syntheticMap } from "../../fixtures/syntheticMap.ts";
+
+const map = syntheticMap({ papers: 50, concepts: 212, themes: 7, seed: 4 });
+const data = buildMapData(map);
+const display: MapDisplay = {
+	dark: false,
+	contrast: false,
+	reducedMotion: false,
+	hover: null,
+	selection: null,
+	path: [],
+	lit: { papers: [], concepts: [] },
+	hiddenPapers: null,
+	hiddenConcepts: null,
+	layers: { papers: true, concepts: true, links: true, regions: true, labels: true },
+	view: "both",
+	insets: { left: 0, right: 0, top: 0, bottom: 0 },
+};
+
+describe("what a display means", () => {
+	test("at rest nothing is dimmed and no link is lit", () => {
+		const focus = computeFocus(data, display);
+		expect(new Set(focus.state)).toEqual(new Set([STATE.rest]));
+		expect(focus.links).toEqual([]);
+		expect(focus.restLinks).toBe(1);
+	});
+
+	test("a selected paper lights its concepts and what it is handed; the rest is dimmed", () => {
+		const focus = computeFocus(data, {
+			...display,
+			selection: { kind: "paper", index: 3 },
+			lit: { papers: [8], concepts: [0] },
+		});
+		const own = map.paperConcepts.filter((link) => link.paper === 3).map((link) => 50 + link.concept);
+		for (const node of [...own, 8, 50]) expect(focus.state[node]).toBe(STATE.lit);
+		expect(focus.state[3]).toBe(STATE.selected);
+		expect(focus.selected).toBe(3);
+		expect(focus.forced[0]).toBe(3);
+		expect([...focus.state].filter((state) => state === STATE.dimmed).length).toBeGreaterThan(200);
+		expect(focus.links.filter((link) => link.a === 3)).toHaveLength(own.length);
+	});
+
+	test("hovering a node dims nothing, hovering a theme dims the others", () => {
+		const node = computeFocus(data, { ...display, hover: { kind: "concept", index: 1 } });
+		expect(node.state.includes(STATE.dimmed)).toBe(false);
+		expect(node.state[51]).toBe(STATE.hovered);
+		const theme = computeFocus(data, { ...display, hover: { kind: "theme", index: 2 } });
+		for (let i = 0; i < data.count; i++) expect(theme.state[i]).toBe(data.theme[i] === 2 ? STATE.rest : STATE.dimmed);
+		expect(theme.forced.length).toBeLessThanOrEqual(12);
+	});
+
+	test("filters, layers and views hide", () => {
+		const hiddenPapers = new Uint8Array(50);
+		hiddenPapers[7] = 1;
+		expect(computeFocus(data, { ...display, hiddenPapers }).state[7]).toBe(STATE.filtered);
+		const papers = computeFocus(data, { ...display, view: "papers" });
+		expect(papers.state[60]).toBe(STATE.hidden);
+		expect(papers.state[7]).toBe(STATE.rest);
+	});
+
+	test("the links of a path are the strongest, once each", () => {
+		const { paper, concept } = map.paperConcepts[0];
+		const focus = computeFocus(data, {
+			...display,
+			selection: { kind: "paper", index: paper },
+			path: [
+				{ kind: "paper", index: paper },
+				{ kind: "concept", index: concept },
+			],
+		});
+		const drawn = focus.links.filter((link) => link.a === paper && link.b === 50 + concept);
+		expect(drawn).toEqual([{ a: paper, b: 50 + concept, width: 2.8, alpha: 1 }]);
+	});
+
+	test("indices from an older map are ignored", () => {
+		expect(() => computeFocus(data, { ...display, selection: { kind: "paper", index: 999 } })).not.toThrow();
+		expect(() => computeFocus(data, { ...display, hover: { kind: "theme", index: 99 } })).not.toThrow();
+	});
+});
+
+test("large maps keep the strongest three links of each paper", () => {
+	const large = buildMapData(syntheticMap({ papers: 400, concepts: 300, themes: 6, seed: 1 }));
+	const links = linksOf(large, "both");
+	const degree = new Uint32Array(400);
+	for (const a of links.a) degree[a]++;
+	expect(Math.max(...degree)).toBe(3);
+	expect(linksOf(data, "both").a.length).toBe(map.paperConcepts.length);
+});
+
+test("regions hold their members, name boxes included, and never overlap", () => {
+	const { regions, themeAt } = computeRegions(data);
+	expect(regions.map((region) => region.levels[0].length > 0)).toEqual(Array(7).fill(true));
+	for (let i = 0; i < data.count; i++) expect(themeAt(data.x[i], data.y[i])).toBe(data.theme[i]);
+	map.themes.forEach((theme, t) => {
+		expect(themeAt(theme.x, theme.y)).toBe(t);
+	});
+	const inside = (ring: [number, number][], x: number, y: number) => {
+		let odd = false;
+		for (let i = 0, j = ring.length - 1; i < ring.length; j = i++)
+			if (
+				ring[i][1] > y !== ring[j][1] > y &&
+				x < ((ring[j][0] - ring[i][0]) * (y - ring[i][1])) / (ring[j][1] - ring[i][1]) + ring[i][0]
+			)
+				odd = !odd;
+		return odd;
+	};
+	for (const a of regions)
+		for (const b of regions)
+			if (a !== b)
+				for (const ring of b.levels[0])
+					for (const [x, y] of ring) expect(a.levels[0].some((outline) => inside(outline, x, y))).toBe(false);
+});
+
+test("the grid finds what brute force finds", () => {
+	const index = new GridIndex(data.x, data.y, data.shown);
+	for (let k = 0; k < 200; k++) {
+		const x = ((k * 137) % 1000) - 500;
+		const y = ((k * 71) % 700) - 350;
+		let best = -1;
+		let least = 24;
+		for (let i = 0; i < data.count; i++) {
+			const distance = Math.hypot(data.x[i] - x, data.y[i] - y) - data.radius[i];
+			if (distance < least) [best, least] = [i, distance];
+		}
+		expect(index.nearest(x, y, 24, (i) => data.radius[i], 14)).toBe(best);
+	}
+});
+
+test("screen and map are inverse, also turned a quarter; radii grow by the root of the zoom", () => {
+	for (const affine of [
+		{ a: 2, b: 0, c: 0, d: -2, e: 100, f: 50 },
+		{ a: 0, b: 0.5, c: 0.5, d: 0, e: 10, f: 20 },
+	]) {
+		const [x, y] = toMap(affine, ...toScreen(affine, 12, -7));
+		expect(x).toBeCloseTo(12);
+		expect(y).toBeCloseTo(-7);
+	}
+	expect([growth(1), growth(4), growth(0.1)].map((value) => Math.round(value * 100) / 100)).toEqual([1, 1.5, 0.13]);
+});
+
+test("SVG keeps hostile text as text", () => {
+	const svg = writeSvg({
+		width: 10,
+		height: 10,
+		background: "#fff",
+		title: '"><script>',
+		shapes: [
+			{
+				kind: "text",
+				x: 1,
+				y: 1,
+				text: "<b onload=x>&\u0000",
+				font: "italic 400 12px Serif",
+				anchor: "start",
+				fill: "#000",
+			},
+			{ kind: "path", d: "M0 0L1 1", stroke: "rgba(1, 2, 3, 0.5)", width: 1 },
+		],
+	});
+	expect(svg).not.toContain("<script>");
+	expect(svg).toContain("&lt;b onload=x&gt;&amp;</text>");
+	expect(svg).toContain('stroke="#010203" stroke-opacity="0.5"');
+	expect(svg).toContain('font-style="italic"');
+});
