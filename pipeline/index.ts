@@ -6,7 +6,6 @@ import { layoutMap } from "../src/graph/layout.ts";
 import { DEFAULT_LEIDEN, leiden } from "../src/graph/leiden.ts";
 import { modularity } from "../src/graph/modularity.ts";
 import { DEFAULT_NEIGHBOURS, findNeighbours, neighbourGraph } from "../src/graph/neighbours.ts";
-import { chooseNeighbours } from "../src/graph/scale.ts";
 import { chooseNeighbours, chooseResolution } from "../src/graph/scale.ts";
 import { conceptRadius, paperRadius } from "../src/graph/sizes.ts";
 import {
