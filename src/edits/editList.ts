@@ -13,10 +13,12 @@ const SHAPES = {
 	"color-theme": object<Of<"color-theme">>({ op: oneOf("color-theme"), theme: name, color: whole() }),
 	move: object<Of<"move">>({ op: oneOf("move"), node: name, x: number(), y: number() }),
 };
+/** Every `op` that an edit can have. */
+export const EDIT_OPERATIONS = Object.keys(SHAPES) as Edit["op"][];
 const shapes = new Map<unknown, Shape<Edit>>(Object.entries(SHAPES) as unknown as [string, Shape<Edit>][]);
 const edit = choice<Edit>(
 	(value) => shapes.get((value as { op?: unknown }).op),
-	`an edit with "op" ${[...shapes.keys()].join(", ")}`,
+	`an edit with "op" ${EDIT_OPERATIONS.join(", ")}`,
 );
 const EDITS = list(edit);
 

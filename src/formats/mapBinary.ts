@@ -1,0 +1,407 @@
+/**
+ * The map file, in binary: one section after another, each written and read by a pair of functions that must stay side
+ * by side to be compared; that is why this file is longer than others.
+ */
+import type { Concept, KnowledgeMap, MapPaper, PaperConcept, RelatedPair } from "../model/map.ts";
+import { round } from "../sparse/order.ts";
+import { ByteReader, ByteWriter, fromUtf8, utf8 } from "./bytes.ts";
+import { checkMap } from "./checkMap.ts";
+import { MapError } from "./mapError.ts";
+import { readSections, type Section, writeSections } from "./sections.ts";
+
+export { isBinary as isMapBinary } from "./sections.ts";
+
+/** Papers whose abstracts lie in one section, to be fetched together. */
+const SHARD = 1000;
+/** Weights, shares, similarities and strengths are kept to four decimals. */
+const SCALE = 10_000;
+const CONCEPT_FLAGS = { name: 1, generic: 2, shown: 4 };
+
+interface Box {
+	x: [low: number, high: number];
+	y: [low: number, high: number];
+	/** Largest radius. */
+	r: number;
+}
+type Drawn = { x: number; y: number; r: number };
+type Themed = Drawn & { theme: number };
+
+/** What the first two sections hold: enough to draw the map without its labels. */
+export interface MapGeometry {
+	papers: (Drawn & Pick<MapPaper, "theme" | "subtheme">)[];
+	concepts: (Drawn & Pick<Concept, "theme" | "papers" | "kind" | "generic" | "shown">)[];
+	themes: KnowledgeMap["themes"];
+	layout: KnowledgeMap["layout"];
+}
+
+/**
+ * Writes a map in binary (docs/map-format.md): geometry first, then labels, links, reasons, details, mentions and, in
+ * sections of a thousand papers, abstracts. Positions are rounded to 1/65535 of the map's extent, radii to 1/255 of the
+ * largest, weights, shares, similarities and strengths to four decimals; everything else is exact.
+ */
+export function writeMapBinary(map: KnowledgeMap): Uint8Array {
+	const box = boxOf([...map.papers, ...map.concepts]);
+	const { format, version, generator, options, themes, bridges, gaps, layout, report, papers, concepts } = map;
+	const lean = themes.map((theme) => ({ ...theme, papers: [] }));
+	const head = { format, version, generator, options, layout, themes: lean, bridges, gaps, box };
+	const sections: Section[] = [];
+	const put = (name: string, bytes: Uint8Array, number = 0): unknown => sections.push({ name, number, bytes });
+	const putJson = (name: string, value: unknown, number = 0): unknown => put(name, utf8(JSON.stringify(value)), number);
+
+	putJson("HEAD", head);
+	put("GEOM", writeGeometry(map, box));
+	putJson(
+		"LABL",
+		concepts.map(({ label }) => label),
+	);
+	putJson(
+		"TITL",
+		papers.map(({ title }) => title),
+	);
+	put("MEMB", writeMembers(map));
+	const links = sortedLinks(map);
+	put("LINK", writeLinks(papers.length, links));
+	put("PAIR", writePairs(map));
+	const words = [...new Set(map.related.flatMap(({ shared }) => shared.flatMap((s) => ("word" in s ? [s.word] : []))))];
+	put("RELA", writeRelated(map, new Map(words.map((word, i) => [word, i]))));
+	putJson("WORD", words);
+	putJson(
+		"CONC",
+		concepts.map(({ id, mentions, variants, themeShares }) => ({ id, mentions, variants, themeShares })),
+	);
+	putJson(
+		"PAPR",
+		papers.map(({ title, abstract, sentences, x, y, r, theme, subtheme, ...details }) => details),
+	);
+	putJson("REPO", report);
+	put("SENT", writeSentences(papers));
+	put("MENT", writeMentions(links));
+	for (let from = 0; from < papers.length; from += SHARD)
+		putJson(
+			"ABST",
+			papers.slice(from, from + SHARD).map(({ abstract }) => abstract),
+			from / SHARD,
+		);
+	return writeSections(sections);
+}
+
+/**
+ * Reads what `writeMapBinary` wrote.
+ *
+ * @throws MapError when it is no such file, of another version, cut off, or damaged anywhere.
+ */
+export function readMapBinary(file: Uint8Array): KnowledgeMap {
+	const section = required(file);
+	const json = <T>(name: string, number = 0): T => parse<T>(name, section(name, number));
+	const head = json<Head>("HEAD");
+	const geometry = readGeometry(head, section("GEOM"));
+	const [labels, titles] = [json<string[]>("LABL"), json<string[]>("TITL")];
+	const details = json<Omit<MapPaper, "title">[]>("PAPR");
+	const facts = json<Pick<Concept, "id" | "mentions" | "variants" | "themeShares">[]>("CONC");
+	const sentences = readSentences(section("SENT"));
+	const abstracts = geometry.papers.flatMap((_, p) => (p % SHARD === 0 ? json<string[]>("ABST", p / SHARD) : []));
+	const members = readMembers(section("MEMB"));
+	const paperConcepts = readLinks(section("LINK"));
+	readMentions(section("MENT"), paperConcepts);
+	paperConcepts.sort((a, b) => a.paper - b.paper || b.weight - a.weight || a.concept - b.concept);
+	const { format, version, generator, options, bridges, gaps, layout } = head;
+	const map: unknown = {
+		format,
+		version,
+		generator,
+		options,
+		papers: geometry.papers.map((drawn, p) => ({
+			...details[p],
+			...drawn,
+			title: titles[p],
+			abstract: abstracts[p],
+			sentences: sentences[p],
+		})),
+		concepts: geometry.concepts.map((drawn, c) => ({ ...facts[c], ...drawn, label: labels[c] })),
+		paperConcepts,
+		related: readRelated(section("RELA"), json<string[]>("WORD")),
+		conceptPairs: readPairs(section("PAIR")),
+		themes: geometry.themes.map((theme, t) => ({ ...theme, papers: members[t] })),
+		bridges,
+		gaps,
+		layout,
+		report: json("REPO"),
+	};
+	checkMap(map);
+	return map;
+}
+
+/** Reads the first two sections alone, from a whole file or from its beginning. Themes come without their papers. */
+export function readMapGeometry(file: Uint8Array): MapGeometry {
+	const section = required(file);
+	return readGeometry(parse<Head>("HEAD", section("HEAD")), section("GEOM"));
+}
+
+type Head = Omit<KnowledgeMap, "papers" | "concepts" | "paperConcepts" | "related" | "conceptPairs" | "report"> & {
+	box: Box;
+};
+
+function required(file: Uint8Array): (name: string, number?: number) => Uint8Array {
+	const section = readSections(file);
+	return (name, number) => {
+		const bytes = section(name, number);
+		if (bytes === undefined) throw new MapError(name, "is missing: the file is damaged");
+		return bytes;
+	};
+}
+
+function parse<T>(name: string, bytes: Uint8Array): T {
+	try {
+		const value: unknown = JSON.parse(fromUtf8(bytes));
+		if (value !== null && typeof value === "object") return value as T;
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+	}
+	throw new MapError(name, "is not the JSON it should be: the file is damaged");
+}
+
+function boxOf(drawn: readonly Drawn[]): Box {
+	const box: Box = { x: [0, 0], y: [0, 0], r: 0 };
+	for (const [i, at] of drawn.entries())
+		for (const axis of ["x", "y"] as const) {
+			const [low, high] = i === 0 ? [at[axis], at[axis]] : box[axis];
+			box[axis] = [Math.min(low, at[axis]), Math.max(high, at[axis])];
+			box.r = Math.max(box.r, at.r);
+		}
+	return box;
+}
+
+function writeGeometry({ papers, concepts }: KnowledgeMap, box: Box): Uint8Array {
+	const out = new ByteWriter();
+	const step = (value: number, [low, high]: readonly [number, number], steps: number): number =>
+		high > low ? Math.round(((value - low) / (high - low)) * steps) : 0;
+	out.whole(papers.length);
+	out.whole(concepts.length);
+	const drawn: readonly Themed[] = [...papers, ...concepts];
+	for (const axis of ["x", "y"] as const) for (const at of drawn) out.short(step(at[axis], box[axis], 65535));
+	for (const { r } of drawn) out.byte(step(r, [0, box.r], 255));
+	for (const { theme } of drawn) out.whole(theme + 1);
+	for (const { subtheme } of papers) out.whole(subtheme + 1);
+	for (const { papers: count } of concepts) out.whole(count);
+	for (const { kind, generic, shown } of concepts)
+		out.byte(
+			(kind === "name" ? CONCEPT_FLAGS.name : 0) +
+				(generic ? CONCEPT_FLAGS.generic : 0) +
+				(shown ? CONCEPT_FLAGS.shown : 0),
+		);
+	return out.finish();
+}
+
+function readGeometry({ box, themes, layout }: Head, bytes: Uint8Array): MapGeometry {
+	if (!Array.isArray(themes) || ![box?.x?.[0], box?.x?.[1], box?.y?.[0], box?.y?.[1], box?.r].every(Number.isFinite))
+		throw new MapError("HEAD", "has no extent: the file is damaged");
+	const input = new ByteReader(bytes, "GEOM");
+	const [P, C] = [input.whole(), input.whole()];
+	if (P + C > bytes.length) throw new MapError("GEOM", "ends too early: the file is damaged");
+	const each = (n: number, read: () => number): number[] => Array.from({ length: n }, read);
+	const along = ([low, high]: [number, number]): number => round(low + (input.short() / 65535) * (high - low), 4);
+	const x = each(P + C, () => along(box.x));
+	const y = each(P + C, () => along(box.y));
+	const r = each(P + C, () => round((input.byte() / 255) * box.r, 4));
+	const theme = each(P + C, () => input.whole() - 1);
+	const subtheme = each(P, () => input.whole() - 1);
+	const count = each(C, () => input.whole());
+	const flags = each(C, () => input.byte());
+	const drawn = (i: number): Themed => ({ theme: theme[i]!, x: x[i]!, y: y[i]!, r: r[i]! });
+	return {
+		papers: subtheme.map((own, p) => ({ ...drawn(p), subtheme: own })),
+		concepts: count.map((papers, c) => ({
+			...drawn(P + c),
+			papers,
+			kind: flags[c]! & CONCEPT_FLAGS.name ? "name" : "phrase",
+			generic: (flags[c]! & CONCEPT_FLAGS.generic) > 0,
+			shown: (flags[c]! & CONCEPT_FLAGS.shown) > 0,
+		})),
+		themes,
+		layout,
+	};
+}
+
+function writeMembers({ themes }: KnowledgeMap): Uint8Array {
+	const out = new ByteWriter();
+	out.whole(themes.length);
+	for (const { papers } of themes) {
+		out.whole(papers.length);
+		for (const paper of papers) out.whole(paper);
+	}
+	return out.finish();
+}
+
+function readMembers(bytes: Uint8Array): number[][] {
+	const input = new ByteReader(bytes, "MEMB");
+	return input.list(() => input.list(() => input.whole()));
+}
+
+/** Links by paper, then concept: so that concepts can be written as differences. */
+function sortedLinks(map: KnowledgeMap): PaperConcept[] {
+	return map.paperConcepts.toSorted((a, b) => a.paper - b.paper || a.concept - b.concept);
+}
+
+/** Writes lists of ascending numbers, one for each row, as differences; `more` writes what belongs to an entry. */
+function writeRows<T>(
+	rows: number,
+	entries: T[],
+	row: (e: T) => number,
+	column: (e: T) => number,
+	more: (out: ByteWriter, e: T) => void,
+): Uint8Array {
+	const out = new ByteWriter();
+	const count = new Uint32Array(rows);
+	for (const entry of entries) count[row(entry)]!++;
+	out.whole(rows);
+	for (let i = 0, next = 0; i < rows; i++) {
+		out.whole(count[i]!);
+		for (let before = 0, end = next + count[i]!; next < end; next++) {
+			out.whole(column(entries[next]!) - before);
+			before = column(entries[next]!);
+			more(out, entries[next]!);
+		}
+	}
+	return out.finish();
+}
+
+function readRows<T>(
+	bytes: Uint8Array,
+	section: string,
+	entry: (input: ByteReader, row: number, column: number) => T,
+): T[] {
+	const input = new ByteReader(bytes, section);
+	let row = -1;
+	const rows = input.list(() => {
+		row++;
+		let column = 0;
+		return input.list(() => entry(input, row, (column += input.whole())));
+	});
+	return rows.flat();
+}
+
+const toScale = (value: number): number => Math.round(value * SCALE);
+/** A weight that is above zero stays above zero. */
+const toScaleAbove = (value: number): number => (value > 0 ? Math.max(1, toScale(value)) : 0);
+const fromScale = (value: number): number => round(value / SCALE, 4);
+
+function writeLinks(papers: number, links: PaperConcept[]): Uint8Array {
+	return writeRows(
+		papers,
+		links,
+		(l) => l.paper,
+		(l) => l.concept,
+		(out, { weight, count }) => {
+			out.whole(toScaleAbove(weight));
+			out.whole(count);
+		},
+	);
+}
+
+function readLinks(bytes: Uint8Array): PaperConcept[] {
+	return readRows(bytes, "LINK", (input, paper, concept) => {
+		const weight = fromScale(input.whole());
+		return { paper, concept, count: input.whole(), weight, mentions: [] };
+	});
+}
+
+function writePairs({ concepts, conceptPairs }: KnowledgeMap): Uint8Array {
+	return writeRows(
+		concepts.length,
+		conceptPairs,
+		(p) => p.source,
+		(p) => p.target,
+		(out, { papers, strength }) => {
+			out.whole(papers);
+			out.whole(toScaleAbove(strength));
+		},
+	);
+}
+
+function readPairs(bytes: Uint8Array): KnowledgeMap["conceptPairs"] {
+	return readRows(bytes, "PAIR", (input, source, target) => {
+		const papers = input.whole();
+		return { source, target, papers, strength: fromScale(input.whole()) };
+	});
+}
+
+function writeRelated({ papers, related }: KnowledgeMap, words: ReadonlyMap<string, number>): Uint8Array {
+	return writeRows(
+		papers.length,
+		related,
+		(r) => r.source,
+		(r) => r.target,
+		(out, { similarity, shared, rest }) => {
+			out.whole(toScaleAbove(similarity));
+			out.whole(toScale(rest));
+			out.whole(shared.length);
+			for (const reason of shared) {
+				out.whole("concept" in reason ? 2 * reason.concept : 2 * words.get(reason.word)! + 1);
+				out.whole(toScale(reason.share));
+			}
+		},
+	);
+}
+
+function readRelated(bytes: Uint8Array, words: string[]): RelatedPair[] {
+	return readRows(bytes, "RELA", (input, source, target) => {
+		const similarity = fromScale(input.whole());
+		const rest = fromScale(input.whole());
+		const shared = input.list((): RelatedPair["shared"][number] => {
+			const reason = input.whole();
+			const share = fromScale(input.whole());
+			if (reason % 2 === 0) return { concept: reason / 2, share };
+			const word = words[(reason - 1) / 2];
+			if (word === undefined) throw new MapError("RELA", "names a word that is not there: the file is damaged");
+			return { word, share };
+		});
+		return { source, target, similarity, shared, rest };
+	});
+}
+
+function writeSentences(papers: readonly MapPaper[]): Uint8Array {
+	const out = new ByteWriter();
+	out.whole(papers.length);
+	for (const { sentences } of papers) {
+		out.whole(sentences.length);
+		for (const [field, from, to] of sentences) {
+			out.byte(field);
+			out.whole(from);
+			out.whole(to - from);
+		}
+	}
+	return out.finish();
+}
+
+function readSentences(bytes: Uint8Array): [number, number, number][][] {
+	const input = new ByteReader(bytes, "SENT");
+	return input.list(() =>
+		input.list((): [number, number, number] => {
+			const [field, from] = [input.byte(), input.whole()];
+			return [field, from, from + input.whole()];
+		}),
+	);
+}
+
+function writeMentions(links: PaperConcept[]): Uint8Array {
+	const out = new ByteWriter();
+	for (const { mentions } of links) {
+		out.whole(mentions.length);
+		for (const { sentence, field, from, to } of mentions) {
+			out.whole(2 * sentence + field);
+			out.whole(from);
+			out.whole(to - from);
+		}
+	}
+	return out.finish();
+}
+
+function readMentions(bytes: Uint8Array, links: PaperConcept[]): void {
+	const input = new ByteReader(bytes, "MENT");
+	for (const link of links)
+		link.mentions = input.list(() => {
+			const [place, from] = [input.whole(), input.whole()];
+			const field = (place % 2) as 0 | 1;
+			return { sentence: (place - field) / 2, field, from, to: from + input.whole() };
+		});
+}
