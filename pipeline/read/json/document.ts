@@ -31,6 +31,9 @@ export function readJsonDocument(sink: Sink, shapes: readonly Shape[]): Reader {
 	};
 }
 
+/** UTF-16 units of one record that is looked for in damaged text. */
+const MAX_RESYNC = 2 ** 20;
+
 class JsonDocument {
 	private readonly text: string;
 	private readonly sink: Sink;
@@ -110,7 +113,7 @@ class JsonDocument {
 				`the record is no JSON: ${jsonError(text)}`,
 				"A quote, comma or bracket may be missing here.",
 			);
-			if (firstKey !== undefined) this.resync({ from: span.from + 1, to: span.to }, firstKey);
+			this.resync({ from: span.from + 1, to: span.to }, firstKey);
 			return;
 		}
 		this.give(value, line);
@@ -142,22 +145,33 @@ class JsonDocument {
 		else this.sink.broken(line, "the record cannot be read");
 	}
 
-	/** Records in a stretch where brackets and quotes no longer match: each begins with the key that the first began with. */
+	/**
+	 * Records in a stretch where brackets and quotes no longer match. Where the source's records have a shape of their
+	 * own, any object of that shape is one; else each begins with the key that the first began with.
+	 */
 	private resync(span: Span, firstKey: string | undefined): void {
-		if (firstKey === undefined) return;
-		const start = new RegExp(`\\{\\s*${firstKey.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*:`, "g");
+		const own = this.shapes[0] === generic ? undefined : this.shapes[0];
+		if (own === undefined && firstKey === undefined) return;
+		const start =
+			own !== undefined ? /(?<=[,[]\s{0,40})\{\s*"/g : new RegExp(`\\{\\s*${escapePattern(firstKey!)}\\s*:`, "g");
 		start.lastIndex = span.from;
-		for (let tries = 0; tries < 5000; tries++) {
-			const match = start.exec(this.text);
-			if (match === null || match.index >= span.to) return;
-			const window = this.text.slice(match.index, Math.min(span.to, match.index + 2 ** 20));
-			const value = parseJson(window.slice(0, skipElement(window, 0)));
-			if (!isObject(value)) continue;
+		let budget = 20 * (span.to - span.from) + 100_000;
+		for (
+			let match = start.exec(this.text);
+			match !== null && match.index < span.to && budget > 0;
+			match = start.exec(this.text)
+		) {
+			const from = match.index;
+			const window = this.text.slice(from, Math.min(span.to, from + MAX_RESYNC));
+			const length = skipElement(window, 0);
+			budget -= length;
+			const value = parseJson(window.slice(0, length));
+			if (!isObject(value) || (own !== undefined && !own.matches(value))) continue;
 			const objects = unwrap(value, this.isRecord);
 			if (objects.length === 0) continue;
-			const line = this.lineOf(match.index);
+			const line = this.lineOf(from);
 			for (const object of objects) this.sink.record(chooseShape(object, this.shapes)!.record(object, line));
-			start.lastIndex = match.index + skipElement(window, 0);
+			start.lastIndex = from + length;
 		}
 	}
 
@@ -173,4 +187,8 @@ class JsonDocument {
 		}
 		return this.lineNumber;
 	}
+}
+
+function escapePattern(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

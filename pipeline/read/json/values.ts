@@ -30,6 +30,7 @@ export function text(value: unknown, depth = 0): string | undefined {
 		}
 		return undefined;
 	}
+	if (!isObject(value)) return undefined;
 	for (const key of [
 		"value",
 		"text",
