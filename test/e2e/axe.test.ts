@@ -59,7 +59,7 @@ test.each([
 			await done();
 		}
 	},
-	120_000,
+	300_000,
 );
 
 test.each([320, 768, 1000, 1181, 3840])("nothing runs out of a window %i px wide", async (width) => {

@@ -47,6 +47,7 @@ export function SearchBox({ touch = false }: { touch?: boolean }) {
 		if (!result?.hits.length) return;
 		at.value = (at.value + step + result.hits.length) % result.hits.length;
 		act(hover(result.hits[at.value].node));
+		document.getElementById(`hit-${at.value}`)?.scrollIntoView({ block: "nearest" });
 	};
 	return (
 		<div class="search">
