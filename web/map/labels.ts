@@ -169,6 +169,7 @@ function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): 
 			theme: sub ? theme.parent : t,
 			leader: 0,
 			self: -1,
+			...(focus.onlyForced ? { cover: 5 } : {}),
 			required: display.selection?.kind === "theme" && display.selection.index === t,
 		},
 	};

@@ -57,7 +57,7 @@ export interface MapData {
 }
 
 /** Concepts drawn at rest on the free area of a desktop window; a larger zoom shows more. */
-const CONCEPT_BUDGET = 1500;
+const CONCEPT_BUDGET = 300;
 /** Zoom, in natural px per gap, from which concepts of a single paper are drawn at rest. */
 const SINGLE_APPEARS = 0.62;
 
@@ -203,4 +203,9 @@ export function linksOf(data: MapData, view: "both" | "papers" | "concepts"): Li
 		rank.push(Math.min(r, 65535));
 	}
 	return { a: Uint32Array.from(a), b: Uint32Array.from(b), rank: Uint16Array.from(rank) };
+}
+
+/** Strength of each link at rest among many of its kind: together they stay a shade, and the paper between regions white. */
+export function faintness(links: number, across: boolean): number {
+	return Math.min(1, Math.sqrt((across ? 50 : 400) / Math.max(1, links)));
 }

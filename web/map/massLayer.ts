@@ -1,6 +1,6 @@
 import type { LitLink } from "./focus.ts";
 import { channels, type Look } from "./look.ts";
-import { type LinkList, linksOf, type MapData } from "./mapData.ts";
+import { faintness, type LinkList, linksOf, type MapData } from "./mapData.ts";
 import { LINK_FRAGMENT, LINK_VERTEX, NODE_FRAGMENT, NODE_VERTEX } from "./shaders.ts";
 import type { Affine } from "./sigma.ts";
 
@@ -155,13 +155,12 @@ export class MassLayer {
 		});
 		this.useProgram(this.links, frame);
 		const at = (name: string) => this.links.uniforms.get(name) ?? null;
-		// Many links: each fainter, so that together they stay a shade.
-		const many = this.straight.count + this.across.count;
-		gl.uniform1f(at("u_strength"), frame.links * Math.min(1, Math.sqrt(1500 / Math.max(1, many))));
 		gl.uniform1i(at("u_focus"), Number(frame.focus));
 		gl.uniform1i(at("u_theme"), Number(frame.themeFocus));
 		if (frame.links > 0) {
+			gl.uniform1f(at("u_strength"), frame.links * faintness(this.straight.count, false));
 			this.drawLinks(this.straight, 1, 0, false, false);
+			gl.uniform1f(at("u_strength"), frame.links * faintness(this.across.count, true));
 			this.drawLinks(this.across, PIECES, 0.16, false, true);
 		}
 		this.drawLinks(this.lit, PIECES, 0.12, true, false);

@@ -1,7 +1,7 @@
 import { computeFocus, type Focus, STATE } from "./focus.ts";
 import { BELOW_FONT, drawnRadius, type Label, type LabelInput, layOutLabels } from "./labels.ts";
 import { type Look, rgba, SANS } from "./look.ts";
-import type { LinkList, MapData } from "./mapData.ts";
+import { faintness, type LinkList, type MapData } from "./mapData.ts";
 import { INNER_STEP } from "./regionLayer.ts";
 import { type Regions, traceRing } from "./regions.ts";
 import { growth, type Screen, toMap, toScreen } from "./screen.ts";
@@ -152,7 +152,9 @@ function linkShapes(shapes: Shape[], links: LinkList, data: MapData, focus: Focu
 	const place = (i: number) => toScreen(screen.affine, data.x[i], data.y[i]);
 	const drawn = (i: number) => focus.state[i] < STATE.filtered && data.appear[i] <= screen.zoom;
 	const dim = focus.restLinks < 1;
-	const faint = Math.min(1, Math.sqrt(1500 / Math.max(1, links.a.length)));
+	let crossing = 0;
+	for (let k = 0; k < links.a.length; k++) if (data.theme[links.a[k]] !== data.theme[links.b[k]]) crossing++;
+	const strength = [faintness(links.a.length - crossing, false), faintness(crossing, true)];
 	const line = (a: number, b: number, bow: number, stroke: string, width: number) => {
 		const [x0, y0] = place(a);
 		const [x1, y1] = place(b);
@@ -167,6 +169,7 @@ function linkShapes(shapes: Shape[], links: LinkList, data: MapData, focus: Focu
 		const [a, b] = [links.a[k], links.b[k]];
 		if (!drawn(a) || !drawn(b)) continue;
 		const across = data.theme[a] !== data.theme[b];
+		const faint = strength[Number(across)];
 		const own = focus.linkTheme >= 0 && focus.state[a] === STATE.rest && focus.state[b] === STATE.rest;
 		const stroke =
 			dim && !own

@@ -17,6 +17,8 @@ export interface LabelRequest {
 	self: number;
 	/** Where it stood before, relative to x and y: kept while free, so that labels do not jump. */
 	before?: { dx: number; dy: number };
+	/** What covering a disc costs a name, in heights of the name; default 2. */
+	cover?: number;
 	/** Never leave it out: take the least bad place. */
 	required?: boolean;
 }
@@ -235,7 +237,8 @@ function placeName(request: LabelRequest, burden: (box: Box) => number): Box | u
 	let best: Box | undefined;
 	let least = Number.POSITIVE_INFINITY;
 	let burdened = false;
-	const reach = Math.max(width, height) * 0.75;
+	const weight = request.cover ?? 2;
+	const reach = Math.max(width, height);
 	const step = Math.max(4, height / 6);
 	for (let dy = 0; dy <= reach; dy = dy <= 0 ? -dy + step : -dy)
 		for (let dx = 0; dx <= reach; dx = dx <= 0 ? -dx + step : -dx) {
@@ -243,9 +246,9 @@ function placeName(request: LabelRequest, burden: (box: Box) => number): Box | u
 			if (cost >= least) continue;
 			const box = { x: x - width / 2 + dx, y: y - height / 2 + dy, width, height };
 			const covered = burden(box);
-			if (covered < 0 || cost + covered >= least) continue;
+			if (covered < 0 || cost + weight * covered >= least) continue;
 			best = box;
-			least = cost + covered;
+			least = cost + weight * covered;
 			burdened = covered > 0;
 		}
 	// A name half out of the window may be missing, but it never hides what it names.

@@ -20,7 +20,7 @@ export interface Screen {
  * of gap (zoom times the layout's scale); below about 0.7 radii shrink as fast as gaps, or dots would touch.
  */
 export function growth(zoom: number): number {
-	return Math.min(1.5, Math.sqrt(zoom), 1.2 * zoom + 0.01);
+	return Math.min(1.5, Math.sqrt(zoom), 1.1 * zoom + 0.01);
 }
 
 export function toScreen({ a, b, c, d, e, f }: Affine, x: number, y: number): [x: number, y: number] {
