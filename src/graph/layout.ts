@@ -1,3 +1,4 @@
+// Over 250 lines: the recipe of the layout, with its input, its result and the sums that decide sizes.
 import { round } from "../sparse/order.ts";
 import { createRandom } from "../sparse/random.ts";
 import { arrangeMembers } from "./layoutMembers.ts";

@@ -1,3 +1,4 @@
+// A little over 250 lines: the steps of one arrangement (start, settle, fill), none of use without the others.
 import type { Random } from "../sparse/random.ts";
 import type { Nodes, Springs } from "./layout.ts";
 import { type Discs, packDiscs } from "./layoutRegions.ts";

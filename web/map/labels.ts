@@ -1,3 +1,4 @@
+// Over 250 lines: which labels are wanted, in which type and order, is one table of decisions.
 import { nameSize, wrapName } from "../../src/graph/nameBox.ts";
 import type { Theme } from "../../src/model/map.ts";
 import { type Focus, STATE } from "./focus.ts";
@@ -35,7 +36,7 @@ export interface Label {
 	leader?: [x0: number, y0: number, x1: number, y1: number];
 }
 
-export type Measure = (text: string, font: string) => number;
+type Measure = (text: string, font: string) => number;
 
 export interface LabelInput {
 	data: MapData;

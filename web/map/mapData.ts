@@ -2,7 +2,7 @@ import { NEUTRAL_SLOT } from "../../src/graph/palette.ts";
 import type { KnowledgeMap } from "../../src/model/map.ts";
 
 /** Neighbours by node number: those of node i are index[start[i]] … index[start[i + 1] - 1], strongest first. */
-export interface Adjacency {
+interface Adjacency {
 	start: Uint32Array;
 	index: Uint32Array;
 	weight: Float32Array;

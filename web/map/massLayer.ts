@@ -1,3 +1,4 @@
+// Over 250 lines: one WebGL context with all that has to be set up, filled and drawn in it.
 import type { LitLink } from "./focus.ts";
 import { channels, type Look } from "./look.ts";
 import { faintness, type LinkList, linksOf, type MapData } from "./mapData.ts";

@@ -1,3 +1,4 @@
+// Over 250 lines: the same picture as the layers draw, shape by shape, for the exports.
 import { computeFocus, type Focus, STATE } from "./focus.ts";
 import { BELOW_FONT, drawnRadius, type Label, type LabelInput, layOutLabels } from "./labels.ts";
 import { type Look, rgba, SANS } from "./look.ts";

@@ -1,3 +1,4 @@
+// Over 250 lines: one algorithm; its geometry is small functions that nothing else needs.
 /** A label that wants a place; lengths in px on screen, y downwards. */
 export interface LabelRequest {
 	/** Centre of the node, or of the theme's free box. */

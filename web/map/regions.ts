@@ -2,7 +2,7 @@ import { contours } from "d3-contour";
 import type { MapData } from "./mapData.ts";
 
 /** Rings of points in map units (y upwards), one list of rings per level; level 0 is the outline. */
-export interface Region {
+interface Region {
 	theme: number;
 	levels: [x: number, y: number][][][];
 }
