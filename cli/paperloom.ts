@@ -77,6 +77,7 @@ program
 			.argParser(number)
 			.default(DEFAULT_OPTIONS.stabilityRuns),
 	)
+	.addOption(new Option("--threads <n>", "worker threads for large lists; 0: one a core").argParser(number).default(0))
 	.option("--strict", "fail on any warning", false)
 	.option("--json", "print the run report as JSON", false)
 	.option("-q, --quiet", "say nothing but errors", false)

@@ -2,10 +2,11 @@ import { buildMap } from "../../pipeline/index.ts";
 import { applyEdits } from "../../src/edits/applyEdits.ts";
 import { readEdits } from "../../src/edits/editList.ts";
 import { MapError } from "../../src/formats/mapError.ts";
-import { writeMap } from "../../src/formats/mapJson.ts";
 import type { BuildOptions } from "../../src/model/map.ts";
 import { CliError, EXIT } from "../exit.ts";
-import { readText, writeFile } from "../files.ts";
+import { readText } from "../files.ts";
+import { saveMap } from "../mapFile.ts";
+import { createParallel } from "../parallel.ts";
 import { createProgress } from "../progress.ts";
 import { type InputOptions, intakeLines, noteLines, readInput, refuseWarnings, warningLines } from "../readInput.ts";
 import { note, printJson } from "../terminal.ts";
@@ -21,6 +22,7 @@ interface Options extends InputOptions {
 	generic: number;
 	communities: BuildOptions["communities"];
 	stabilityRuns: number;
+	threads: number;
 	json: boolean;
 	quiet: boolean;
 }
@@ -28,9 +30,11 @@ interface Options extends InputOptions {
 export async function build(files: string[], options: Options): Promise<void> {
 	const edits = options.edits === undefined ? undefined : openEdits(options.edits);
 	const progress = createProgress(options.quiet);
+	let parallel: ReturnType<typeof createParallel>;
 	try {
 		progress.step("Reading");
 		const { papers, intake } = await readInput(files, options);
+		parallel = createParallel(papers.length, options.threads);
 		let map = await buildMap(
 			papers,
 			{
@@ -43,7 +47,7 @@ export async function build(files: string[], options: Options): Promise<void> {
 				communities: options.communities,
 				stabilityRuns: options.stabilityRuns,
 			},
-			{ intake, onProgress: (step) => progress.step(step) },
+			{ intake, onProgress: (step) => progress.step(step), ...parallel },
 		);
 		const problems = [...map.report.warnings];
 		if (edits) {
@@ -53,7 +57,7 @@ export async function build(files: string[], options: Options): Promise<void> {
 		}
 		refuseWarnings(intake, problems, options.strict);
 		progress.step("Writing");
-		writeFile(options.output, writeMap(map));
+		saveMap(options.output, map);
 		progress.stop();
 		if (options.json) printJson(map.report);
 		if (options.quiet) return;
@@ -64,6 +68,7 @@ export async function build(files: string[], options: Options): Promise<void> {
 		);
 	} finally {
 		progress.stop();
+		await parallel?.stop();
 	}
 }
 

@@ -1,4 +1,4 @@
-import { openMap } from "../openMap.ts";
+import { openMap } from "../mapFile.ts";
 import { print, printJson } from "../terminal.ts";
 
 export function concepts(path: string, options: { top: number; json: boolean }): void {

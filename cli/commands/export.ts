@@ -4,7 +4,7 @@ import { FORMAT_PAIRS, FORMATS, type FormatName, findFormat, exportMap as write 
 import { nearest } from "../../src/query/nearest.ts";
 import { CliError, EXIT } from "../exit.ts";
 import { writeFile } from "../files.ts";
-import { openMap } from "../openMap.ts";
+import { openMap } from "../mapFile.ts";
 import { note } from "../terminal.ts";
 
 export function exportMap(path: string, options: ExportOptions & { to: string; output?: string }): void {

@@ -1,6 +1,6 @@
 import { conceptPath } from "../../src/graph/paths.ts";
 import { choosePaper } from "../choosePaper.ts";
-import { openMap } from "../openMap.ts";
+import { openMap } from "../mapFile.ts";
 import { print, printJson } from "../terminal.ts";
 
 export function path(file: string, from: string, to: string, options: { json: boolean }): void {

@@ -3,7 +3,7 @@ import { readPositions } from "../../src/edits/readPositions.ts";
 import { MapError } from "../../src/formats/mapError.ts";
 import { CliError, EXIT } from "../exit.ts";
 import { readText, writeFile } from "../files.ts";
-import { openMap } from "../openMap.ts";
+import { openMap } from "../mapFile.ts";
 import { warningLines } from "../readInput.ts";
 import { note } from "../terminal.ts";
 

@@ -1,6 +1,6 @@
 import { relatedPapers } from "../../src/query/related.ts";
 import { choosePaper } from "../choosePaper.ts";
-import { openMap } from "../openMap.ts";
+import { openMap } from "../mapFile.ts";
 import { print, printJson } from "../terminal.ts";
 
 /** Reasons whose sentences are quoted. */

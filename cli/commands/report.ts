@@ -1,6 +1,6 @@
 import { report as makeReport, renderReport } from "../../src/query/report.ts";
 import { writeFile } from "../files.ts";
-import { openMap } from "../openMap.ts";
+import { openMap } from "../mapFile.ts";
 
 export function report(path: string, options: { format: "md" | "html" | "json"; output: string }): void {
 	writeFile(options.output, renderReport(makeReport(openMap(path)), options.format));

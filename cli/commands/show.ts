@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { CliError, EXIT } from "../exit.ts";
 import { readBytes } from "../files.ts";
-import { openMap } from "../openMap.ts";
+import { openMap } from "../mapFile.ts";
 import { pageFolder, serve } from "../serve.ts";
 import { note, print } from "../terminal.ts";
 

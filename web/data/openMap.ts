@@ -1,17 +1,27 @@
 import { readMap } from "../../src/formats/mapJson.ts";
+import { isBinary } from "../../src/formats/sections.ts";
 import type { KnowledgeMap } from "../../src/model/map.ts";
 
 /** Id of the element that holds the map of an offline page. */
-export const INLINE_MAP = "paperloom-map";
+const INLINE_MAP = "paperloom-map";
 
 /** A map could not be had: the message says why, in words for people. */
-export class OpenError extends Error {}
+class OpenError extends Error {}
 
-/** Text of a response or file, unpacked when its first bytes say gzip: some servers unpack by themselves. */
-async function textOf(blob: Blob): Promise<string> {
+/** Bytes of a response or file, unpacked when the first ones say gzip: some servers unpack by themselves. */
+async function bytesOf(blob: Blob): Promise<Uint8Array> {
 	const head = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
-	if (head[0] !== 0x1f || head[1] !== 0x8b) return blob.text();
-	return new Response(blob.stream().pipeThrough(new DecompressionStream("gzip"))).text();
+	const packed = head[0] === 0x1f && head[1] === 0x8b;
+	const plain = packed ? new Response(blob.stream().pipeThrough(new DecompressionStream("gzip"))) : blob;
+	return new Uint8Array(await plain.arrayBuffer());
+}
+
+/** A map file of either form. */
+async function readEither(blob: Blob): Promise<KnowledgeMap> {
+	const bytes = await bytesOf(blob);
+	if (!isBinary(bytes)) return readMap(new TextDecoder().decode(bytes));
+	const { readMapBinary } = await import("../../src/formats/mapBinary.ts");
+	return readMapBinary(bytes);
 }
 
 /** The map inside this page, if there is one, else the one at `url` beside it. */
@@ -29,10 +39,10 @@ export async function openMap(url: string): Promise<KnowledgeMap> {
 		);
 	}
 	if (!response.ok) throw new OpenError(`There is no map at ${url} (the server answered ${response.status}).`);
-	return readMap(await textOf(await response.blob()));
+	return readEither(await response.blob());
 }
 
 /** Reads a map from a file that a person chose. */
 export async function openMapFile(file: Blob): Promise<KnowledgeMap> {
-	return readMap(await textOf(file));
+	return readEither(file);
 }

@@ -1,0 +1,33 @@
+import { isMapBinary, readMapBinary, writeMapBinary } from "../src/formats/mapBinary.ts";
+import { MapError } from "../src/formats/mapError.ts";
+import { readMap, writeMap } from "../src/formats/mapJson.ts";
+import type { KnowledgeMap } from "../src/model/map.ts";
+import { CliError, EXIT } from "./exit.ts";
+import { readBytes, writeFile } from "./files.ts";
+
+/** Above this many papers and concepts a map is written in the binary form, unless its name ends in `.json`. */
+const LARGE = 20_000;
+/** Above this many a JSON file would be longer than a text can be. */
+const TOO_LARGE_FOR_JSON = 300_000;
+
+/** Reads and checks a map file of either form. @throws CliError 66 (not there) or 65 (damaged, another version). */
+export function openMap(path: string): KnowledgeMap {
+	const bytes = readBytes(path);
+	try {
+		return isMapBinary(bytes) ? readMapBinary(bytes) : readMap(new TextDecoder().decode(bytes));
+	} catch (error) {
+		if (!(error instanceof MapError)) throw error;
+		throw new CliError(
+			EXIT.badData,
+			`${path}: ${error.message}`,
+			"Build it again: paperloom build <files> -o map.json",
+		);
+	}
+}
+
+/** Writes a map: as JSON, or in the binary form when it is large or its name ends in `.paperloom`. */
+export function saveMap(path: string, map: KnowledgeMap): void {
+	const size = map.papers.length + map.concepts.length;
+	const binary = path.endsWith(".paperloom") || (size > LARGE && !path.endsWith(".json")) || size > TOO_LARGE_FOR_JSON;
+	writeFile(path, binary ? writeMapBinary(map) : writeMap(map));
+}
