@@ -7,6 +7,7 @@ import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readEdits } from "../../src/edits/editList.ts";
 import { readMap } from "../../src/formats/mapJson.ts";
+import { CLI } from "./serve.ts";
 import { downloaded, mapDrawn, type Session, startSession } from "./session.ts";
 
 let session: Session;
@@ -16,7 +17,6 @@ beforeAll(async () => {
 afterAll(() => session.close());
 
 const SAMPLE = fileURLToPath(new URL("../../data/papers/hf-papers-page.txt", import.meta.url));
-const CLI = fileURLToPath(new URL("../../dist/cli/paperloom.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "paperloom-"));
 
 test("pasted papers give the same bytes as the command line", async () => {
@@ -65,7 +65,7 @@ describe("what is saved opens again", () => {
 		const png = await save(/^PNG/);
 		expect(readFileSync(png.path).subarray(1, 4).toString()).toBe("PNG");
 		expect((await save(/^CSV of nodes/)).text.split("\n").length).toBeGreaterThan(map.papers.length);
-		expect(readEdits((await save(/^Edits/)).text)).toEqual([
+		expect(readEdits((await save(/^Edits \d+ edit/)).text)).toEqual([
 			{ op: "rename", concept: "hessian", label: "Hesse matrix" },
 		]);
 		await page.getByRole("button", { name: /Methods paragraph/ }).click();

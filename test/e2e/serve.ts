@@ -3,7 +3,11 @@ import { fileURLToPath } from "node:url";
 import { serve } from "../../cli/serve.ts";
 
 /** The built page; PAPERLOOM_PAGE names another build to test. */
-export const PAGE = process.env["PAPERLOOM_PAGE"] ?? fileURLToPath(new URL("../../dist/web", import.meta.url));
+const PAGE = process.env["PAPERLOOM_PAGE"] ?? fileURLToPath(new URL("../../dist/web", import.meta.url));
+
+/** The built command line; PAPERLOOM_CLI names another build to test. */
+export const CLI =
+	process.env["PAPERLOOM_CLI"] ?? fileURLToPath(new URL("../../dist/cli/paperloom.js", import.meta.url));
 
 export interface Served {
 	url: string;

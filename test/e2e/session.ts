@@ -6,7 +6,7 @@ import { type Served, servePage } from "./serve.ts";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-export interface Visit {
+interface Visit {
 	page: Page;
 	/** Closes the page; fails on any console error, page error, or request to another origin. */
 	done(): Promise<void>;

@@ -11,7 +11,7 @@ export class BuildError extends Error {
 	}
 }
 
-export type Progress = (step: string, share: number) => void;
+type Progress = (step: string, share: number) => void;
 type Told<T extends Answer["tell"]> = Extract<Answer, { tell: T }>;
 
 /** The worker's side of the page: one question at a time, and a way to stop it. */

@@ -4,7 +4,7 @@ import type { Segment } from "./segments.ts";
 import { bestSentence, fieldText, quote } from "./sentences.ts";
 
 /** A reason that two papers are related: a concept, or a plain word (`concept` -1), and its share of the similarity. */
-export interface Reason {
+interface Reason {
 	concept: number;
 	label: string;
 	share: number;

@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: in a treegrid the rows take the focus, not their cells
+// biome-ignore-all lint/a11y/useSemanticElements: a tree of rows that wrap is no table
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys of all its rows
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../panels/Icon.tsx";

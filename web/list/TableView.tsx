@@ -101,7 +101,7 @@ export function TableView() {
 				<span>{count(sorted.value.length)} rows, the same filters as the map</span>
 			</div>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-			<div class="tree" tabIndex={0} role="region" aria-label="Table">
+			<section class="tree" tabIndex={0} aria-label="Table">
 				<table class="sheet-table">
 					<thead>
 						<tr>
@@ -159,7 +159,7 @@ export function TableView() {
 						</button>
 					</p>
 				)}
-			</div>
+			</section>
 		</section>
 	);
 }

@@ -24,7 +24,7 @@ export function Bar() {
 	);
 }
 
-export function SurfaceSwitch() {
+function SurfaceSwitch() {
 	const { surface } = view.value;
 	return (
 		<fieldset class="seg" aria-label="View">
@@ -37,7 +37,7 @@ export function SurfaceSwitch() {
 	);
 }
 
-export function DialogButton({ name, primary, children }: { name: DialogName; primary?: boolean; children: string }) {
+function DialogButton({ name, primary, children }: { name: DialogName; primary?: boolean; children: string }) {
 	return (
 		<button
 			type="button"
@@ -51,7 +51,7 @@ export function DialogButton({ name, primary, children }: { name: DialogName; pr
 	);
 }
 
-export function ModeButton() {
+function ModeButton() {
 	return (
 		<button
 			type="button"

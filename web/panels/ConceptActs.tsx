@@ -129,7 +129,8 @@ function MergeForm({ at, concept, onDone }: MergeProps) {
 			}));
 	const targets = found.filter(({ kind, index }) => kind === "concept" && index !== concept).slice(0, 8);
 	return (
-		<div
+		<form
+			onSubmit={(event) => event.preventDefault()}
 			onKeyDown={(event) => {
 				if (event.key !== "Escape") return;
 				event.stopPropagation();
@@ -161,6 +162,6 @@ function MergeForm({ at, concept, onDone }: MergeProps) {
 				))}
 			</ul>
 			{targets.length === 0 && <p class="hint">No other concept of that name.</p>}
-		</div>
+		</form>
 	);
 }

@@ -96,7 +96,7 @@ function Meta({ paper }: { paper: MapPaper }) {
 }
 
 /** Where the paper can be read: arXiv, DOI, PubMed, else its own address; only http and https. */
-export function linkOf(paper: MapPaper): { text: string; href?: string } | undefined {
+function linkOf(paper: MapPaper): { text: string; href?: string } | undefined {
 	const safe = (part: string) => encodeURIComponent(part).replace(/%2F/g, "/").replace(/%3A/g, ":");
 	if (paper.arxivId) return { text: `arXiv ${paper.arxivId}`, href: `https://arxiv.org/abs/${safe(paper.arxivId)}` };
 	if (paper.doi) return { text: `doi ${paper.doi}`, href: `https://doi.org/${safe(paper.doi)}` };

@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: the list box of a combobox, by WAI-ARIA
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus stays in the input, which names the active option
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the input handles the keys
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { count, counted } from "../data/words.ts";
@@ -86,7 +89,7 @@ export function SearchBox({ touch = false }: { touch?: boolean }) {
 					event.stopPropagation();
 				}}
 			/>
-			{!touch && query.value === "" && <kbd aria-hidden="true">/</kbd>}
+			{!touch && query.value === "" && <kbd>/</kbd>}
 			{result && (
 				<div class="hits">
 					{!result.exact && (

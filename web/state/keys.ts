@@ -55,7 +55,10 @@ const PLAIN: Record<string, () => void> = {
 	t: () => act(showSurface("table")),
 	m: () => act(showSurface("map")),
 	"?": () => (dialog.value = "keys"),
-	Escape: () => documentOf.value && act(up(documentOf.value.map)),
+	Escape: () => {
+		if (dialog.value === "adjust") dialog.value = null;
+		else if (documentOf.value) act(up(documentOf.value.map));
+	},
 };
 
 /** Keys that work wherever the focus is, except while typing or in a dialog. */
@@ -71,7 +74,7 @@ export function onKey(event: KeyboardEvent): void {
 		else undo();
 		return;
 	}
-	if (event.ctrlKey || event.metaKey || typing || dialog.value) return;
+	if (event.ctrlKey || event.metaKey || typing || (dialog.value && dialog.value !== "adjust")) return;
 	// In the list, letters find rows.
 	if (target.closest?.("[role=treegrid]") && /^[a-z]$/i.test(event.key)) return;
 	const act = PLAIN[event.key];
