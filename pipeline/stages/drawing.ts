@@ -6,9 +6,6 @@ import type { Concept, KnowledgeMap, MapPaper, PaperConcept, Theme } from "../..
 /** What a drawing needs of a map. */
 export type Undrawn = Pick<KnowledgeMap, "papers" | "concepts" | "paperConcepts" | "related" | "themes">;
 
-/** A theme's region reaches about this far around its centre, px for the root of each paper. */
-const REGION = 40;
-
 /**
  * Gives papers, shown concepts and themes their places, sizes and colours (see `layoutMap`, `assignColours`).
  * Changes its argument.
@@ -52,7 +49,7 @@ export function drawMap(map: Undrawn, seed: number): KnowledgeMap["layout"] {
 	top.forEach((theme, t) => {
 		Object.assign(theme, layout.themes[t]);
 	});
-	colour(themes, top);
+	colour(themes, top, (layout.width * layout.height) / papers.length);
 	placeSubthemes(themes, papers);
 	return { width: layout.width, height: layout.height, ...(layout.scale === 1 ? {} : { scale: layout.scale }) };
 }
@@ -72,11 +69,13 @@ function countShared(papers: MapPaper[], concepts: Concept[], links: PaperConcep
 	return shared;
 }
 
-/** Sub-themes take the colour of their theme. */
-function colour(themes: Theme[], top: Theme[]): void {
-	const slots = assignColours(
-		top.map((theme) => ({ x: theme.x, y: theme.y, radius: REGION * Math.sqrt(theme.papers.length) })),
-	);
+/** Regions fill about half of the sheet. */
+const FILLED = 0.5;
+
+/** Sub-themes take the colour of their theme. `area` is the part of the sheet for one paper. */
+function colour(themes: Theme[], top: Theme[], area: number): void {
+	const radius = (theme: Theme) => Math.sqrt((theme.papers.length * area * FILLED) / Math.PI);
+	const slots = assignColours(top.map((theme) => ({ x: theme.x, y: theme.y, radius: radius(theme) })));
 	top.forEach((theme, t) => {
 		theme.color = slots[t]!;
 	});
