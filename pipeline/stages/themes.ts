@@ -1,0 +1,77 @@
+import { detectCommunities } from "../../src/graph/communities.ts";
+import { chooseLeast, foldSmall } from "../../src/graph/foldSmall.ts";
+import { membership } from "../../src/graph/membership.ts";
+import { modularity } from "../../src/graph/modularity.ts";
+import { chooseResolution } from "../../src/graph/scale.ts";
+import type { BuildOptions, Membership } from "../../src/model/map.ts";
+import type { SparseMatrix } from "../../src/sparse/matrix.ts";
+import { round } from "../../src/sparse/order.ts";
+
+export interface Themes {
+	count: number;
+	/** [papers] theme, numbered by size descending, then by first paper; -1 for a paper that is like no other. */
+	theme: Int32Array;
+	/** [papers] */
+	membership: Membership[];
+	/** [count] mean stability of its papers, 0 to 1. */
+	stability: number[];
+	/** Of the themes on the paper graph, at the resolution used. */
+	modularity: number;
+	/** Resolution used: the person's setting in the scale of this corpus. */
+	resolution: number;
+}
+
+/**
+ * Themes
+ * ======
+ * Communities of the graph of nearest papers, the small ones folded into their strongest neighbour; then how firmly
+ * each paper sits in its own.
+ *
+ * @param graph - Papers × papers, `neighbourGraph(nearby)`.
+ */
+export function findThemes(
+	graph: SparseMatrix,
+	options: Pick<BuildOptions, "communities" | "resolution" | "seed" | "stabilityRuns">,
+): Themes {
+	const papers = graph.rows;
+	const resolution = options.resolution * chooseResolution(papers);
+	const settings = { method: options.communities, resolution, seed: options.seed };
+	const community = foldSmall(graph, detectCommunities(graph, settings), chooseLeast(papers), resolution);
+	const theme = Int32Array.from(community, (c, p) => (graph.start[p] === graph.start[p + 1] ? -1 : c));
+	// Papers without neighbours are communities of one and thus have the last numbers.
+	const count = theme.reduce((most, t) => Math.max(most, t), -1) + 1;
+	const table = membership(graph, theme, { ...settings, runs: chooseRuns(graph, options.stabilityRuns) });
+	const sum = new Float64Array(count);
+	const size = new Uint32Array(count);
+	for (let p = 0; p < papers; p++) {
+		if (theme[p]! < 0) continue;
+		sum[theme[p]!]! += table.stability[p]!;
+		size[theme[p]!]!++;
+	}
+	return {
+		count,
+		theme,
+		membership: Array.from(theme, (t, p) => ({
+			stability: round(table.stability[p]!, 3),
+			alternative: table.alternative[p]!,
+			fit: round(table.fit[p]!, 3),
+			...(t < 0 ? { reason: reasonAlone(papers) } : {}),
+		})),
+		stability: Array.from(sum, (s, t) => round(s / size[t]!, 3)),
+		modularity: round(modularity(graph, community, resolution), 6),
+		resolution: round(resolution, 3),
+	};
+}
+
+/** Edges that the runs for stability may visit together: a hundred runs on 20,000 edges, two on a million. */
+const RUN_BUDGET = 2_000_000;
+
+/** Runs for stability: as many as asked for, fewer on large graphs, where papers steady one another. */
+export function chooseRuns(graph: SparseMatrix, asked: number): number {
+	const edges = Math.max(1, graph.index.length / 2);
+	return Math.min(asked, Math.max(2, Math.floor(RUN_BUDGET / edges)));
+}
+
+function reasonAlone(papers: number): string {
+	return papers === 1 ? "it is the only paper" : "it shares no word with any other paper";
+}
