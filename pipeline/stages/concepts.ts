@@ -12,7 +12,7 @@ import { findAbbreviations } from "./abbreviations.ts";
 import { findCandidates } from "./candidates.ts";
 import { foldWords } from "./folds.ts";
 import { countPhrases } from "./phraseStats.ts";
-import { internPhrases, ROLES } from "./phrases.ts";
+import { internPhrases, type PhraseTable, ROLES } from "./phrases.ts";
 import { createRanking } from "./rank.ts";
 import { resolveAbbreviations } from "./readings.ts";
 import { chooseConcepts, linkConcepts } from "./selection.ts";
@@ -69,14 +69,18 @@ export function extractConcepts(
 }
 
 /** The ranking that concepts are chosen from, with the tables it stands on. */
-export function rankPhrases(papers: readonly Pick<Paper, "title" | "abstract">[], tokens: TokenTable) {
+export function rankPhrases(
+	papers: readonly Pick<Paper, "title" | "abstract">[],
+	tokens: TokenTable,
+	onFeatures?: Parameters<typeof createRanking>[6],
+) {
 	const folds = foldWords(tokens);
 	const abbreviations = findAbbreviations(papers, tokens);
 	const readings = resolveAbbreviations(papers, tokens, abbreviations, folds);
 	const phrases = internPhrases(papers, tokens, findCandidates(tokens), folds, abbreviations, readings);
 	const variants = mergeVariants(phrases, folds, readings);
 	const stats = countPhrases(tokens, phrases, variants.canonical);
-	const rank = createRanking(papers, tokens, folds, phrases, variants.canonical, stats);
+	const rank = createRanking(papers, tokens, folds, phrases, variants.canonical, stats, onFeatures);
 	return { folds, abbreviations, readings, phrases, variants, stats, rank };
 }
 
@@ -95,14 +99,22 @@ export function rankConcepts(
 	return papers.map((paper, p) =>
 		rank(p)
 			.slice(0, limit)
-			.map(({ occurrences }) => {
-				const counts = new Map<string, number>();
-				for (const o of occurrences) {
-					const text = tokens.sentenceField[phrases.sentence[o]!] === 0 ? paper.title : paper.abstract;
-					const form = text.slice(tokens.from[phrases.from[o]!]!, tokens.to[phrases.to[o]! - 1]!).replace(/\s+/g, " ");
-					counts.set(form, (counts.get(form) ?? 0) + (phrases.role[o]! & ROLES.short ? 1 : 1000));
-				}
-				return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
-			}),
+			.map(({ occurrences }) => writtenForm(paper, tokens, phrases, occurrences)),
 	);
+}
+
+/** The form that a paper uses most for a phrase, spelt out where it ever is. */
+export function writtenForm(
+	paper: Pick<Paper, "title" | "abstract">,
+	tokens: TokenTable,
+	phrases: PhraseTable,
+	occurrences: readonly number[],
+): string {
+	const counts = new Map<string, number>();
+	for (const o of occurrences) {
+		const text = tokens.sentenceField[phrases.sentence[o]!] === 0 ? paper.title : paper.abstract;
+		const form = text.slice(tokens.from[phrases.from[o]!]!, tokens.to[phrases.to[o]! - 1]!).replace(/\s+/g, " ");
+		counts.set(form, (counts.get(form) ?? 0) + (phrases.role[o]! & ROLES.short ? 1 : 1000));
+	}
+	return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
