@@ -3,6 +3,7 @@ import type { RelatedPair } from "../../src/model/map.ts";
 import type { TokenTable } from "../../src/model/text.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { round } from "../../src/sparse/order.ts";
+import { GENERIC_HEADS, GENERIC_MODIFIERS, GENERIC_WORDS } from "../lexicon/generic.ts";
 import type { ConceptTable } from "./concepts.ts";
 import { stemWord } from "./porter.ts";
 import { NO_WORD, type TermTable } from "./terms.ts";
@@ -11,6 +12,9 @@ import { NO_WORD, type TermTable } from "./terms.ts";
 const TOLD = 8;
 /** A plain word with a smaller share is no reason by itself. */
 const LEAST_WORD = 0.04;
+
+/** Words that count a little in the comparison and are no reason that a person would give. */
+const SAYS_NOTHING = new Set([...GENERIC_MODIFIERS, ...GENERIC_HEADS, ...GENERIC_WORDS]);
 
 /**
  * Why papers are related
@@ -56,7 +60,7 @@ export function explainPairs(
 		for (const [c, part] of credit)
 			reasons.push({ reason: { concept: place[c]!, share: round(part / cosine, 4) }, order: place[c]! });
 		for (const [t, part] of words)
-			if (part / cosine >= LEAST_WORD)
+			if (part / cosine >= LEAST_WORD && !SAYS_NOTHING.has(nameOf(t)))
 				reasons.push({ reason: { word: nameOf(t), share: round(part / cosine, 4) }, order: place.length + t });
 		const shared = reasons
 			.filter(({ reason }) => reason.share > 0)
