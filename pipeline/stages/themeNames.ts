@@ -1,15 +1,66 @@
 import type { Concept, PaperConcept, Theme } from "../../src/model/map.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
-import { round } from "../../src/sparse/order.ts";
+import { namingTable } from "./themeConcepts.ts";
+import { labelThemes, type ThemeLabel } from "./themeLabels.ts";
 import type { Themes } from "./themes.ts";
 
-export function nameThemes(_graph: SparseMatrix, found: Themes, concepts: Concept[], links: PaperConcept[]): { themes: Theme[]; subtheme: Int32Array } {
-	const themes: Theme[] = Array.from({ length: found.count }, (_, t) => {
-		const score = new Map<number, number>();
-		for (const l of links) if (found.theme[l.paper] === t) score.set(l.concept, (score.get(l.concept) ?? 0) + l.weight);
-		const best = [...score].map(([concept, w]) => ({ concept, score: round((w * w) / concepts[concept]!.papers ** 0.7, 4) })).sort((a, b) => b.score - a.score || a.concept - b.concept).slice(0, 12);
-		const own = [...found.theme.keys()].filter((p) => found.theme[p] === t);
-		return { id: `t${t}`, name: concepts[best[0]?.concept ?? 0]?.label ?? "", description: "", parent: -1, papers: own, representatives: own.slice(0, 3), concepts: best, color: 0, x: 0, y: 0, width: 0, height: 0, stability: found.stability[t]! };
-	});
-	return { themes, subtheme: new Int32Array(found.theme.length).fill(-1) };
+/**
+ * Themes as the map shows them: named, described, with the papers that stand for them. Not drawn yet.
+ *
+ * @param graph - Papers × papers, that the themes were found in.
+ * @returns `subtheme` [papers] index into `themes`, -1 where the theme has none.
+ */
+export function nameThemes(
+	graph: SparseMatrix,
+	found: Themes,
+	concepts: readonly Concept[],
+	links: readonly PaperConcept[],
+): { themes: Theme[]; subtheme: Int32Array } {
+	const table = namingTable(graph.rows, concepts, links);
+	const ids = new Set<string>();
+	const themes = labelThemes(table, found.theme, found.count).map((label, t) =>
+		toTheme(label, -1, orderByCentrality(graph, found.theme, t), found.stability[t]!, ids),
+	);
+	return { themes, subtheme: new Int32Array(graph.rows).fill(-1) };
+}
+
+function toTheme(label: ThemeLabel, parent: number, papers: number[], stability: number, ids: Set<string>): Theme {
+	return {
+		id: uniqueId(label.name, ids),
+		...label,
+		parent,
+		papers,
+		representatives: papers.slice(0, 3),
+		color: 0,
+		x: 0,
+		y: 0,
+		width: 0,
+		height: 0,
+		stability,
+	};
+}
+
+/** Papers of a theme by their similarity to its other papers, largest sum first; ties by index. */
+function orderByCentrality(graph: SparseMatrix, theme: Int32Array, t: number): number[] {
+	const inside = new Map<number, number>();
+	for (let p = 0; p < theme.length; p++) {
+		if (theme[p] !== t) continue;
+		let sum = 0;
+		for (let e = graph.start[p]!; e < graph.start[p + 1]!; e++)
+			if (theme[graph.index[e]!] === t) sum += graph.value[e]!;
+		inside.set(p, sum);
+	}
+	return [...inside].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([p]) => p);
+}
+
+function uniqueId(name: string, ids: Set<string>): string {
+	const slug =
+		name
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}]+/gu, "-")
+			.replace(/^-|-$/g, "") || "theme";
+	let id = slug;
+	for (let n = 2; ids.has(id); n++) id = `${slug}-${n}`;
+	ids.add(id);
+	return id;
 }
