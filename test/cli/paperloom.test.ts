@@ -116,7 +116,7 @@ describe("queries", () => {
 	});
 
 	test("a name that fits several papers asks which", () => {
-		const run = paperloom(["related", map, "gradient"]);
+		const run = paperloom(["related", map, "stochastic gradient"]);
 		expect(run.status).toBe(66);
 		expect(run.stderr).toMatch(/Which one\?/);
 	});
