@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../panels/Icon.tsx";
 import { dialog } from "../state/store.ts";
 
@@ -25,7 +25,8 @@ export function Modal({ title, about, narrow, footer, onClose, children }: Props
 		onClose?.();
 		closeDialog();
 	};
-	useEffect(() => {
+	// Before the first paint: a key pressed at once must find the dialog open.
+	useLayoutEffect(() => {
 		const before = document.activeElement;
 		box.current?.showModal();
 		return () => {
