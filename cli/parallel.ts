@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { joinTables } from "../pipeline/stages/tokenise.ts";
-import { joinNeighbours, type NeighbourOptions, type Neighbours } from "../src/graph/neighbours.ts";
+import { DEFAULT_NEIGHBOURS, joinNeighbours, type NeighbourOptions, type Neighbours } from "../src/graph/neighbours.ts";
 import type { Paper } from "../src/model/paper.ts";
 import type { TokenTable } from "../src/model/text.ts";
 import type { SparseMatrix } from "../src/sparse/matrix.ts";
@@ -62,7 +62,7 @@ export function createParallel(papers: number, threads: number) {
 				),
 			);
 		},
-		async neighbours(vectors: SparseMatrix, k: number, options: NeighbourOptions): Promise<Neighbours> {
+		async neighbours(vectors: SparseMatrix, k: number): Promise<Neighbours> {
 			const shared = share(vectors);
 			const inverted = share(transpose(vectors));
 			return joinNeighbours(
@@ -71,7 +71,7 @@ export function createParallel(papers: number, threads: number) {
 						kind: "neighbours",
 						vectors: shared,
 						k,
-						options: { ...options, inverted },
+						options: { ...DEFAULT_NEIGHBOURS, inverted },
 						from,
 						to,
 					})),
