@@ -1,4 +1,5 @@
-import { report as makeReport, renderReport } from "../../src/query/report.ts";
+import { renderReport } from "../../src/query/renderReport.ts";
+import { report as makeReport } from "../../src/query/report.ts";
 import { writeFile } from "../files.ts";
 import { openMap } from "../mapFile.ts";
 

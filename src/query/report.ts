@@ -2,8 +2,6 @@ import type { KnowledgeMap } from "../model/map.ts";
 import type { IntakeReport } from "../model/report.ts";
 import { type Methods, methods } from "./methods.ts";
 
-export { REPORT_FORMATS, type ReportFormat, renderReport } from "./renderReport.ts";
-
 /** A map as plain data for reading and for other programs: names instead of numbers. */
 export interface Report {
 	papers: {
