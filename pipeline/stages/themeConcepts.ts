@@ -4,27 +4,36 @@ import { createStemmer } from "./porter.ts";
 
 /** What theme names are made from. C concepts, P papers. */
 export interface NamingTable {
-	concepts: readonly Pick<Concept, "label" | "kind" | "generic" | "variants">[];
+	concepts: readonly Pick<Concept, "label" | "kind" | "papers" | "generic" | "variants">[];
 	/** [C] as a name shows it: spelt out where the label is a short form. */
 	form: string[];
 	/** [C] stems of that form, in order. */
 	stems: string[][];
 	/** [C] shorter concepts whose words it holds in one run: "latent diffusion model" holds "diffusion model". */
 	parts: number[][];
-	/** [P] concepts of each paper, with weights. */
-	named: { concept: number; weight: number }[][];
+	/** [C] share of its uses in which it is a noun of its own and not the first words of a longer concept, 0 to 1. */
+	standing: Float64Array;
+	/** [P + 1], then the concepts of each paper and their weights. */
+	start: Uint32Array;
+	concept: Uint32Array;
+	weight: Float64Array;
 }
 
 /** A concept as a theme's papers name it, alone or inside a longer one. */
 export interface ThemeConcept {
 	concept: number;
-	/** Papers of the theme that name it, ascending. */
-	papers: number[];
+	/** Papers of the theme that name it. */
+	count: number;
 	/** Share of the theme's papers that name it, 0 to 1. */
 	cover: number;
+	/** Share of the papers that name it that are the theme's, 0 to 1. */
+	purity: number;
 	/** How much it tells the theme from the others; above 0. */
 	score: number;
 }
+
+/** Papers added to every concept's count, so that what two papers share by chance tells little. */
+const PRIOR = 1.5;
 
 /** @param links - Any order; each paper and concept once. */
 export function namingTable(
@@ -41,9 +50,19 @@ export function namingTable(
 			.filter(Boolean)
 			.map(stem),
 	);
-	const named: NamingTable["named"] = Array.from({ length: papers }, () => []);
-	for (const { paper, concept, weight } of links) named[paper]!.push({ concept, weight });
-	return { concepts, form, stems, parts: partsOf(stems), named };
+	const start = new Uint32Array(papers + 1);
+	for (const { paper } of links) start[paper + 1]!++;
+	for (let p = 0; p < papers; p++) start[p + 1]! += start[p]!;
+	const fill = start.slice();
+	const concept = new Uint32Array(links.length);
+	const weight = new Float64Array(links.length);
+	for (const link of links) {
+		const at = fill[link.paper]!++;
+		concept[at] = link.concept;
+		weight[at] = link.weight;
+	}
+	const parts = partsOf(stems);
+	return { concepts, form, stems, parts, standing: standingOf(concepts, stems, parts), start, concept, weight };
 }
 
 /**
@@ -70,40 +89,39 @@ export function scoreThemeConcepts(table: NamingTable, theme: Int32Array, themes
 	const papers = members.reduce((sum, own) => sum + own.length, 0);
 	const frequency = new Uint32Array(table.concepts.length);
 	const found = members.map((own) => {
-		const weights = new Map<number, { papers: number[]; weight: number }>();
+		const entries = new Map<number, { count: number; weight: number }>();
 		for (const p of own)
-			for (const [concept, weight] of namedBy(table, p)) {
+			for (const [concept, weight] of conceptsOf(table, p)) {
 				frequency[concept]!++;
-				const entry = weights.get(concept);
-				if (entry) {
-					entry.papers.push(p);
-					entry.weight += (1 + weight) / 2;
-				} else weights.set(concept, { papers: [p], weight: (1 + weight) / 2 });
+				let entry = entries.get(concept);
+				if (!entry) entries.set(concept, (entry = { count: 0, weight: 0 }));
+				entry.count++;
+				entry.weight += (1 + weight) / 2;
 			}
-		return weights;
+		return entries;
 	});
 	return members.map((own, t) => {
 		const scored: ThemeConcept[] = [];
-		for (const [concept, entry] of found[t]!) {
-			const cover = entry.papers.length / own.length;
-			const all = frequency[concept]! / papers;
-			if ((own.length >= 4 && entry.papers.length < 2) || (cover <= all && themes > 1)) continue;
-			const score = (entry.weight / own.length) * (themes > 1 ? logarithm(cover / all) : 1);
-			scored.push({ concept, papers: entry.papers, cover, score });
+		for (const [concept, { count, weight }] of found[t]!) {
+			const cover = count / own.length;
+			const all = Math.min(1, (frequency[concept]! + PRIOR) / papers);
+			if ((own.length >= 4 && count < 2) || (cover <= all && themes > 1)) continue;
+			const score = (weight / own.length) * (themes > 1 ? logarithm(cover / all) : 1);
+			scored.push({ concept, count, cover, purity: count / (frequency[concept]! + PRIOR), score });
 		}
 		return scored.sort((a, b) => b.score - a.score || a.concept - b.concept);
 	});
 }
 
-/** Concepts that a paper names, alone or inside a longer one, with the largest weight of each. */
-function namedBy(table: NamingTable, paper: number): Map<number, number> {
+/** Concepts that a paper names, alone or inside a longer one, with the largest weight of each; generic ones left out. */
+export function conceptsOf(table: NamingTable, paper: number): Map<number, number> {
 	const all = new Map<number, number>();
 	const add = (concept: number, weight: number) => {
 		if (!table.concepts[concept]!.generic) all.set(concept, Math.max(all.get(concept) ?? 0, weight));
 	};
-	for (const { concept, weight } of table.named[paper]!) {
-		add(concept, weight);
-		for (const part of table.parts[concept]!) add(part, weight);
+	for (let e = table.start[paper]!; e < table.start[paper + 1]!; e++) {
+		add(table.concept[e]!, table.weight[e]!);
+		for (const part of table.parts[table.concept[e]!]!) add(part, table.weight[e]!);
 	}
 	return all;
 }
@@ -129,4 +147,22 @@ function partsOf(stems: readonly string[][]): number[][] {
 			}
 		return [...parts];
 	});
+}
+
+/** "Vision-language" is found in "vision-language models" and hardly alone: it modifies, and names nothing. */
+function standingOf(
+	concepts: NamingTable["concepts"],
+	stems: readonly string[][],
+	parts: readonly number[][],
+): Float64Array {
+	const alone = Float64Array.from(concepts, ({ papers }) => papers);
+	const before = new Float64Array(concepts.length);
+	parts.forEach((own, c) => {
+		for (const part of own) {
+			const last = stems[part]!.at(-1) === stems[c]!.at(-1);
+			if (last) continue;
+			before[part]! += concepts[c]!.papers;
+		}
+	});
+	return alone.map((count, c) => count / (count + before[c]!));
 }

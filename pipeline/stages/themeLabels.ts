@@ -1,5 +1,6 @@
 import { round } from "../../src/sparse/order.ts";
-import { type NamingTable, scoreThemeConcepts, type ThemeConcept } from "./themeConcepts.ts";
+import { stemWord } from "./porter.ts";
+import { conceptsOf, type NamingTable, scoreThemeConcepts, type ThemeConcept } from "./themeConcepts.ts";
 
 export interface ThemeLabel {
 	/** Two to four words, or one strong name; unlike all other labels. */
@@ -12,18 +13,38 @@ export interface ThemeLabel {
 
 /** Longest description, and longest name of two concepts, in characters. */
 const LINE = 40;
+const LONGEST = 44;
+
+/** Share of the papers that the second concept of a name must add. */
+const LEAST_ADDED = 0.05;
+
+/** Worth of the second concept against the first, at least. */
+const SECOND = 0.25;
+
+/** A part is a fragment when a longer concept has this share of its papers. */
+const FRAGMENT = 0.6;
+
+/** "Defense method", "numerical experiments": such a last word names no subject. */
+const EMPTY_HEADS: ReadonlySet<string> = new Set(
+	`method methodology approach technique framework scheme strategy procedure problem issue challenge task setting scenario
+	experiment result performance evaluation analysis study work paper literature baseline guarantee benchmark improvement
+	comparison property behavior effect application technology resource`
+		.split(/\s+/)
+		.map(stemWord),
+);
 
 /** Best concepts of a theme that are tried for its name. */
 const TRIED = 80;
 
 /** A concept that this share of the papers names stands alone. */
-const ENOUGH = 0.6;
+const ENOUGH = 0.5;
 
 /**
  * Names of themes
  * ===============
  * The concept that tells a theme best from the others, phrases of two or three words before single words; two of them,
- * joined by "and", where one leaves many papers out. The theme with the clearest name chooses first. No name, and no
+ * joined by "and", where one leaves many papers out. The theme with the clearest name chooses first, but
+ * "stochastic gradient descent" before "gradient descent". No name, and no
  * part of a joined one, has all the words of another.
  *
  * @param theme - [papers] theme, -1 for papers that do not count.
@@ -36,69 +57,119 @@ export function labelThemes(
 	taken: readonly (readonly string[])[] = [],
 ): ThemeLabel[] {
 	const used = [...taken];
-	const scored = scoreThemeConcepts(table, theme, themes).map((own) => ({
-		own,
-		tried: own
-			.slice(0, TRIED)
-			.map((c) => ({ ...c, worth: c.score * shape(table, c.concept) }))
-			.sort((a, b) => b.worth - a.worth || a.concept - b.concept),
-	}));
-	const chosen: ThemeConcept[][] = scored.map(() => []);
-	const free = (c: ThemeConcept) => !used.some((other) => nested(table.stems[c.concept]!, other));
-	const take = (t: number, c: ThemeConcept | undefined) => {
+	const scored = scoreThemeConcepts(table, theme, themes).map((own) => ({ own, tried: chooseTried(table, own) }));
+	const papersOf = collectPapers(
+		table,
+		theme,
+		scored.map(({ tried }) => tried),
+	);
+	const chosen: Tried[][] = scored.map(() => []);
+	const free = (c: Tried) => !used.some((other) => nested(table.stems[c.concept]!, other));
+	const take = (t: number, c: Tried | undefined) => {
 		if (!c) return;
 		chosen[t]!.push(c);
 		used.push(table.stems[c.concept]!);
 	};
+	const best = scored.map(({ tried }) => (tried[0] ? table.stems[tried[0].concept]! : []));
 	const order = scored
-		.map(({ tried }, t) => ({ t, worth: tried[0]?.worth ?? 0 }))
-		.sort((a, b) => b.worth - a.worth || a.t - b.t);
+		.map(({ tried }, t) => ({
+			t,
+			wider: best.some((other) => other.length > best[t]!.length && nested(other, best[t]!)) ? 1 : 0,
+			worth: tried[0]?.worth ?? 0,
+		}))
+		.sort((a, b) => a.wider - b.wider || b.worth - a.worth || a.t - b.t);
 	for (const { t } of order) take(t, scored[t]!.tried.find(free));
 	for (const { t } of order) {
 		const [first] = chosen[t]!;
 		if (!first || (first.cover >= ENOUGH && table.stems[first.concept]!.length > 1)) continue;
-		take(t, chooseSecond(table, first, scored[t]!.tried.filter(free)));
+		take(t, chooseSecond(table, first, scored[t]!.tried.filter(free), papersOf[t]!));
 	}
-	return scored.map(({ own }, t) => {
-		const name = chosen[t]!.map(({ concept }) => table.form[concept]!).join(" and ");
+	return scored.map(({ own, tried }, t) => {
+		const name = joinForms(table, chosen[t]!);
 		return {
 			name: name === "" ? `Theme ${t + 1}` : capitalise(name),
-			description: describe(table, own, chosen[t]!),
+			description: describe(table, tried, chosen[t]!),
 			concepts: own.slice(0, 12).map(({ concept, score }) => ({ concept, score: round(score, 4) })),
 		};
 	});
 }
 
-/** How well a concept's form suits a name: two words best, a single common word only beside another. */
-function shape(table: NamingTable, concept: number): number {
-	const words = table.stems[concept]!.length;
-	const form = table.form[concept]!;
-	if (words === 1) return /\p{Lu}.*\p{Lu}|\d/u.test(form) ? 0.6 : 0.4;
-	return words === 2 ? 1 : words === 3 ? 0.95 : words === 4 ? 0.7 : 0.3;
+/** A concept with its worth as a name. */
+type Tried = ThemeConcept & { worth: number };
+
+/** The best concepts by worth, without fragments: "galactic nuclei" where most papers say "active galactic nuclei". */
+function chooseTried(table: NamingTable, own: readonly ThemeConcept[]): Tried[] {
+	const best = own.slice(0, TRIED);
+	const whole = new Map<number, number>();
+	for (const c of best)
+		for (const part of table.parts[c.concept]!)
+			if (table.stems[part]!.length > 1) whole.set(part, Math.max(whole.get(part) ?? 0, c.count));
+	return best
+		.filter((c) => (whole.get(c.concept) ?? 0) < FRAGMENT * c.count)
+		.map((c) => ({ ...c, worth: c.score * c.purity * (c.count / (c.count + 1.5)) * shape(table, c.concept) }))
+		.sort((a, b) => b.worth - a.worth || a.concept - b.concept);
 }
 
-/** The concept that names most of the papers that the first leaves out, when it adds enough of them. */
+/** Per theme, the papers of each concept tried. */
+function collectPapers(table: NamingTable, theme: Int32Array, tried: readonly Tried[][]): Map<number, number[]>[] {
+	const papers = tried.map((own) => new Map(own.map(({ concept }): [number, number[]] => [concept, []])));
+	theme.forEach((t, p) => {
+		if (t >= 0) for (const concept of conceptsOf(table, p).keys()) papers[t]!.get(concept)?.push(p);
+	});
+	return papers;
+}
+
+/** The concept that names most of the papers that the first leaves out, when it adds enough of them and is as telling. */
 function chooseSecond(
 	table: NamingTable,
-	first: ThemeConcept,
-	tried: readonly (ThemeConcept & { worth: number })[],
-): ThemeConcept | undefined {
-	const known = new Set(first.papers);
+	first: Tried,
+	tried: readonly Tried[],
+	papersOf: ReadonlyMap<number, readonly number[]>,
+): Tried | undefined {
+	const known = new Set(papersOf.get(first.concept)!);
 	const words = table.stems[first.concept]!;
-	const size = first.papers.length / first.cover;
-	let best: ThemeConcept | undefined;
-	let most = 0;
+	const size = first.count / first.cover;
+	let best: Tried | undefined;
+	let most = SECOND * first.worth;
 	for (const c of tried) {
 		const others = table.stems[c.concept]!;
-		if (others.some((stem) => words.includes(stem))) continue;
-		if (words.length + others.length > 4) continue;
-		if (table.form[first.concept]!.length + table.form[c.concept]!.length + 5 > LINE) continue;
-		const added = c.papers.filter((p) => !known.has(p)).length;
-		if (added < Math.max(2, 0.15 * size)) continue;
-		const worth = c.worth * (added / c.papers.length);
+		const shared = others.filter((stem) => words.includes(stem));
+		if (shared.length > 1 || (shared.length === 1 && !sameHead(table, first.concept, c.concept))) continue;
+		if (table.form[first.concept]!.length + table.form[c.concept]!.length + 5 > LONGEST) continue;
+		const added = papersOf.get(c.concept)!.filter((p) => !known.has(p)).length;
+		if (added < Math.max(2, LEAST_ADDED * size)) continue;
+		const worth = c.worth * (added / c.count);
 		if (worth > most) [best, most] = [c, worth];
 	}
 	return best;
+}
+
+/** How well a concept's form suits a name: two words best, a single common word only beside another. */
+function shape(table: NamingTable, concept: number): number {
+	const form = table.form[concept]!;
+	const words = form.split(" ");
+	const standing = table.standing[concept]!;
+	if (words.length === 1) {
+		const own = /\p{Lu}.*\p{Lu}|\d/u.test(form);
+		return standing * (own ? 0.5 : form.endsWith("s") ? 0.2 : 0.08);
+	}
+	const remark = EMPTY_HEADS.has(table.stems[concept]!.at(-1)!) ? 0.25 : 1;
+	const length = words.length === 2 ? 1 : words.length === 3 ? 0.95 : words.length === 4 ? 0.7 : 0.3;
+	return remark * Math.sqrt(standing) * length;
+}
+
+function sameHead(table: NamingTable, a: number, b: number): boolean {
+	const [x, y] = [table.form[a]!.split(" "), table.form[b]!.split(" ")];
+	return x.length > 1 && y.length > 1 && table.stems[a]!.at(-1) === table.stems[b]!.at(-1);
+}
+
+/** "Vision-language and diffusion models", "star formation and galaxies". */
+function joinForms(table: NamingTable, [first, second]: readonly ThemeConcept[]): string {
+	if (!first) return "";
+	const form = table.form[first.concept]!;
+	if (!second) return form;
+	const head = sameHead(table, first.concept, second.concept) ? form.slice(0, form.lastIndexOf(" ")) : form;
+	return `${head} and ${table.form[second.concept]!}`;
 }
 
 /** True when all words of one are in the other. */
