@@ -6,11 +6,12 @@ const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.
 const define = { __VERSION__: JSON.stringify(version) };
 
 /** A build for Node: one folder, dependencies bundled in, so that an installed package brings none. */
-function node(outDir: string, input: Record<string, string>): UserConfig {
+function node(outDir: string, input: Record<string, string>, external: string[] = []): UserConfig {
 	return {
 		define,
 		publicDir: false,
-		ssr: { noExternal: true },
+		ssr:
+			external.length > 0 ? { noExternal: new RegExp(`^(?!${external.join("|")})`), external } : { noExternal: true },
 		build: {
 			ssr: true,
 			outDir,
@@ -56,7 +57,7 @@ const offline: UserConfig = {
 export default defineConfig(({ mode }): UserConfig => {
 	if (mode === "offline") return offline;
 	if (mode === "cli") return node("dist/cli", { paperloom: "cli/paperloom.ts", worker: "cli/worker.ts" });
-	if (mode === "lib") return node("dist/lib", { index: "src/index.ts", pipeline: "pipeline/index.ts" });
+	if (mode === "lib") return node("dist/lib", { index: "src/index.ts", pipeline: "pipeline/index.ts" }, ["graphology"]);
 	if (mode === "bench") return node("dist/bench", entries("bench"));
 	return {
 		define,

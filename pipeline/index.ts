@@ -27,6 +27,8 @@ import { findThemes } from "./stages/themes.ts";
 import { tokenise } from "./stages/tokenise.ts";
 import { weighTerms } from "./stages/vectors.ts";
 
+export { ReadError, type ReadOptions, readPapers, type SourceFile } from "./read/index.ts";
+
 declare const __VERSION__: string;
 
 /** Related papers found for each paper. */

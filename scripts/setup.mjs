@@ -1,6 +1,6 @@
 // What a fresh machine with only Node and npm lacks: the dependencies. Uses nothing but Node itself.
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, statSync, utimesSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -17,7 +17,12 @@ export function run(command, args, options = {}) {
 	if (result.status !== 0) process.exit(result.status ?? 1);
 }
 
-/** Installs the locked dependencies when they are missing or older than the lock file. */
+/**
+ * Installs the locked dependencies when they are missing or older than the lock file.
+ *
+ * `npm install`, not `npm ci`: the lock file names the native parts of build tools for some platforms only, and where
+ * the one for this platform is missing from it, a second run without the lock file gets it.
+ */
 export function ensureDependencies() {
 	const [major, minor] = process.versions.node.split(".").map(Number);
 	if (major < 20 || (major === 20 && minor < 19)) {
@@ -28,5 +33,12 @@ export function ensureDependencies() {
 	const lock = `${root}/package-lock.json`;
 	if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
 	console.error("Installing dependencies …");
-	run("npm", ["ci", "--no-audit", "--no-fund"], { stdio: ["ignore", "ignore", "inherit"] });
+	const install = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+	run("npm", install, { stdio: ["ignore", "ignore", "inherit"] });
+	const works = spawnSync(process.execPath, ["node_modules/vite/bin/vite.js", "--version"], {
+		cwd: root,
+		stdio: "ignore",
+	});
+	if (works.status !== 0) run("npm", [...install, "--no-package-lock"], { stdio: ["ignore", "ignore", "inherit"] });
+	utimesSync(installed, new Date(), new Date());
 }
