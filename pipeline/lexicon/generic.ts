@@ -84,3 +84,28 @@ truly fully completely entirely totally wholly carefully thoroughly empirically 
 consistently dramatically drastically severely heavily rapidly quickly slowly surprisingly interestingly importantly arbitrarily
 sufficiently necessarily directly closely well-known inherently overly prohibitively unnecessarily seemingly reasonably
 `);
+
+/** Modifiers without subject before a generic head only: "numerical experiments", "source code", "open problem". */
+export const WEAK_MODIFIERS = words(`
+numerical source open technical mathematical surprising severe cheap cheaper swift mild real-life synthetic-data public online-available
+rich richer strong stronger strongest weak weaker weakest perfect exact learning training testing test model models data
+experiment experiments additional-material supplementary background contemporary computer computational scientific conventional
+`);
+
+/** Names of letters, as LaTeX writes them: part of formulas when alone. */
+export const LETTER_NAMES = words(`
+alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi omicron pi varpi rho varrho sigma tau upsilon
+phi varphi chi psi omega ell hbar nabla partial infty
+`);
+
+/** Words of abstracts that name no subject, beside the function words: for word statistics and theme names. */
+export const ABSTRACT_WORDS = words(`
+paper papers article work works study studies propose proposes proposed present presents presented introduce introduces introduced
+show shows shown showing demonstrate demonstrates demonstrated provide provides provided achieve achieves achieved develop develops developed
+investigate investigates investigated consider considers considered describe describes discuss discusses examine explore explores
+method methods approach approaches result results technique techniques framework frameworks novel new use uses used using based
+problem problems performance experiment experiments experimental evaluate evaluation compare compared comparison
+find finds found obtain obtained improve improves improved outperform outperforms require requires required allow allows enable enables
+existing recent previous several various many different important significant significantly effective effectively
+however moreover furthermore therefore respectively namely first second finally state-of-the-art also well one two three
+`);

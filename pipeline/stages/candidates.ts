@@ -7,11 +7,13 @@
  *
  * A participle (-ing, -ed) belongs to a chunk only where no clause begins with it: after a determiner, preposition,
  * conjunction, adjective, sign or at the start, and before the rest of the chunk ("the learned optimizer", "masked
- * autoencoders"). Generic modifiers are taken off the front ("a novel …"). Row-local.
+ * autoencoders"). Generic modifiers are taken off the front ("a novel …"), and verbs in -ing that a tagger takes for nouns
+ * ("generating private data"); a single letter inside ends a chunk, as it is a formula's ("of T times J neurons"). Row-local.
  */
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_ADVERBS, GENERIC_MODIFIERS } from "../lexicon/generic.ts";
+import { HALF_VERBAL_GERUNDS, VERBAL_GERUNDS } from "../lexicon/usage.ts";
 import { createColumn } from "./grow.ts";
 
 export interface CandidateTable {
@@ -37,7 +39,14 @@ const WORD = {
 	gerund: 128,
 	/** Brings in a name: "dubbed X". */
 	naming: 256,
+	/** -ing that takes objects: no modifier unless a determiner or adjective says so. */
+	verbal: 512,
+	/** -ing that does so at the begin of a title or sentence, and before an adjective or name. */
+	halfVerbal: 1024,
 } as const;
+
+const verbal = new Set(VERBAL_GERUNDS.split(" "));
+const halfVerbal = new Set(HALF_VERBAL_GERUNDS.split(" "));
 
 export function describeWords(words: readonly string[]): Uint16Array {
 	return Uint16Array.from(words, (word) => {
@@ -46,6 +55,8 @@ export function describeWords(words: readonly string[]): Uint16Array {
 		if (GENERIC_MODIFIERS.has(word)) flags |= WORD.generic;
 		if (/^[a-z-]{3,}(?:ed|en|wn)$/.test(word)) flags |= WORD.participle;
 		if (/^[a-z-]{3,}ing$/.test(word)) flags |= WORD.gerund;
+		if (verbal.has(word)) flags |= WORD.verbal;
+		if (halfVerbal.has(word)) flags |= WORD.halfVerbal;
 		if (word === "dubbed" || word === "termed" || word === "called" || word === "named") flags |= WORD.naming;
 		if (/^[a-z-]{4,}ly$/.test(word) && !GENERIC_ADVERBS.has(word)) flags |= WORD.adverb;
 		if (/^[\d.,-]+$/.test(word)) flags |= WORD.number;
@@ -102,17 +113,26 @@ function chunkSentence(
 			continue;
 		}
 		let a = i;
-		while (
-			a < last &&
-			(flags[word[a]!]! & WORD.generic || flags[word[a]!]! & WORD.possessive || flags[word[a]!]! & WORD.number)
-		)
-			a++;
+		if (a < last && isVerbAtFront(tokens, flags, a, start)) a++;
+		while (a < last && flags[word[a]!]! & (WORD.generic | WORD.possessive | WORD.number)) a++;
 		// An adverb first only before an adjective or participle.
 		while (a < last && tag[a] === TAGS.adverb && isNoun(a + 1)) a++;
 		while (a < last && flags[word[a]!]! & WORD.letter) a++;
 		if (last >= a && !(last === a && isWeak(flags[word[a]!]!))) emit(a, last + 1);
 		i = j;
 	}
+}
+
+/** An -ing word that begins a chunk as the verb of a clause: "for accelerating large-scale inverse problems". */
+function isVerbAtFront(tokens: TokenTable, flags: Uint16Array, i: number, start: number): boolean {
+	const f = flags[tokens.word[i]!]!;
+	if (i === start) return (f & (WORD.verbal | WORD.halfVerbal)) !== 0;
+	const t = tokens.tag[i - 1];
+	const modifies = t === TAGS.determiner || t === TAGS.adjective || t === TAGS.number || t === TAGS.pronoun;
+	if (modifies) return false;
+	const next = tokens.tag[i + 1];
+	const half = t === TAGS.adposition && (next === TAGS.adjective || next === TAGS.properNoun);
+	return (f & (half ? WORD.verbal | WORD.halfVerbal : WORD.verbal)) !== 0;
 }
 
 /** Grammar words, numbers and single letters are no phrase alone. */
@@ -172,7 +192,7 @@ function allowsParticiple(tokens: TokenTable, i: number, start: number, gerund: 
 function continues(tokens: TokenTable, flags: Uint16Array, i: number, end: number): boolean {
 	const f = flags[tokens.word[i]!]!;
 	if (f & WORD.possessive) return i + 1 < end && isNominal(tokens, i + 1);
-	if (f & (WORD.never | WORD.naming)) return false;
+	if (f & (WORD.never | WORD.naming | WORD.letter)) return false;
 	switch (tokens.tag[i]) {
 		case TAGS.noun:
 		case TAGS.properNoun:

@@ -9,6 +9,7 @@ import type { Paper } from "../../src/model/paper.ts";
 import type { TokenTable } from "../../src/model/text.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { findAbbreviations } from "./abbreviations.ts";
+import { createAdmission } from "./admission.ts";
 import { findCandidates } from "./candidates.ts";
 import { foldWords } from "./folds.ts";
 import { countPhrases } from "./phraseStats.ts";
@@ -17,6 +18,7 @@ import { createRanking } from "./rank.ts";
 import { resolveAbbreviations } from "./readings.ts";
 import { chooseConcepts, linkConcepts } from "./selection.ts";
 import { mergeVariants } from "./variants.ts";
+import { findProperWords } from "./wordCasing.ts";
 
 export interface ConceptTable {
 	/** [C] unique slugs of the labels; order: by first paper, then position. */
@@ -64,8 +66,20 @@ export function extractConcepts(
 	options: ConceptOptions,
 ): ConceptTable {
 	const { folds, abbreviations, readings, phrases, variants, stats, rank } = rankPhrases(papers, tokens);
-	const chosen = chooseConcepts(papers.length, rank, tokens, phrases, stats, options);
-	return linkConcepts(papers, tokens, folds, abbreviations, readings, phrases, variants, chosen, options);
+	const proper = findProperWords(papers, tokens);
+	const admission = createAdmission(papers, tokens, folds, phrases, stats, proper);
+	const chosen = chooseConcepts(
+		papers.length,
+		rank,
+		tokens,
+		phrases,
+		variants.canonical,
+		stats,
+		proper,
+		admission,
+		options,
+	);
+	return linkConcepts(papers, tokens, folds, abbreviations, readings, phrases, variants, proper, chosen, options);
 }
 
 /** The ranking that concepts are chosen from, with the tables it stands on. */

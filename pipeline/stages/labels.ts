@@ -72,7 +72,7 @@ export function writeConcept(
 			total(b) - total(a) ||
 			compareText(a[0]!.text, b[0]!.text),
 	);
-	const label = readable(ranked[0]!, isProper, counter.defined);
+	const label = readable(ranked[0]!, isProper, counter.defined, preferShort);
 	const variants: Variant[] = [{ form: label, count: 0, reason: "label" }];
 	for (const form of forms) {
 		if (form.text === label) variants[0]!.count += form.count;
@@ -87,7 +87,7 @@ export function writeConcept(
 }
 
 /** The casing of running text for one spelling. */
-function readable(group: Tally[], isProper: (word: string) => boolean, defined: boolean): string {
+function readable(group: Tally[], isProper: (word: string) => boolean, defined: boolean, coined: boolean): string {
 	const trusted = group
 		.filter((f) => f.trusted > 0)
 		.sort((a, b) => b.trusted - a.trusted || compareText(b.text, a.text));
@@ -95,7 +95,7 @@ function readable(group: Tally[], isProper: (word: string) => boolean, defined: 
 	if (best) {
 		const small = trusted.find((f) => f.text === f.text.toLowerCase());
 		if (small && small.trusted * 2 >= best.trusted) return small.text;
-		if (!isTitleCase(best.text) || (!defined && best.trusted >= 1)) return best.text;
+		if (!isTitleCase(best.text) || (!defined && (coined || hasProper(best.text, isProper)))) return best.text;
 		return lowerWords(best.text, isProper);
 	}
 	return lowerWords(group[0]!.text, isProper);
@@ -106,9 +106,20 @@ function isTitleCase(text: string): boolean {
 	return words.length > 0 && words.every((w) => /^\p{Lu}/u.test(w));
 }
 
-/** Words whose only capital is their first, in small letters, unless the word is a name. */
+/** Whether a word is a name by itself, so that the rest may be part of it: "American Community Survey". */
+function hasProper(text: string, isProper: (word: string) => boolean): boolean {
+	return text
+		.toLowerCase()
+		.split(/[\s-]+/)
+		.some(isProper);
+}
+
+/**
+ * Words whose only capitals are their first, or first two where letters of a short form are shown ("DIstribution"), in small
+ * letters, unless the word is a name.
+ */
 function lowerWords(text: string, isProper: (word: string) => boolean): string {
-	return text.replace(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu, (word) =>
+	return text.replace(/(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}+|\p{Lu}{2}\p{Ll}{3,})(?![\p{L}\p{N}])/gu, (word) =>
 		isProper(word.toLowerCase()) ? word : word.toLowerCase(),
 	);
 }

@@ -6,6 +6,8 @@ export interface PhraseStats {
 	/** Occurrences; those that are whole chunks; those at the end or the begin of a longer chunk are the rest. */
 	count: Uint32Array;
 	whole: Uint32Array;
+	/** Occurrences that end their chunk. */
+	ending: Uint32Array;
 	/** Papers, and papers that have it in their title. */
 	papers: Uint32Array;
 	titles: Uint32Array;
@@ -19,6 +21,7 @@ export function countPhrases(tokens: TokenTable, phrases: PhraseTable, canonical
 	const stats: PhraseStats = {
 		count: new Uint32Array(n),
 		whole: new Uint32Array(n),
+		ending: new Uint32Array(n),
 		papers: new Uint32Array(n),
 		titles: new Uint32Array(n),
 		wholePapers: new Uint32Array(n),
@@ -30,6 +33,7 @@ export function countPhrases(tokens: TokenTable, phrases: PhraseTable, canonical
 		for (let o = phrases.paperStart[p]!; o < phrases.paperStart[p + 1]!; o++) {
 			const id = canonical[phrases.phrase[o]!]!;
 			stats.count[id]!++;
+			if (phrases.role[o]! & (ROLES.ends | ROLES.derived)) stats.ending[id]!++;
 			if (last[id] !== p + 1) {
 				last[id] = p + 1;
 				stats.papers[id]!++;

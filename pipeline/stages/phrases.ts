@@ -11,6 +11,7 @@ import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
 import type { CandidateTable } from "./candidates.ts";
+import { findDerivations } from "./derivations.ts";
 import type { Folds } from "./folds.ts";
 import { createColumn } from "./grow.ts";
 import { PhraseKeys } from "./phraseHash.ts";
@@ -30,6 +31,10 @@ export const ROLES = {
 	short: 2,
 	/** The long form where a short form is defined. */
 	defined: 4,
+	/** Ends its chunk, so that its last word is what the chunk is about. */
+	ends: 8,
+	/** Another form of the words: "differentially private" for "differential privacy". */
+	derived: 16,
 } as const;
 
 export interface PhraseTable {
@@ -96,7 +101,7 @@ export function internPhrases(
 			const index = readings.own[p]?.get(fold);
 			if (index === undefined || abbreviations.shortTo[d]! - short !== 1) continue;
 			const reading = readings.readings[index]!;
-			const role = ROLES.defined | ROLES.whole;
+			const role = ROLES.defined | ROLES.whole | ROLES.ends;
 			add(reading.high, reading.low, abbreviations.sentence[d]!, a, b, role, Math.min(255, reading.length));
 			// The short form itself, where the tagger saw no noun in it.
 			if (tokens.tag[short] !== TAGS.noun && tokens.tag[short] !== TAGS.properNoun)
@@ -106,7 +111,7 @@ export function internPhrases(
 					abbreviations.sentence[d]!,
 					short,
 					short + 1,
-					ROLES.whole | ROLES.short,
+					ROLES.whole | ROLES.short | ROLES.ends,
 					reading.length,
 				);
 		}
@@ -150,6 +155,7 @@ function createVisitor(
 	const length = new Uint8Array(64);
 	const isReading = new Uint8Array(64);
 	const ends = new Uint8Array(64);
+	const derive = findDerivations(tokens, folds);
 	return (p, emit) => {
 		const own = readings.own[p];
 		const paper = papers[p]!;
@@ -207,11 +213,20 @@ function createVisitor(
 					const whole = i === 0 && j === n - 1;
 					if (tokensTaken > (whole || i === 0 ? MAX_WHOLE : MAX_PART)) break;
 					if (!ends[j] || (!whole && tokensTaken > MAX_PART)) continue;
-					const role = (whole ? ROLES.whole : 0) | (i === j && isReading[i] ? ROLES.short : 0);
+					const role =
+						(whole ? ROLES.whole : 0) | (i === j && isReading[i] ? ROLES.short : 0) | (j === n - 1 ? ROLES.ends : 0);
 					emit(h, l, s, a + i, a + j + 1, role, words);
 				}
 			}
 		}
+		for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++)
+			for (let t = tokens.sentenceStart[s]!; t + 1 < tokens.sentenceStart[s + 1]!; t++) {
+				const d = derive(t);
+				if (!d) continue;
+				const h = (Math.imul(hashes.high[d.first]!, hashes.highPower[d.second]!) + hashes.high[d.second]!) >>> 0;
+				const l = (Math.imul(hashes.low[d.first]!, hashes.lowPower[d.second]!) + hashes.low[d.second]!) >>> 0;
+				emit(h, l, s, t, t + 2, ROLES.derived, 2);
+			}
 	};
 }
 

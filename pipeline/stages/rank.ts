@@ -1,6 +1,6 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
-import { GENERIC_HEADS, GENERIC_MODIFIERS, GENERIC_WORDS } from "../lexicon/generic.ts";
+import { GENERIC_HEADS, GENERIC_MODIFIERS, GENERIC_WORDS, WEAK_MODIFIERS } from "../lexicon/generic.ts";
 import { RANKING } from "../lexicon/ranking.ts";
 import {
 	describePaper,
@@ -63,7 +63,7 @@ export function createRanking(
 	};
 }
 
-const EMPTY = { head: 1, modifier: 2, ban: 4 } as const;
+const EMPTY = { head: 1, modifier: 2, ban: 4, weak: 8 } as const;
 
 function describeEmpty(words: readonly string[]): Uint8Array {
 	return Uint8Array.from(words, (word) => {
@@ -76,6 +76,7 @@ function describeEmpty(words: readonly string[]): Uint8Array {
 			bits |= EMPTY.head;
 		if (GENERIC_MODIFIERS.has(word)) bits |= EMPTY.modifier;
 		if (GENERIC_WORDS.has(word)) bits |= EMPTY.ban;
+		if (WEAK_MODIFIERS.has(word)) bits |= EMPTY.weak;
 		return bits;
 	});
 }
@@ -86,10 +87,11 @@ function isEmpty(tokens: TokenTable, phrases: PhraseTable, empty: Uint8Array, o:
 	const a = phrases.from[o]!;
 	const b = phrases.to[o]!;
 	let content = 0;
+	const sort = empty[tokens.word[b - 1]!]! & EMPTY.head;
 	for (let t = a; t < b; t++) {
 		const e = empty[tokens.word[t]!]!;
 		if (e & EMPTY.ban) return true;
-		if (e === 0) content++;
+		if (e === 0 || (e === EMPTY.weak && (!sort || t === b - 1))) content++;
 	}
 	return content === 0 || (b - a === 1 && tokens.to[a]! - tokens.from[a]! < 2);
 }

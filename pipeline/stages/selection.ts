@@ -8,6 +8,7 @@ import { TAGS } from "../../src/model/text.ts";
 import { round } from "../../src/sparse/order.ts";
 import { SORT_WORDS } from "../lexicon/generic.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
+import type { Admission } from "./admission.ts";
 import type { ConceptOptions, ConceptTable } from "./concepts.ts";
 import type { Folds } from "./folds.ts";
 import { createColumn } from "./grow.ts";
@@ -18,7 +19,6 @@ import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
 import type { Readings } from "./readings.ts";
 import type { Variants } from "./variants.ts";
-import { findProperWords } from "./wordCasing.ts";
 
 /** Ranks from here on are open only to phrases that other papers share. */
 const OWN_RANKS = 12;
@@ -41,7 +41,10 @@ export function chooseConcepts(
 	rank: (paper: number) => RankedPhrase[],
 	tokens: TokenTable,
 	phrases: PhraseTable,
+	canonical: Uint32Array,
 	stats: PhraseStats,
+	proper: Uint8Array,
+	admission: Admission,
 	options: ConceptOptions,
 ): Chosen {
 	const proposed = new Uint32Array(phrases.keys.size);
@@ -53,15 +56,56 @@ export function chooseConcepts(
 		score.push(Float32Array.from(ranked, (r) => r.score));
 		const kept: RankedPhrase[] = [];
 		for (const candidate of ranked) {
-			if (kept.length >= options.conceptsPerPaper) break;
-			const shared = stats.papers[candidate.phrase]! > 1;
+			const coined = admission.isCoined(p, candidate);
+			if ((kept.length >= options.conceptsPerPaper && !coined) || !admission.admits(p, candidate)) continue;
+			const shared = coined || stats.papers[candidate.phrase]! > 1;
 			if (!shared && (kept.length >= OWN_RANKS || isRedundant(tokens, phrases, candidate, kept))) continue;
 			kept.push(candidate);
 			proposed[candidate.phrase]!++;
 		}
 	}
 	const isConcept = Uint8Array.from(proposed, (n, id) => (n > 0 && n >= stats.papers[id]! * PROPOSED_SHARE ? 1 : 0));
+	dropSorts(papers, tokens, phrases, canonical, proper, isConcept);
 	return { isConcept, phrase, score };
+}
+
+/** A process that a sort word only names once more: "bilevel optimization problem", "federated learning framework". */
+const PROCESS = /(?:ing|tion|sion|ment|sis|descent|search|regression)$/;
+const SAME_SORTS = new Set("problem algorithm method technique approach framework procedure task".split(" "));
+const NAME_SORTS = new Set("dataset benchmark optimizer matrix".split(" "));
+
+/**
+ * Drops a concept that is another with a word for its sort behind it, so that one thing is one node: a process with "problem",
+ * "algorithm" and the like ("bilevel optimization problem"), or a name with "dataset", "optimizer", "matrix" ("Hessian matrix").
+ * Nothing is lost: every mention of the longer one is a mention of the shorter.
+ */
+function dropSorts(
+	papers: number,
+	tokens: TokenTable,
+	phrases: PhraseTable,
+	canonical: Uint32Array,
+	proper: Uint8Array,
+	isConcept: Uint8Array,
+): void {
+	const singular = (t: number) => tokens.words[tokens.word[t]!]!.replace(/(?:(?<=ch)es|s)$/, "").replace(/ice$/, "ix");
+	for (let p = 0; p < papers; p++) {
+		const at = new Map<string, number>();
+		for (let o = phrases.paperStart[p]!; o < phrases.paperStart[p + 1]!; o++)
+			at.set(`${phrases.from[o]} ${phrases.to[o]}`, canonical[phrases.phrase[o]!]!);
+		for (let o = phrases.paperStart[p]!; o < phrases.paperStart[p + 1]!; o++) {
+			const from = phrases.from[o]!;
+			const to = phrases.to[o]!;
+			const id = canonical[phrases.phrase[o]!]!;
+			if (!isConcept[id] || to - from < 2) continue;
+			const shorter = at.get(`${from} ${to - 1}`);
+			if (shorter === undefined || !isConcept[shorter] || shorter === id) continue;
+			const head = tokens.word[to - 2]!;
+			const sort = singular(to - 1);
+			const isProcess = PROCESS.test(tokens.words[head]!) || phrases.words[o]! > to - from;
+			const isName = to - from === 2 && (proper[head] === 1 || tokens.tag[to - 2] === TAGS.properNoun);
+			if ((isProcess && SAME_SORTS.has(sort)) || (isName && NAME_SORTS.has(sort))) isConcept[id] = 0;
+		}
+	}
 }
 
 /**
@@ -107,6 +151,7 @@ export function linkConcepts(
 	readings: Readings,
 	phrases: PhraseTable,
 	variants: Variants,
+	proper: Uint8Array,
 	chosen: Chosen,
 	options: ConceptOptions,
 ): ConceptTable {
@@ -185,7 +230,7 @@ export function linkConcepts(
 					trusted: field === 1 && a > tokens.sentenceStart[s]! && tokens.tag[a - 1] !== TAGS.masked,
 					short,
 					defined,
-					reason: merged?.reason,
+					reason: merged?.reason ?? (phrases.role[o]! & ROLES.derived ? "word-form" : undefined),
 					evidence,
 				});
 				signs[c]! |= nameSigns(paper, tokens, s, a, b);
@@ -196,7 +241,6 @@ export function linkConcepts(
 	}
 	start[papers.length] = index.length;
 	mentionStart.push(mentionSentence.length);
-	const proper = findProperWords(papers, tokens);
 	const wordId = new Map(tokens.words.map((word, w) => [word, w]));
 	const isProper = (word: string) => proper[wordId.get(word) ?? -1] === 1;
 	const label: string[] = [];

@@ -1,32 +1,66 @@
 import { TAGS } from "../../src/model/text.ts";
 import { FINITE_VERBS, GERUND_NOUNS } from "../lexicon/background.ts";
+import { PREDICATES } from "../lexicon/usage.ts";
 
 const finite = new Set(FINITE_VERBS.split(" "));
 const gerunds = new Set(GERUND_NOUNS.split(" "));
+const predicates = new Set(PREDICATES.split(" "));
+const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
 
 /**
  * Mends what the tagger gets wrong in abstracts, in place:
  *
  * - "machine learning,": an -ing word that stands as a noun, after a noun or adjective and before what ends a phrase, is one;
- * - "the network exhibits": a noun that is a verb in nearly all other texts, right after a noun and last or before a noun,
- *   determiner or adjective, is a verb.
+ * - "the network exhibits a …": a word that often takes an object, after a noun that agrees with it and before what may begin
+ *   an object, is a verb; so is any -s word between a noun and a determiner ("the algorithm trains the network");
+ * - "the maps fitted on samples": an -ed word between a noun and a preposition is a verb;
+ * - "termed f-distill": what is named is a name, here and in the rest of the text.
  *
  * @param words - Tokens of one text in small letters.
  * @param tags - Their tags.
  */
 export function repairTags(words: readonly string[], tags: Uint8Array): void {
+	const isNoun = (i: number) => tags[i] === TAGS.noun || tags[i] === TAGS.properNoun;
 	for (let i = 0; i < words.length; i++) {
 		const tag = tags[i];
+		const word = words[i]!;
 		const before = i > 0 ? tags[i - 1] : TAGS.punctuation;
 		const after = i + 1 < words.length ? tags[i + 1] : TAGS.punctuation;
-		if (tag === TAGS.verb && gerunds.has(words[i]!)) {
-			const follows = before === TAGS.noun || before === TAGS.properNoun || before === TAGS.adjective;
+		if (tag === TAGS.verb && gerunds.has(word)) {
 			const ends =
 				after === TAGS.punctuation || after === TAGS.conjunction || after === TAGS.verb || after === TAGS.adposition;
-			if (follows && (ends || after === TAGS.noun)) tags[i] = TAGS.noun;
-		} else if (tag === TAGS.noun && finite.has(words[i]!)) {
-			const follows = before === TAGS.noun || before === TAGS.properNoun;
-			if (follows && after !== TAGS.adposition) tags[i] = TAGS.verb;
+			if ((isNoun(i - 1) || before === TAGS.adjective) && (ends || after === TAGS.noun)) tags[i] = TAGS.noun;
+		} else if (tag === TAGS.noun && isNoun(i - 1)) {
+			if (finite.has(word) ? after !== TAGS.adposition : isPredicate(words, i, after)) tags[i] = TAGS.verb;
+			else if (word.endsWith("ed") && word.length > 4 && after === TAGS.adposition) tags[i] = TAGS.verb;
 		}
+	}
+	nameCoined(words, tags);
+}
+
+function isPredicate(words: readonly string[], i: number, after: number | undefined): boolean {
+	const word = words[i]!;
+	const subject = words[i - 1]!;
+	const singular = word.endsWith("s") && !word.endsWith("ss");
+	const plural = subject.endsWith("s") && !subject.endsWith("ss");
+	if (after === TAGS.determiner && words[i + 1] !== "which") return singular && !plural && word.length > 3;
+	if (!predicates.has(word) || singular === plural) return false;
+	return (
+		after === TAGS.noun ||
+		after === TAGS.properNoun ||
+		after === TAGS.adjective ||
+		after === TAGS.pronoun ||
+		words[i + 1] === "that"
+	);
+}
+
+/** A word with a hyphen, right after "termed" and the like and before what ends a phrase, is a name all through the text. */
+function nameCoined(words: readonly string[], tags: Uint8Array): void {
+	for (let i = 1; i < words.length; i++) {
+		if (!words[i]!.includes("-") || tags[i] === TAGS.properNoun || tags[i] === TAGS.masked) continue;
+		const naming = NAMING.has(words[i - 1]!) || (tags[i - 1] === TAGS.punctuation && NAMING.has(words[i - 2] ?? ""));
+		const after = i + 1 < words.length ? tags[i + 1] : TAGS.punctuation;
+		const ends = after !== TAGS.noun && after !== TAGS.properNoun && after !== TAGS.adjective;
+		if (naming && ends) for (let k = 0; k < words.length; k++) if (words[k] === words[i]) tags[k] = TAGS.properNoun;
 	}
 }

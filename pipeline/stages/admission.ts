@@ -1,0 +1,109 @@
+import type { Paper } from "../../src/model/paper.ts";
+import type { TokenTable } from "../../src/model/text.ts";
+import { BACKGROUND_LEVELS } from "../lexicon/background.ts";
+import { GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
+import { TOPICAL_FOLDS } from "../lexicon/usage.ts";
+import type { Folds } from "./folds.ts";
+import { NAME_SIGNS, nameSigns } from "./names.ts";
+import type { PhraseStats } from "./phraseStats.ts";
+import { type PhraseTable, ROLES } from "./phrases.ts";
+import type { RankedPhrase } from "./rank.ts";
+
+/** A phrase must end its chunk in this share of its mentions: "stochastic gradient" lives inside "stochastic gradient descent". */
+const ENDING_SHARE = 0.25;
+/** Words in more than 2^(-COMMON_LEVEL / 4) of the background, about 4 %, say nothing beside such a head. */
+const COMMON_LEVEL = 18;
+
+const BLAND_HEADS = new Set(
+	"problem algorithm method technique approach framework procedure task strategy scheme setting setup process".split(
+		" ",
+	),
+);
+
+let topical: Set<string> | undefined;
+let known: Map<string, number> | undefined;
+
+/** Whether a phrase that ranks well may be a node of the map, by itself and without its paper. */
+export interface Admission {
+	/** A name that the paper coins: it is a concept whatever its rank. */
+	isCoined(paper: number, candidate: RankedPhrase): boolean;
+	admits(paper: number, candidate: RankedPhrase): boolean;
+}
+
+/**
+ * Which phrases can stand alone
+ * =============================
+ * A single word is a concept when it is a name, when arXiv's abstracts use it as a subject by itself (TOPICAL_FOLDS), or when
+ * the background does not know it and the paper insists: in the title, or twice. All phrases must end their chunks often
+ * enough; longer ones must be a whole chunk somewhere, and say more than the sort of a common thing ("optimization problem").
+ */
+export function createAdmission(
+	papers: readonly Pick<Paper, "title" | "abstract">[],
+	tokens: TokenTable,
+	folds: Folds,
+	phrases: PhraseTable,
+	stats: PhraseStats,
+	proper: Uint8Array,
+): Admission {
+	topical ??= new Set(TOPICAL_FOLDS.split(" "));
+	known ??= new Map(BACKGROUND_LEVELS.flatMap((list, level) => list.split(" ").map((fold) => [fold, level])));
+	const isTopical = topical;
+	const levels = known;
+	const level = (w: number) => levels.get(folds.folds[folds.foldOf[w]!]!) ?? 1000;
+	const signs = (p: number, { occurrences }: RankedPhrase) =>
+		occurrences.reduce(
+			(bits, o) => bits | nameSigns(papers[p]!, tokens, phrases.sentence[o]!, phrases.from[o]!, phrases.to[o]!),
+			0,
+		);
+	const isShort = ({ occurrences }: RankedPhrase) =>
+		occurrences.some((o) => phrases.role[o]! & (ROLES.short | ROLES.defined));
+
+	function admitsWord(p: number, candidate: RankedPhrase, t: number): boolean {
+		const w = tokens.word[t]!;
+		const word = tokens.words[w]!;
+		if (LETTER_NAMES.has(word) || /^[ivxlc]+$/.test(word) || word.length < 2) return false;
+		if (signs(p, candidate) !== 0 || /\p{Lu}.*\p{Lu}|\p{Lu}.*\d/u.test(written(p, candidate))) return true;
+		const { phrase } = candidate;
+		if (stats.ending[phrase]! < ENDING_SHARE * stats.count[phrase]!) return false;
+		if (proper[w] || (!word.includes("-") && isTopical.has(folds.folds[folds.foldOf[w]!]!))) return true;
+		if (level(w) < 1000) return false;
+		return (
+			candidate.occurrences.length > 1 ||
+			candidate.occurrences.some((o) => tokens.sentenceField[phrases.sentence[o]!] === 0)
+		);
+	}
+
+	function written(p: number, { occurrences }: RankedPhrase): string {
+		const o = occurrences[0]!;
+		const { title, abstract } = papers[p]!;
+		const text = tokens.sentenceField[phrases.sentence[o]!] === 0 ? title : abstract;
+		return text.slice(tokens.from[phrases.from[o]!]!, tokens.to[phrases.to[o]! - 1]!);
+	}
+
+	/** A common thing and a head that only tells its sort. */
+	function isBland(from: number, to: number): boolean {
+		if (!BLAND_HEADS.has(folds.folds[folds.foldOf[tokens.word[to - 1]!]!]!)) return false;
+		for (let t = from; t < to - 1; t++) {
+			const w = tokens.word[t]!;
+			if (!GENERIC_MODIFIERS.has(tokens.words[w]!) && level(w) > COMMON_LEVEL) return false;
+		}
+		return true;
+	}
+
+	return {
+		isCoined: (p, candidate) => (signs(p, candidate) & (NAME_SIGNS.titled | NAME_SIGNS.introduced)) !== 0,
+		admits(p, candidate) {
+			if (isShort(candidate)) return true;
+			const { phrase, occurrences } = candidate;
+			const o = occurrences.reduce((a, b) =>
+				phrases.to[b]! - phrases.from[b]! > phrases.to[a]! - phrases.from[a]! ? b : a,
+			);
+			const from = phrases.from[o]!;
+			const to = phrases.to[o]!;
+			if (to - from === 1) return admitsWord(p, candidate, from);
+			return (
+				stats.whole[phrase]! > 0 && stats.ending[phrase]! >= ENDING_SHARE * stats.count[phrase]! && !isBland(from, to)
+			);
+		},
+	};
+}
