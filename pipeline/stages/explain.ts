@@ -1,143 +1,146 @@
 import type { Neighbours } from "../../src/graph/neighbours.ts";
 import type { RelatedPair } from "../../src/model/map.ts";
-import type { TokenTable } from "../../src/model/text.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { round } from "../../src/sparse/order.ts";
-import { GENERIC_HEADS, GENERIC_MODIFIERS, GENERIC_WORDS } from "../lexicon/generic.ts";
 import type { ConceptTable } from "./concepts.ts";
-import { stemWord } from "./porter.ts";
+import { type ConceptTerms, conceptTerms } from "./conceptTerms.ts";
 import { NO_WORD, type TermTable } from "./terms.ts";
 
-/** Reasons told for a pair; the others go to `rest`. */
-const TOLD = 8;
-/** A plain word with a smaller share is no reason by itself. */
-const LEAST_WORD = 0.04;
+/** Shares below this are not worth naming. */
+const LEAST = 0.005;
 
-/** Words that count a little in the comparison and are no reason that a person would give. */
-const SAYS_NOTHING = new Set([...GENERIC_MODIFIERS, ...GENERIC_HEADS, ...GENERIC_WORDS]);
+type Reason = RelatedPair["shared"][number];
 
 /**
- * Why papers are related
- * ======================
- * A cosine of two rows is a sum over the terms that both hold, w(p, t) · w(q, t). Each summand is credited to a concept
- * that both papers name and that has the term's words: the one with the most words, then with the most weight in the
- * two papers, then the first of the table. What no shared concept has stays a plain word.
+ * Why two papers are related
+ * ==========================
+ * The cosine is a sum over the words and word pairs that both papers hold, and each summand goes to one reason: to the
+ * longest shared concept that contains it, then the one that both papers rank highest; what is in no shared concept
+ * goes to the word pair, else to the word. Shares are parts of the whole cosine, so they and `rest` add up to 1.
  *
- * @param related - Most related papers of each, the pairs to explain.
- * @param vectors - Papers × terms, rows of length 1: those that the cosine was taken of.
+ * @param related - The most related papers of each, by the cosine of `vectors`.
+ * @param vectors - Papers × terms, rows of length 1.
  * @param place - [C] index of each concept in the map.
- * @returns Each pair once, by source, then target. `shared` largest first; with `rest` the shares add up to 1.
+ * @param most - Reasons a pair.
+ * @returns Each pair once, by source, then target.
  */
 export function explainPairs(
 	related: Neighbours,
 	vectors: SparseMatrix,
 	terms: TermTable,
-	tokens: TokenTable,
 	table: ConceptTable,
 	place: Uint32Array,
+	most = 8,
 ): RelatedPair[] {
-	const stemsOf = conceptStems(terms, tokens, table);
-	const wordOf = surfaceForms(terms, tokens);
-	const nameOf = (term: number) =>
-		wordOf[terms.first[term]!]! + (terms.second[term] === NO_WORD ? "" : ` ${wordOf[terms.second[term]!]!}`);
+	const inside = conceptTerms(table, terms);
+	const part = new Float64Array(vectors.columns);
 	const pairs: RelatedPair[] = [];
-	for (const [source, target] of uniquePairs(related)) {
-		const concepts = sharedConcepts(table, stemsOf, source, target);
-		const credit = new Map<number, number>();
-		const words = new Map<number, number>();
-		let cosine = 0;
-		eachShared(vectors, source, target, (term, e, f) => {
-			const part = vectors.value[e]! * vectors.value[f]!;
-			cosine += part;
-			const first = terms.first[term]!;
-			const second = terms.second[term]!;
-			const concept = concepts.find((c) => stemsOf[c]!.has(first) && (second === NO_WORD || stemsOf[c]!.has(second)));
-			if (concept === undefined) words.set(term, (words.get(term) ?? 0) + part);
-			else credit.set(concept, (credit.get(concept) ?? 0) + part);
-		});
-		if (cosine <= 0) continue;
-		const reasons: { reason: RelatedPair["shared"][number]; order: number }[] = [];
-		for (const [c, part] of credit)
-			reasons.push({ reason: { concept: place[c]!, share: round(part / cosine, 4) }, order: place[c]! });
-		for (const [t, part] of words)
-			if (part / cosine >= LEAST_WORD && !SAYS_NOTHING.has(nameOf(t)))
-				reasons.push({ reason: { word: nameOf(t), share: round(part / cosine, 4) }, order: place.length + t });
-		const shared = reasons
-			.filter(({ reason }) => reason.share > 0)
-			.sort((a, b) => b.reason.share - a.reason.share || a.order - b.order)
-			.slice(0, TOLD)
-			.map(({ reason }) => reason);
-		const told = shared.reduce((sum, { share }) => sum + share, 0);
-		pairs.push({
-			source,
-			target,
-			similarity: round(Math.min(1, cosine), 4),
-			shared,
-			rest: Math.max(0, round(1 - told, 4)),
-		});
-	}
-	return pairs;
-}
-
-function uniquePairs({ rows, start, index }: Neighbours): [source: number, target: number][] {
-	const seen = new Set<number>();
-	for (let p = 0; p < rows; p++)
-		for (let e = start[p]!; e < start[p + 1]!; e++) seen.add(Math.min(p, index[e]!) * rows + Math.max(p, index[e]!));
-	return [...seen].sort((a, b) => a - b).map((key) => [Math.floor(key / rows), key % rows]);
-}
-
-/** Visits the columns that two rows share, with the entry of each. */
-function eachShared(
-	{ start, index }: SparseMatrix,
-	a: number,
-	b: number,
-	visit: (column: number, entryA: number, entryB: number) => void,
-): void {
-	let e = start[a]!;
-	let f = start[b]!;
-	while (e < start[a + 1]! && f < start[b + 1]!) {
-		if (index[e] === index[f]) visit(index[e]!, e++, f++);
-		else if (index[e]! < index[f]!) e++;
-		else f++;
-	}
-}
-
-/** Concepts that both papers name, the most telling first. */
-function sharedConcepts(table: ConceptTable, stemsOf: ReadonlySet<number>[], a: number, b: number): number[] {
-	const { paperConcepts } = table;
-	const found: { concept: number; weight: number }[] = [];
-	eachShared(paperConcepts, a, b, (concept, e, f) => {
-		found.push({ concept, weight: paperConcepts.value[e]! * paperConcepts.value[f]! });
-	});
-	return found
-		.sort((x, y) => stemsOf[y.concept]!.size - stemsOf[x.concept]!.size || y.weight - x.weight || x.concept - y.concept)
-		.map(({ concept }) => concept);
-}
-
-/** The stems of each concept as terms count them: a hyphenated word by its parts. */
-function conceptStems(terms: TermTable, tokens: TokenTable, table: ConceptTable): ReadonlySet<number>[] {
-	const known = new Map(terms.stems.map((stem, i) => [stem, i]));
-	const partsOf = new Map<number, number[]>();
-	const parts = (stem: number): number[] => {
-		if (!tokens.stems[stem]!.includes("-")) return [stem];
-		let ids = partsOf.get(stem);
-		if (!ids) {
-			ids = tokens.stems[stem]!.split("-").flatMap((part) => known.get(stemWord(part)) ?? []);
-			partsOf.set(stem, ids);
+	for (let a = 0; a < related.rows; a++)
+		for (let e = related.start[a]!; e < related.start[a + 1]!; e++) {
+			const b = related.index[e]!;
+			if (b < a && isNear(related, b, a)) continue;
+			const [source, target] = a < b ? [a, b] : [b, a];
+			const shared = splitProduct(vectors, source, target, part);
+			const reasons = attribute(shared.terms, part, sharedConcepts(table, source, target), inside, terms);
+			const shares = reasons
+				.map(({ reason, product }): Reason => {
+					const share = round(product / shared.cosine, 4);
+					return "concept" in reason ? { concept: place[reason.concept]!, share } : { word: reason.word, share };
+				})
+				.filter(({ share }) => share >= LEAST)
+				.sort((x, y) => y.share - x.share || orderReasons(x, y))
+				.slice(0, most);
+			pairs.push({
+				source,
+				target,
+				similarity: Math.min(1, round(related.similarity[e]!, 4)),
+				shared: shares,
+				rest: Math.max(0, round(1 - shares.reduce((sum, { share }) => sum + share, 0), 4)),
+			});
 		}
-		return ids;
-	};
-	return table.stems.map((stems) => new Set([...stems].flatMap(parts)));
+	return pairs.sort((x, y) => x.source - y.source || x.target - y.target);
 }
 
-/** The most frequent written form of each stem; ties go to the form that came first. */
-function surfaceForms(terms: TermTable, tokens: TokenTable): string[] {
-	const count = new Uint32Array(tokens.words.length);
-	for (const word of tokens.word) count[word]!++;
-	const best = new Int32Array(terms.stems.length).fill(-1);
-	tokens.words.forEach((_, w) => {
-		const stem = tokens.stemOf[w]!;
-		if (best[stem]! < 0 || count[w]! > count[best[stem]!]!) best[stem] = w;
-	});
-	return terms.stems.map((stem, s) => (best[s]! < 0 ? stem : tokens.words[best[s]!]!));
+function isNear(related: Neighbours, of: number, paper: number): boolean {
+	for (let e = related.start[of]!; e < related.start[of + 1]!; e++) if (related.index[e] === paper) return true;
+	return false;
+}
+
+/** Concepts before words, then by number, by text. */
+function orderReasons(x: Reason, y: Reason): number {
+	if ("concept" in x) return "concept" in y ? x.concept - y.concept : -1;
+	if ("concept" in y) return 1;
+	return x.word < y.word ? -1 : x.word > y.word ? 1 : 0;
+}
+
+/** The summands of a dot product, into `part`; the terms they belong to, and their sum. */
+function splitProduct(vectors: SparseMatrix, a: number, b: number, part: Float64Array) {
+	const { start, index, value } = vectors;
+	const terms: number[] = [];
+	let cosine = 0;
+	let j = start[b]!;
+	for (let i = start[a]!; i < start[a + 1]!; i++) {
+		const term = index[i]!;
+		while (j < start[b + 1]! && index[j]! < term) j++;
+		if (j === start[b + 1]!) break;
+		if (index[j] !== term) continue;
+		part[term] = value[i]! * value[j]!;
+		cosine += part[term]!;
+		terms.push(term);
+	}
+	return { terms, cosine };
+}
+
+/** Concepts that both papers name, with the product of their weights. */
+function sharedConcepts(table: ConceptTable, a: number, b: number): { concept: number; weight: number }[] {
+	const { start, index, value } = table.paperConcepts;
+	const shared: { concept: number; weight: number }[] = [];
+	let j = start[b]!;
+	for (let i = start[a]!; i < start[a + 1]!; i++) {
+		while (j < start[b + 1]! && index[j]! < index[i]!) j++;
+		if (j === start[b + 1]!) break;
+		if (index[j] === index[i]) shared.push({ concept: index[i]!, weight: value[i]! * value[j]! });
+	}
+	return shared;
+}
+
+/** Gives each summand to one reason and clears it. */
+function attribute(
+	shared: number[],
+	part: Float64Array,
+	concepts: { concept: number; weight: number }[],
+	inside: ConceptTerms,
+	terms: TermTable,
+) {
+	const reasons: { reason: { concept: number } | { word: string }; product: number }[] = [];
+	const { start, index, words } = inside;
+	concepts.sort((x, y) => words[y.concept]! - words[x.concept]! || y.weight - x.weight || x.concept - y.concept);
+	for (const { concept } of concepts) {
+		let product = 0;
+		for (let i = start[concept]!; i < start[concept + 1]!; i++) {
+			product += part[index[i]!]!;
+			part[index[i]!] = 0;
+		}
+		if (product > 0) reasons.push({ reason: { concept }, product });
+	}
+	const single = new Map<number, number>();
+	for (const term of shared) if (terms.second[term] === NO_WORD) single.set(terms.first[term]!, term);
+	const pairs = shared.filter((term) => terms.second[term] !== NO_WORD && part[term]! > 0);
+	for (const term of pairs.sort((x, y) => part[y]! - part[x]! || x - y)) {
+		let product = part[term]!;
+		part[term] = 0;
+		for (const stem of [terms.first[term]!, terms.second[term]!]) {
+			const word = single.get(stem);
+			if (word === undefined) continue;
+			product += part[word]!;
+			part[word] = 0;
+		}
+		const word = `${terms.forms[terms.first[term]!]} ${terms.forms[terms.second[term]!]}`;
+		reasons.push({ reason: { word }, product });
+	}
+	for (const [stem, term] of single) {
+		if (part[term]! > 0) reasons.push({ reason: { word: terms.forms[stem]! }, product: part[term]! });
+		part[term] = 0;
+	}
+	return reasons;
 }

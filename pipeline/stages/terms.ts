@@ -1,6 +1,8 @@
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { PairTable } from "../../src/sparse/pairTable.ts";
+import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
+import { GENERIC_ADVERBS } from "../lexicon/generic.ts";
 import { stemWord } from "./porter.ts";
 
 /** Second word of a term that has only one. */
@@ -10,6 +12,8 @@ export const NO_WORD = 0xffffffff;
 export interface TermTable {
 	/** Stems: those of the TokenTable first, then the parts of hyphenated words. */
 	stems: string[];
+	/** [stems] the word that most often has the stem, lower case, for display; "" for stems that can be no term. */
+	forms: string[];
 	/** [V] indices into `stems`; `second` is NO_WORD for a single word. Single words come first. */
 	first: Uint32Array;
 	second: Uint32Array;
@@ -41,7 +45,12 @@ export interface TermOptions {
 	expansions?: Expansions;
 }
 
-export const DEFAULT_TERMS: Omit<TermOptions, "stopWords"> = { minDocumentFrequency: 2, titleWeight: 2, pairs: true };
+export const DEFAULT_TERMS: TermOptions = {
+	stopWords: new Set([...FUNCTION_WORDS, ...GENERIC_ADVERBS]),
+	minDocumentFrequency: 2,
+	titleWeight: 2,
+	pairs: true,
+};
 
 /**
  * Words and word pairs, by Porter stem
@@ -53,7 +62,7 @@ export const DEFAULT_TERMS: Omit<TermOptions, "stopWords"> = { minDocumentFreque
  * An alias counts as itself and also as the words that it stands for, so that papers with "SGD" and papers with
  * "stochastic gradient descent" meet.
  */
-export function countTerms(tokens: TokenTable, options: TermOptions): TermTable {
+export function countTerms(tokens: TokenTable, options: TermOptions = DEFAULT_TERMS): TermTable {
 	const papers = tokens.paperStart.length - 1;
 	const words = splitWords(tokens, options.stopWords);
 	const stemCount = words.stems.length;
@@ -140,7 +149,7 @@ export function countTerms(tokens: TokenTable, options: TermOptions): TermTable 
 		if (p >= 0) add(termOfPair[p]!, field);
 	});
 	close(papers);
-	return { stems: words.stems, first, second, documentFrequency, counts };
+	return { stems: words.stems, forms: words.forms, first, second, documentFrequency, counts };
 }
 
 interface Words {
@@ -148,6 +157,10 @@ interface Words {
 	/** [W + 1] into `parts`; a word that can be no term has none. */
 	start: Uint32Array;
 	parts: Uint32Array;
+	/** [stems of the TokenTable] a word of that stem that can be a term; -1 without one. */
+	wordOf: Int32Array;
+	/** [stems] */
+	forms: string[];
 }
 
 /** The stems of each word; none for stop words, single characters and bare numbers. */
@@ -156,6 +169,16 @@ function splitWords(tokens: TokenTable, stopWords: ReadonlySet<string>): Words {
 	const known = new Map(stems.map((stem, i) => [stem, i]));
 	const start = new Uint32Array(tokens.words.length + 1);
 	const parts: number[] = [];
+	const wordOf = new Int32Array(tokens.stems.length).fill(-1);
+	const times = new Uint32Array(tokens.words.length);
+	for (const w of tokens.word) times[w]!++;
+	const forms = stems.map(() => "");
+	const most: number[] = stems.map(() => 0);
+	const note = (stem: number, form: string, count: number) => {
+		if (count <= (most[stem] ?? 0)) return;
+		most[stem] = count;
+		forms[stem] = form;
+	};
 	const usable = (word: string) => word.length > 1 && !stopWords.has(word) && /\p{L}/u.test(word);
 	tokens.words.forEach((word, w) => {
 		if (usable(word)) {
@@ -166,12 +189,17 @@ function splitWords(tokens: TokenTable, stopWords: ReadonlySet<string>): Words {
 					const id = known.get(stem) ?? stems.push(stem) - 1;
 					known.set(stem, id);
 					parts.push(id);
+					note(id, part, times[w]!);
 				}
-			else parts.push(tokens.stemOf[w]!);
+			else {
+				parts.push(tokens.stemOf[w]!);
+				note(tokens.stemOf[w]!, word, times[w]!);
+			}
+			if (wordOf[tokens.stemOf[w]!]! < 0) wordOf[tokens.stemOf[w]!] = w;
 		}
 		start[w + 1] = parts.length;
 	});
-	return { stems, start, parts: Uint32Array.from(parts) };
+	return { stems, start, parts: Uint32Array.from(parts), wordOf, forms };
 }
 
 /** Calls back for each usable word, with the stem before it in the same run, or -1; expansions as runs of their own. */
@@ -202,8 +230,13 @@ function visitRuns(
 				for (; expansion < expansions.token.length && expansions.token[expansion] === t; expansion++) {
 					let before = -1;
 					for (let e = expansions.start[expansion]!; e < expansions.start[expansion + 1]!; e++) {
-						visit(paper, field, expansions.stems[e]!, before);
-						before = expansions.stems[e]!;
+						const of = words.wordOf[expansions.stems[e]!]!;
+						if (of < 0) before = -1;
+						else
+							for (let i = words.start[of]!; i < words.start[of + 1]!; i++) {
+								visit(paper, field, words.parts[i]!, before);
+								before = words.parts[i]!;
+							}
 					}
 				}
 			}
