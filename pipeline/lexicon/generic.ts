@@ -26,6 +26,7 @@ considered studied presented described introduced suggested developed obtained a
 fundamental basic central principal primary elegant attractive intuitive straightforward reasonable preliminary initial final
 early late old young ongoing emerging emergent pioneering seminal contemporary successful unsuccessful
 single individual separate independent dependent specified selected chosen tested reported observed
+less cheaper richer slower faster stronger weaker deeper earlier easier harder tighter looser finer coarser celebrated oft-cited drastic severe
 one two three four five six seven eight nine ten hundred thousand million billion dozen half
 `);
 
@@ -82,13 +83,13 @@ approximately roughly slightly greatly strongly clearly obviously naturally pote
 effectively efficiently successfully respectively finally firstly secondly lastly additionally consequently accordingly
 truly fully completely entirely totally wholly carefully thoroughly empirically experimentally theoretically practically
 consistently dramatically drastically severely heavily rapidly quickly slowly surprisingly interestingly importantly arbitrarily
-sufficiently necessarily directly closely well-known inherently overly prohibitively unnecessarily seemingly reasonably
+surely computationally provably sufficiently necessarily directly closely well-known inherently overly prohibitively unnecessarily seemingly reasonably
 `);
 
 /** Modifiers without subject before a generic head only: "numerical experiments", "source code", "open problem". */
 export const WEAK_MODIFIERS = words(`
 numerical source open technical mathematical surprising severe cheap cheaper swift mild real-life synthetic-data public online-available
-rich richer strong stronger strongest weak weaker weakest perfect exact learning training testing test model models data
+rich richer strong stronger strongest weak weaker weakest perfect exact dominant learning training testing test model models data
 experiment experiments additional-material supplementary background contemporary computer computational scientific conventional
 `);
 

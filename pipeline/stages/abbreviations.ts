@@ -2,11 +2,14 @@ import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { findDefinitions } from "./definitions.ts";
 import { createColumn } from "./grow.ts";
+import { findUnsaid } from "./unsaid.ts";
 
-/** Definitions of abbreviations, in text order; short and long form as tokens [from, to). */
+/** Definitions of abbreviations, by paper; the sentence is the long form's; short and long form as tokens [from, to). */
 export interface AbbreviationTable {
 	paper: Uint32Array;
 	sentence: Uint32Array;
+	/** Sentence of the short form; mostly the long form's. */
+	shortSentence: Uint32Array;
 	shortFrom: Uint32Array;
 	shortTo: Uint32Array;
 	longFrom: Uint32Array;
@@ -14,7 +17,7 @@ export interface AbbreviationTable {
 }
 
 /**
- * The abbreviations that papers define, where both forms are whole tokens and hold no formula. Row-local.
+ * The abbreviations that papers define, or use after their long form, where both are whole tokens and hold no formula. Row-local.
  *
  * @param papers - The papers that `tokens` was made from, in order.
  */
@@ -22,29 +25,31 @@ export function findAbbreviations(
 	papers: readonly Pick<Paper, "title" | "abstract">[],
 	tokens: TokenTable,
 ): AbbreviationTable {
-	const columns = Array.from({ length: 6 }, () => createColumn(new Uint32Array(64 + papers.length * 2)));
+	const columns = Array.from({ length: 7 }, () => createColumn(new Uint32Array(64 + papers.length * 2)));
+	const add = (...values: number[]) => {
+		values.forEach((value, c) => {
+			columns[c]!.push(value);
+		});
+	};
 	papers.forEach((paper, p) => {
+		const defined = new Set<number>();
 		for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++) {
 			const text = tokens.sentenceField[s] === 0 ? paper.title : paper.abstract;
 			for (const found of findDefinitions(text, tokens.sentenceFrom[s]!, tokens.sentenceTo[s]!)) {
 				const short = toTokens(tokens, s, found.shortFrom, found.shortTo);
 				const long = toTokens(tokens, s, found.longFrom, found.longTo);
 				if (!short || !long) continue;
-				[p, s, ...short, ...long].forEach((value, c) => {
-					columns[c]!.push(value);
-				});
+				add(p, s, s, ...short, ...long);
+				for (let t = short[0]; t < short[1]; t++) defined.add(tokens.word[t]!);
 			}
 		}
+		for (const form of findUnsaid(paper, tokens, p, defined))
+			add(p, form.sentence, form.shortSentence, form.short, form.short + 1, form.from, form.to);
 	});
-	const [paper, sentence, shortFrom, shortTo, longFrom, longTo] = columns.map((column) => column.finish()) as [
-		Uint32Array,
-		Uint32Array,
-		Uint32Array,
-		Uint32Array,
-		Uint32Array,
-		Uint32Array,
-	];
-	return { paper, sentence, shortFrom, shortTo, longFrom, longTo };
+	const [paper, sentence, shortSentence, shortFrom, shortTo, longFrom, longTo] = columns.map((column) =>
+		column.finish(),
+	) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+	return { paper, sentence, shortSentence, shortFrom, shortTo, longFrom, longTo };
 }
 
 function toTokens(tokens: TokenTable, s: number, from: number, to: number): [number, number] | undefined {

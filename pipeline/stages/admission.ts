@@ -14,6 +14,8 @@ const ENDING_SHARE = 0.25;
 /** Words in more than 2^(-COMMON_LEVEL / 4) of the background, about 4 %, say nothing beside such a head. */
 const COMMON_LEVEL = 18;
 
+/** Capitals together, but not the first letters of a word only ("DIstribution"). */
+const ACRONYM = /^(?!\p{Lu}{2}\p{Ll}{3}).*(?:\p{Lu}{2}|\p{Ll}\p{Lu}|\p{Lu}.*\d)/u;
 const BLAND_HEADS = new Set(
 	"problem algorithm method technique approach framework procedure task strategy scheme setting setup process".split(
 		" ",
@@ -33,8 +35,8 @@ export interface Admission {
 /**
  * Which phrases can stand alone
  * =============================
- * A single word is a concept when it is a name, when arXiv's abstracts use it as a subject by itself (TOPICAL_FOLDS), or when
- * the background does not know it and the paper insists: in the title, or twice. All phrases must end their chunks often
+ * A single word is a concept when it is a name; or when the paper insists on it, in the title or twice, and arXiv's abstracts
+ * either use it as a subject by itself (TOPICAL_FOLDS) or do not know it. All phrases must end their chunks often
  * enough; longer ones must be a whole chunk somewhere, and say more than the sort of a common thing ("optimization problem").
  */
 export function createAdmission(
@@ -62,15 +64,14 @@ export function createAdmission(
 		const w = tokens.word[t]!;
 		const word = tokens.words[w]!;
 		if (LETTER_NAMES.has(word) || /^[ivxlc]+$/.test(word) || word.length < 2) return false;
-		if (signs(p, candidate) !== 0 || /\p{Lu}.*\p{Lu}|\p{Lu}.*\d/u.test(written(p, candidate))) return true;
+		if (signs(p, candidate) !== 0 || ACRONYM.test(written(p, candidate))) return true;
 		const { phrase } = candidate;
 		if (stats.ending[phrase]! < ENDING_SHARE * stats.count[phrase]!) return false;
-		if (proper[w] || (!word.includes("-") && isTopical.has(folds.folds[folds.foldOf[w]!]!))) return true;
-		if (level(w) < 1000) return false;
-		return (
-			candidate.occurrences.length > 1 ||
-			candidate.occurrences.some((o) => tokens.sentenceField[phrases.sentence[o]!] === 0)
-		);
+		if (proper[w]) return true;
+		const subject = !word.includes("-") && isTopical.has(folds.folds[folds.foldOf[w]!]!);
+		if (!subject && level(w) < 1000) return false;
+		const titled = candidate.occurrences.some((o) => tokens.sentenceField[phrases.sentence[o]!] === 0);
+		return titled || candidate.occurrences.filter((o) => phrases.role[o]! & ROLES.ends).length > 1;
 	}
 
 	function written(p: number, { occurrences }: RankedPhrase): string {

@@ -12,9 +12,10 @@
  */
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
-import { GENERIC_ADVERBS, GENERIC_MODIFIERS } from "../lexicon/generic.ts";
+import { GENERIC_ADVERBS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
 import { HALF_VERBAL_GERUNDS, VERBAL_GERUNDS } from "../lexicon/usage.ts";
 import { createColumn } from "./grow.ts";
+import { backgroundShare } from "./wordWeights.ts";
 
 export interface CandidateTable {
 	/** [P + 1] first chunk of each paper. */
@@ -43,8 +44,13 @@ const WORD = {
 	verbal: 512,
 	/** -ing that does so at the begin of a title or sentence, and before an adjective or name. */
 	halfVerbal: 1024,
+	/** A letter by its name, which after a common word is a formula's: "step size gamma", but not "interferon gamma". */
+	letterName: 2048,
+	/** In more than COMMON_SHARE of the background. */
+	common: 4096,
 } as const;
 
+const COMMON_SHARE = 0.01;
 const verbal = new Set(VERBAL_GERUNDS.split(" "));
 const halfVerbal = new Set(HALF_VERBAL_GERUNDS.split(" "));
 
@@ -55,6 +61,8 @@ export function describeWords(words: readonly string[]): Uint16Array {
 		if (GENERIC_MODIFIERS.has(word)) flags |= WORD.generic;
 		if (/^[a-z-]{3,}(?:ed|en|wn)$/.test(word)) flags |= WORD.participle;
 		if (/^[a-z-]{3,}ing$/.test(word)) flags |= WORD.gerund;
+		if (LETTER_NAMES.has(word)) flags |= WORD.letterName;
+		if (backgroundShare(word) > COMMON_SHARE) flags |= WORD.common;
 		if (verbal.has(word)) flags |= WORD.verbal;
 		if (halfVerbal.has(word)) flags |= WORD.halfVerbal;
 		if (word === "dubbed" || word === "termed" || word === "called" || word === "named") flags |= WORD.naming;
@@ -118,6 +126,7 @@ function chunkSentence(
 		// An adverb first only before an adjective or participle.
 		while (a < last && tag[a] === TAGS.adverb && isNoun(a + 1)) a++;
 		while (a < last && flags[word[a]!]! & WORD.letter) a++;
+		while (last > a && flags[word[last]!]! & WORD.letterName && flags[word[last - 1]!]! & WORD.common) last--;
 		if (last >= a && !(last === a && isWeak(flags[word[a]!]!))) emit(a, last + 1);
 		i = j;
 	}
@@ -126,11 +135,13 @@ function chunkSentence(
 /** An -ing word that begins a chunk as the verb of a clause: "for accelerating large-scale inverse problems". */
 function isVerbAtFront(tokens: TokenTable, flags: Uint16Array, i: number, start: number): boolean {
 	const f = flags[tokens.word[i]!]!;
-	if (i === start) return (f & (WORD.verbal | WORD.halfVerbal)) !== 0;
+	const next = tokens.tag[i + 1];
+	// "Scaling supervised learning": before an adjective it is a verb, whatever the word.
+	if (i === start)
+		return (f & (WORD.verbal | WORD.halfVerbal)) !== 0 || (next === TAGS.adjective && (f & WORD.gerund) !== 0);
 	const t = tokens.tag[i - 1];
 	const modifies = t === TAGS.determiner || t === TAGS.adjective || t === TAGS.number || t === TAGS.pronoun;
 	if (modifies) return false;
-	const next = tokens.tag[i + 1];
 	const half = t === TAGS.adposition && (next === TAGS.adjective || next === TAGS.properNoun);
 	return (f & (half ? WORD.verbal | WORD.halfVerbal : WORD.verbal)) !== 0;
 }

@@ -65,10 +65,13 @@ export function writeConcept(
 	}
 	const total = (group: Tally[]) => group.reduce((n, f) => n + f.count, 0);
 	const isOdd = (group: Tally[]) => group.every((f) => f.form.reason !== undefined);
+	// A short form names a coined thing only when it reads as a name: "ReSTE", not "AG".
+	const isInitials = (group: Tally[]) =>
+		group.every((f) => f.form.short && !(preferShort && /\p{Ll}\p{Lu}|\p{Lu}\p{Ll}|\d|.{4}/u.test(f.text)));
 	const ranked = [...groups.values()].sort(
 		(a, b) =>
 			Number(isOdd(a)) - Number(isOdd(b)) ||
-			(preferShort ? 0 : Number(a.every((f) => f.form.short)) - Number(b.every((f) => f.form.short))) ||
+			Number(isInitials(a)) - Number(isInitials(b)) ||
 			total(b) - total(a) ||
 			compareText(a[0]!.text, b[0]!.text),
 	);

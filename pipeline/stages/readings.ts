@@ -60,7 +60,7 @@ export function resolveAbbreviations(
 		const short = shortOf(d);
 		if (short < 0) continue;
 		const p = found.paper[d]!;
-		const text = tokens.sentenceField[found.sentence[d]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
+		const text = tokens.sentenceField[found.shortSentence[d]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
 		const cased = /\p{Lu}/u.test(text.slice(tokens.from[found.shortFrom[d]!]!, tokens.to[found.shortFrom[d]!]!));
 		const form: Form = {
 			...hashTokens(tokens, folds, found.longFrom[d]!, found.longTo[d]!),

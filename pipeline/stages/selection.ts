@@ -19,11 +19,14 @@ import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
 import type { Readings } from "./readings.ts";
 import type { Variants } from "./variants.ts";
+import { backgroundShare } from "./wordWeights.ts";
 
 /** Ranks from here on are open only to phrases that other papers share. */
 const OWN_RANKS = 12;
 /** A concept is proposed by at least this share of the papers that name it. */
 const PROPOSED_SHARE = 0.1;
+/** A single word, which more papers use in passing, by this share. */
+const PROPOSED_SHARE_WORD = 0.25;
 /** Fewer papers than this never make a concept generic. */
 const GENERIC_PAPERS = 6;
 
@@ -48,6 +51,7 @@ export function chooseConcepts(
 	options: ConceptOptions,
 ): Chosen {
 	const proposed = new Uint32Array(phrases.keys.size);
+	const singles = new Uint8Array(phrases.keys.size);
 	const phrase: Uint32Array[] = [];
 	const score: Float32Array[] = [];
 	for (let p = 0; p < papers; p++) {
@@ -62,9 +66,13 @@ export function chooseConcepts(
 			if (!shared && (kept.length >= OWN_RANKS || isRedundant(tokens, phrases, candidate, kept))) continue;
 			kept.push(candidate);
 			proposed[candidate.phrase]!++;
+			if (!coined && candidate.occurrences.every((o) => phrases.words[o] === 1)) singles[candidate.phrase] = 1;
 		}
 	}
-	const isConcept = Uint8Array.from(proposed, (n, id) => (n > 0 && n >= stats.papers[id]! * PROPOSED_SHARE ? 1 : 0));
+	const isConcept = Uint8Array.from(proposed, (n, id) => {
+		const share = singles[id] ? PROPOSED_SHARE_WORD : PROPOSED_SHARE;
+		return n > 0 && n >= stats.papers[id]! * share ? 1 : 0;
+	});
 	dropSorts(papers, tokens, phrases, canonical, proper, isConcept);
 	return { isConcept, phrase, score };
 }
@@ -242,7 +250,10 @@ export function linkConcepts(
 	start[papers.length] = index.length;
 	mentionStart.push(mentionSentence.length);
 	const wordId = new Map(tokens.words.map((word, w) => [word, w]));
-	const isProper = (word: string) => proper[wordId.get(word) ?? -1] === 1;
+	const isProper = (word: string) => {
+		const w = wordId.get(word);
+		return w === undefined ? backgroundShare(word) === 0 : proper[w] === 1;
+	};
 	const label: string[] = [];
 	const allVariants: ConceptTable["variants"] = [];
 	const kind = new Uint8Array(counters.length);
@@ -309,11 +320,11 @@ function evidenceFor(
 	if (index === undefined) return undefined;
 	const d = readings.readings[index]!.definition;
 	const p = readings.own[paper]?.has(fold) ? paper : abbreviations.paper[d]!;
-	const s = abbreviations.sentence[d]!;
+	const s = abbreviations.shortSentence[d]!;
 	const home = papers[abbreviations.paper[d]!]!;
 	const text = tokens.sentenceField[s] === 0 ? home.title : home.abstract;
 	const short = text.slice(tokens.from[abbreviations.shortFrom[d]!]!, tokens.to[abbreviations.shortTo[d]! - 1]!);
-	return `defined as ${short} in ${papers[p]!.id}`;
+	return `${s === abbreviations.sentence[d] ? "defined as" : "written"} ${short} in ${papers[p]!.id}`;
 }
 
 /** Labels in small letters, words joined by "-"; equal ones get -2, -3 … in order. */

@@ -5,6 +5,7 @@ import { PREDICATES } from "../lexicon/usage.ts";
 const finite = new Set(FINITE_VERBS.split(" "));
 const gerunds = new Set(GERUND_NOUNS.split(" "));
 const predicates = new Set(PREDICATES.split(" "));
+const RELATIVE = new Set(["that", "which", "who", "to"]);
 const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
 
 /**
@@ -14,6 +15,7 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
  * - "the network exhibits a …": a word that often takes an object, after a noun that agrees with it and before what may begin
  *   an object, is a verb; so is any -s word between a noun and a determiner ("the algorithm trains the network");
  * - "the maps fitted on samples": an -ed word between a noun and a preposition is a verb;
+ * - "that attenuate memorization": a word that often takes an object, after a relative and before a noun, is a verb;
  * - "termed f-distill": what is named is a name, here and in the rest of the text.
  *
  * @param words - Tokens of one text in small letters.
@@ -35,6 +37,9 @@ export function repairTags(words: readonly string[], tags: Uint8Array): void {
 			else if (word.endsWith("ed") && word.length > 4 && after === TAGS.adposition) tags[i] = TAGS.verb;
 		}
 	}
+	for (let i = 1; i < words.length; i++)
+		if (tags[i] === TAGS.noun && predicates.has(words[i]!) && RELATIVE.has(words[i - 1]!) && tags[i + 1] === TAGS.noun)
+			tags[i] = TAGS.verb;
 	nameCoined(words, tags);
 }
 

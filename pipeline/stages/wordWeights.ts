@@ -1,5 +1,6 @@
 import type { TokenTable } from "../../src/model/text.ts";
 import { BACKGROUND_LEVELS, BACKGROUND_PAPERS } from "../lexicon/background.ts";
+import { foldWord } from "./fold.ts";
 import type { Folds } from "./folds.ts";
 
 /** How many papers the background speaks for: its say fades as the corpus grows beyond this. */
@@ -45,4 +46,9 @@ function backgroundShares(): Map<string, number> {
 				if (fold !== "") shares.set(fold, Math.max(2 ** (-level / 4), 3 / BACKGROUND_PAPERS));
 	}
 	return shares;
+}
+
+/** Share of the background's papers that use a word, 0 when it knows it not. */
+export function backgroundShare(word: string): number {
+	return backgroundShares().get(foldWord(word)) ?? 0;
 }
