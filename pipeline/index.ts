@@ -8,8 +8,6 @@ import type { Paper } from "../src/model/paper.ts";
 import type { IntakeReport } from "../src/model/report.ts";
 import type { TokenTable } from "../src/model/text.ts";
 import { compareText } from "../src/sparse/order.ts";
-import { FUNCTION_WORDS } from "./lexicon/function-words.ts";
-import { GENERIC_ADVERBS } from "./lexicon/generic.ts";
 import { type CompareOptions, comparePapers } from "./stages/compare.ts";
 import { extractConcepts } from "./stages/concepts.ts";
 import { shareOverThemes } from "./stages/conceptThemes.ts";
@@ -31,11 +29,10 @@ export { ReadError, type ReadOptions, readPapers, type SourceFile } from "./read
 
 declare const __VERSION__: string;
 
-/** Related papers found for each paper. */
+/** Related papers found for each paper, and for each of a large list, where a map has other things to hold. */
 const RELATED = 10;
-
-/** Words that say nothing of what a paper is about. */
-const COMMON_WORDS: ReadonlySet<string> = new Set([...FUNCTION_WORDS, ...GENERIC_ADVERBS]);
+const RELATED_LARGE = 5;
+const LARGE = 20_000;
 
 /** What surrounds a build: where its input came from, who is told, who helps. None of it changes the result. */
 export interface BuildContext {
@@ -73,9 +70,9 @@ export async function buildMap(
 	const table = extractConcepts(ordered, tokens, settings);
 
 	step("Comparing papers");
-	const terms = countTerms(tokens, { ...DEFAULT_TERMS, stopWords: COMMON_WORDS, expansions: aliasExpansions(table) });
+	const terms = countTerms(tokens, { ...DEFAULT_TERMS, expansions: aliasExpansions(table) });
 	const comparison = await comparePapers(weighTerms(terms), {
-		related: RELATED,
+		related: ordered.length > LARGE ? RELATED_LARGE : RELATED,
 		neighbours: settings.neighbours,
 		...(context.neighbours ? { find: context.neighbours } : {}),
 	});
@@ -89,7 +86,7 @@ export async function buildMap(
 	const shares = shareOverThemes(table.paperConcepts, found.theme);
 	const concepts = toConcepts(table, place, shares, chooseShown(table, settings.conceptsShown));
 	const paperConcepts = paperConceptLinks(tokens, table, place);
-	const related = explainPairs(comparison.related, comparison.lifted, terms, tokens, table, place);
+	const related = explainPairs(comparison.related, comparison.lifted, terms, table, place);
 	const conceptPairs = pairConcepts(table, place);
 	const { themes, subtheme } = nameThemes(graph, found, concepts, paperConcepts);
 	const bridges = findBridges(graph, found.theme, concepts, paperConcepts, conceptPairs);

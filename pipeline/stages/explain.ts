@@ -2,6 +2,7 @@ import type { Neighbours } from "../../src/graph/neighbours.ts";
 import type { RelatedPair } from "../../src/model/map.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { round } from "../../src/sparse/order.ts";
+import { GENERIC_HEADS, GENERIC_MODIFIERS, GENERIC_WORDS } from "../lexicon/generic.ts";
 import type { ConceptTable } from "./concepts.ts";
 import { type ConceptTerms, conceptTerms } from "./conceptTerms.ts";
 import { NO_WORD, type TermTable } from "./terms.ts";
@@ -9,7 +10,17 @@ import { NO_WORD, type TermTable } from "./terms.ts";
 /** Shares below this are not worth naming. */
 const LEAST = 0.005;
 
+/** A plain word explains less than a concept, and has to count for more. */
+const LEAST_WORD = 0.04;
+/** Words that count a little in a comparison and are no reason that a person would give. */
+const SAYS_NOTHING = new Set([...GENERIC_MODIFIERS, ...GENERIC_HEADS, ...GENERIC_WORDS]);
+
 type Reason = RelatedPair["shared"][number];
+
+function worthNaming(reason: Reason): boolean {
+	if ("concept" in reason) return reason.share >= LEAST;
+	return reason.share >= LEAST_WORD && !reason.word.split(" ").every((word) => SAYS_NOTHING.has(word));
+}
 
 /**
  * Why two papers are related
@@ -47,7 +58,7 @@ export function explainPairs(
 					const share = round(product / shared.cosine, 4);
 					return "concept" in reason ? { concept: place[reason.concept]!, share } : { word: reason.word, share };
 				})
-				.filter(({ share }) => share >= LEAST)
+				.filter(worthNaming)
 				.sort((x, y) => y.share - x.share || orderReasons(x, y))
 				.slice(0, most);
 			pairs.push({
