@@ -8,7 +8,7 @@ import { type ConceptTerms, conceptTerms } from "./conceptTerms.ts";
 import { NO_WORD, type TermTable } from "./terms.ts";
 
 /** Shares below this are not worth naming. */
-const LEAST = 0.005;
+const LEAST = 0.02;
 
 /** A plain word explains less than a concept, and has to count for more. */
 const LEAST_WORD = 0.04;

@@ -4,6 +4,7 @@ import { PairTable } from "../../src/sparse/pairTable.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_ADVERBS } from "../lexicon/generic.ts";
 import { stemWord } from "./porter.ts";
+import { backgroundShare } from "./wordWeights.ts";
 
 /** Second word of a term that has only one. */
 export const NO_WORD = 0xffffffff;
@@ -14,6 +15,8 @@ export interface TermTable {
 	stems: string[];
 	/** [stems] the word that most often has the stem, lower case, for display; "" for stems that can be no term. */
 	forms: string[];
+	/** [stems] share of the papers of any field that use a word of the stem, 0 to 1. */
+	background: Float64Array;
 	/** [V] indices into `stems`; `second` is NO_WORD for a single word. Single words come first. */
 	first: Uint32Array;
 	second: Uint32Array;
@@ -149,7 +152,15 @@ export function countTerms(tokens: TokenTable, options: TermOptions = DEFAULT_TE
 		if (p >= 0) add(termOfPair[p]!, field);
 	});
 	close(papers);
-	return { stems: words.stems, forms: words.forms, first, second, documentFrequency, counts };
+	return {
+		stems: words.stems,
+		forms: words.forms,
+		background: words.background,
+		first,
+		second,
+		documentFrequency,
+		counts,
+	};
 }
 
 interface Words {
@@ -159,8 +170,9 @@ interface Words {
 	parts: Uint32Array;
 	/** [stems of the TokenTable] a word of that stem that can be a term; -1 without one. */
 	wordOf: Int32Array;
-	/** [stems] */
+	/** [stems] as in the TermTable. */
 	forms: string[];
+	background: Float64Array;
 }
 
 /** The stems of each word; none for stop words, single characters and bare numbers. */
@@ -172,12 +184,11 @@ function splitWords(tokens: TokenTable, stopWords: ReadonlySet<string>): Words {
 	const wordOf = new Int32Array(tokens.stems.length).fill(-1);
 	const times = new Uint32Array(tokens.words.length);
 	for (const w of tokens.word) times[w]!++;
-	const forms = stems.map(() => "");
-	const most: number[] = stems.map(() => 0);
+	// [stem] its words with their counts.
+	const spellings: Map<string, number>[] = [];
 	const note = (stem: number, form: string, count: number) => {
-		if (count <= (most[stem] ?? 0)) return;
-		most[stem] = count;
-		forms[stem] = form;
+		spellings[stem] ??= new Map();
+		spellings[stem].set(form, (spellings[stem].get(form) ?? 0) + count);
 	};
 	const usable = (word: string) => word.length > 1 && !stopWords.has(word) && /\p{L}/u.test(word);
 	tokens.words.forEach((word, w) => {
@@ -199,7 +210,22 @@ function splitWords(tokens: TokenTable, stopWords: ReadonlySet<string>): Words {
 		}
 		start[w + 1] = parts.length;
 	});
-	return { stems, start, parts: Uint32Array.from(parts), wordOf, forms };
+	const forms = stems.map((_, i) => {
+		let best = "";
+		let most = 0;
+		for (const [form, count] of spellings[i] ?? []) {
+			if (count <= most) continue;
+			best = form;
+			most = count;
+		}
+		return best;
+	});
+	const background = Float64Array.from(stems, (_, i) => {
+		let without = 1;
+		for (const form of spellings[i]?.keys() ?? []) without *= 1 - backgroundShare(form);
+		return 1 - without;
+	});
+	return { stems, start, parts: Uint32Array.from(parts), wordOf, forms, background };
 }
 
 /** Calls back for each usable word, with the stem before it in the same run, or -1; expansions as runs of their own. */

@@ -8,6 +8,8 @@ export interface WeighOptions {
 	termFrequency: "sublinear" | "count";
 	/** `smooth` ln((1 + n) / (1 + df)) + 1 as scikit-learn, `natural` 1 + ln(n / (1 + df)) as the package natural. */
 	inverseFrequency: "smooth" | "natural";
+	/** Papers that the background of other fields' word use stands for: it steadies small corpora; 0 for none. */
+	background: number;
 	/** Weight of a pair of words against a single one; its words count besides, so 1 would count them nearly twice. */
 	pairs: number;
 	/** Rows of length 1, so that a dot product is a cosine. */
@@ -17,6 +19,7 @@ export interface WeighOptions {
 export const DEFAULT_WEIGHTS: WeighOptions = {
 	termFrequency: "sublinear",
 	inverseFrequency: "smooth",
+	background: 200,
 	pairs: 0.7,
 	normalize: true,
 };
@@ -32,11 +35,13 @@ export const DEFAULT_WEIGHTS: WeighOptions = {
  * @returns A matrix of the same shape as the counts.
  */
 export function weighTerms(terms: TermTable, options: WeighOptions = DEFAULT_WEIGHTS): SparseMatrix {
-	const { counts, documentFrequency, second } = terms;
-	const n = counts.rows;
+	const { counts, documentFrequency, first, second } = terms;
+	const m = options.background;
+	const n = counts.rows + m;
 	const idf = new Float64Array(counts.columns);
 	for (let t = 0; t < idf.length; t++) {
-		const df = documentFrequency[t]!;
+		const common = terms.background[first[t]!]! * (second[t] === NO_WORD ? 1 : terms.background[second[t]!]!);
+		const df = documentFrequency[t]! + m * common;
 		idf[t] = 1 + logarithm(options.inverseFrequency === "smooth" ? (1 + n) / (1 + df) : n / (1 + df));
 		if (second[t] !== NO_WORD) idf[t]! *= options.pairs;
 	}
