@@ -16,6 +16,7 @@ const TYPES: Record<string, string> = {
 	".svg": "image/svg+xml",
 	".gz": "application/gzip",
 	".bin": "application/octet-stream",
+	".paperloom": "application/octet-stream",
 };
 
 /** The page may load from its own address only, and run no inline code. */

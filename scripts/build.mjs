@@ -12,4 +12,4 @@ for (const mode of ["production", "offline"])
 mkdirSync(`${root}/dist/web/samples`, { recursive: true });
 const sample = (input, output) => run(node, ["dist/cli/paperloom.js", "build", "--quiet", input, "-o", output]);
 sample("data/papers/hf-papers-page.txt", "dist/web/map.json");
-sample("data/papers/arxiv-1000.jsonl.gz", "dist/web/samples/arxiv-1000.json");
+sample("data/papers/arxiv-1000.jsonl.gz", "dist/web/samples/arxiv-1000.paperloom");

@@ -5,6 +5,7 @@ import { resolveOptions } from "../src/model/options.ts";
 import type { Paper } from "../src/model/paper.ts";
 import type { IntakeReport } from "../src/model/report.ts";
 import type { Answer, Problem, Question } from "./build/messages.ts";
+import { piecesOf } from "./data/pieces.ts";
 
 let papers: Paper[] = [];
 let intake: IntakeReport | undefined;
@@ -29,7 +30,8 @@ addEventListener("message", async ({ data }: MessageEvent<Question>) => {
 			intake,
 			onProgress: (step: string, share?: number) => answer({ tell: "progress", step, share: share ?? -1 }),
 		});
-		answer({ tell: "map", map });
+		for (const piece of piecesOf(map)) answer({ tell: "piece", piece });
+		answer({ tell: "map" });
 	} catch (error) {
 		answer({ tell: "problem", problem: asProblem(error) });
 	}

@@ -1,3 +1,5 @@
+import type { KnowledgeMap } from "../../src/model/map.ts";
+import { Pieces } from "../data/pieces.ts";
 import type { Answer, Problem, Question } from "./messages.ts";
 import { startWorker } from "./startWorker.ts";
 
@@ -12,11 +14,11 @@ export class BuildError extends Error {
 }
 
 type Progress = (step: string, share: number) => void;
-type Told<T extends Answer["tell"]> = Extract<Answer, { tell: T }>;
+type Told<Q extends Question> = Q["ask"] extends "read" ? Extract<Answer, { tell: "read" }> : { map: KnowledgeMap };
 
 /** The worker's side of the page: one question at a time, and a way to stop it. */
 export interface Builder {
-	ask<Q extends Question>(question: Q, onProgress: Progress): Promise<Told<Q["ask"] extends "read" ? "read" : "map">>;
+	ask<Q extends Question>(question: Q, onProgress: Progress): Promise<Told<Q>>;
 	/** Ends the work at once; the question that ran is rejected with `null`. */
 	stop(): void;
 }
@@ -36,11 +38,13 @@ export function createBuilder(): Builder {
 				);
 			return new Promise<never>((done, fail) => {
 				giveUp = fail;
+				const pieces = new Pieces();
 				running.onmessage = ({ data }: MessageEvent<Answer>) => {
 					if (data.tell === "progress") return onProgress(data.step, data.share);
+					if (data.tell === "piece") return pieces.add(data.piece);
 					giveUp = null;
 					if (data.tell === "problem") fail(new BuildError(data.problem));
-					else done(data as never);
+					else done((data.tell === "map" ? { map: pieces.whole() } : data) as never);
 				};
 				running.onerror = (event) => {
 					giveUp = null;

@@ -1,6 +1,7 @@
-import type { BuildOptions, KnowledgeMap } from "../../src/model/map.ts";
+import type { BuildOptions } from "../../src/model/map.ts";
 import type { Paper } from "../../src/model/paper.ts";
 import type { IntakeReport } from "../../src/model/report.ts";
+import type { Piece } from "../data/pieces.ts";
 
 /** What the page asks of the worker. */
 export type Question =
@@ -16,9 +17,10 @@ export interface Problem {
 	file?: string | undefined;
 }
 
-/** What the worker tells the page. `share` is -1 when it is not known. */
+/** What the worker tells the page. `share` is -1 when it is not known; a map comes in pieces, then whole. */
 export type Answer =
 	| { tell: "progress"; step: string; share: number }
 	| { tell: "read"; papers: number; titles: Record<string, string>; intake: IntakeReport }
-	| { tell: "map"; map: KnowledgeMap }
+	| { tell: "piece"; piece: Piece }
+	| { tell: "map" }
 	| { tell: "problem"; problem: Problem };

@@ -1,6 +1,9 @@
 import { readMap } from "../../src/formats/mapJson.ts";
-import { isBinary } from "../../src/formats/sections.ts";
 import type { KnowledgeMap } from "../../src/model/map.ts";
+import { startReader } from "../build/startWorker.ts";
+import type { Reading } from "../reader.ts";
+import { Pieces } from "./pieces.ts";
+import { readEither } from "./readEither.ts";
 
 /** Id of the element that holds the map of an offline page. */
 const INLINE_MAP = "paperloom-map";
@@ -8,20 +11,23 @@ const INLINE_MAP = "paperloom-map";
 /** A map could not be had: the message says why, in words for people. */
 class OpenError extends Error {}
 
-/** Bytes of a response or file, unpacked when the first ones say gzip: some servers unpack by themselves. */
-async function bytesOf(blob: Blob): Promise<Uint8Array> {
-	const head = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
-	const packed = head[0] === 0x1f && head[1] === 0x8b;
-	const plain = packed ? new Response(blob.stream().pipeThrough(new DecompressionStream("gzip"))) : blob;
-	return new Uint8Array(await plain.arrayBuffer());
-}
+/** Bytes from which on a map is read beside the main thread; a smaller one is read sooner than a worker starts. */
+const LARGE = 1 << 20;
 
-/** A map file of either form. */
-async function readEither(blob: Blob): Promise<KnowledgeMap> {
-	const bytes = await bytesOf(blob);
-	if (!isBinary(bytes)) return readMap(new TextDecoder().decode(bytes));
-	const { readMapBinary } = await import("../../src/formats/mapBinary.ts");
-	return readMapBinary(bytes);
+/** Reads a map file; a large one in a worker, which hands it over in pieces. */
+function readBlob(blob: Blob): Promise<KnowledgeMap> {
+	const worker = blob.size >= LARGE ? startReader() : null;
+	if (!worker) return readEither(blob);
+	const pieces = new Pieces();
+	return new Promise<KnowledgeMap>((done, fail) => {
+		worker.onmessage = ({ data }: MessageEvent<Reading>) => {
+			if ("piece" in data) pieces.add(data.piece);
+			else if ("problem" in data) fail(new OpenError(data.problem));
+			else done(pieces.whole());
+		};
+		worker.onerror = () => fail(new OpenError("The part that reads large maps did not start."));
+		worker.postMessage(blob);
+	}).finally(() => worker.terminate());
 }
 
 /** The map inside this page, if there is one, else the one at `url` beside it. */
@@ -39,10 +45,10 @@ export async function openMap(url: string): Promise<KnowledgeMap> {
 		);
 	}
 	if (!response.ok) throw new OpenError(`There is no map at ${url} (the server answered ${response.status}).`);
-	return readEither(await response.blob());
+	return readBlob(await response.blob());
 }
 
 /** Reads a map from a file that a person chose. */
 export async function openMapFile(file: Blob): Promise<KnowledgeMap> {
-	return readEither(file);
+	return readBlob(file);
 }

@@ -1,7 +1,7 @@
 /** The samples beside the page; the first is the one it opens on. */
 export const SAMPLES = {
 	sample: { title: "47 papers on machine learning", url: "map.json" },
-	"arxiv-1000": { title: "1,000 recent arXiv papers", url: "samples/arxiv-1000.json" },
+	"arxiv-1000": { title: "1,000 recent arXiv papers", url: "samples/arxiv-1000.paperloom" },
 } as const;
 
 export type SampleName = keyof typeof SAMPLES;

@@ -14,7 +14,7 @@ const HEAD = 400;
  */
 export async function openOwnFile(file: File): Promise<boolean> {
 	const head = await file.slice(0, HEAD).text();
-	if (/"format"\s*:\s*"paperloom-map"/.test(head)) {
+	if (/"format"\s*:\s*"paperloom-map"/.test(head) || head.startsWith("PLMAP\r\n")) {
 		const map = await openMapFile(file);
 		openDocument({ name: file.name, base: map, map, edits: [], did: `Opened ${file.name}.` });
 		answer(`Opened ${file.name}: ${counted(map.papers.length, "paper")}.`, true);
