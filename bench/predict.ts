@@ -6,6 +6,7 @@ import { readLines, type Task } from "./tasks/task.ts";
 const TASKS: Record<string, () => Promise<Task>> = {
 	concepts: async () => (await import("./tasks/concepts.ts")).predictConcepts,
 	acronyms: async () => (await import("./tasks/acronyms.ts")).predictAcronyms,
+	related: async () => (await import("./tasks/related.ts")).predictRelated,
 	themes: async () => (await import("./tasks/themes.ts")).predictThemes,
 };
 

@@ -36,13 +36,16 @@ export const DEFAULT_WEIGHTS: WeighOptions = {
  */
 export function weighTerms(terms: TermTable, options: WeighOptions = DEFAULT_WEIGHTS): SparseMatrix {
 	const { counts, documentFrequency, first, second } = terms;
+	const n = counts.rows;
 	const m = options.background;
-	const n = counts.rows + m;
+	const least = options.inverseFrequency === "smooth" ? 1 : 0;
 	const idf = new Float64Array(counts.columns);
 	for (let t = 0; t < idf.length; t++) {
 		const common = terms.background[first[t]!]! * (second[t] === NO_WORD ? 1 : terms.background[second[t]!]!);
-		const df = documentFrequency[t]! + m * common;
-		idf[t] = 1 + logarithm(options.inverseFrequency === "smooth" ? (1 + n) / (1 + df) : n / (1 + df));
+		const df = 1 + documentFrequency[t]!;
+		const own = (least + n) / df;
+		// Only ever lowers: what is rare elsewhere but common here tells these papers apart no better.
+		idf[t] = 1 + logarithm(Math.min(own, (least + n + m) / (df + m * common)));
 		if (second[t] !== NO_WORD) idf[t]! *= options.pairs;
 	}
 	const value = new Float64Array(counts.value.length);
