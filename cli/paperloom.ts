@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { DEFAULT_OPTIONS } from "../src/model/options.ts";
 import { CliError, EXIT } from "./exit.ts";
