@@ -63,8 +63,11 @@ function author(family: string, given: string): Author | undefined {
 	return given === "" ? { family } : { family, given };
 }
 
+const MAX_TEXT = 200_000;
+
 /** A list in one text: separated by `;`, `|`, line ends, " and ", or commas where these cannot be parts of names. */
-export function splitNames(text: string): string[] {
+export function splitNames(whole: string): string[] {
+	const text = whole.slice(0, MAX_TEXT);
 	const list = /^\s*\[(.*)\]\s*$/s.exec(text);
 	if (list !== null && /['"]/.test(list[1]!)) return splitQuoted(list[1]!);
 	for (const separator of [/\s*;\s*/, /\s*\|\s*/, /\s*\n\s*/])

@@ -16,10 +16,13 @@ export const bibtex: Format = {
 	label: "BibTeX and BibLaTeX",
 	sniff(head) {
 		const entries =
-			head.match(/(?:^|[\n\r}])\s*@\s*(?!comment|preamble|string)[a-zA-Z]+\s*[{(]\s*[^\s,{}]*\s*[,\n\r]/gi)?.length ??
-			0;
+			head.match(
+				/(?:^|[\n\r}])[ \t\uFEFF]*@[ \t]*(?!comment|preamble|string)[a-zA-Z]{2,30}[ \t]*[{(][ \t]*[^\s,{}]{0,200}[ \t]*[,\n\r]/gi,
+			)?.length ?? 0;
 		if (entries > 0) return /^\s*(?:%|@)/.test(head) ? 0.97 : entries > 2 ? 0.8 : 0.7;
-		return /^\s*(?:%[^\n@]*\s*)*@\s*[a-zA-Z]{3,30}\s*[{(]/.test(head) ? 0.6 : 0;
+		const known =
+			/@\s*(?:article|book|inproceedings|incollection|misc|phdthesis|techreport|online|preamble|string|comment)\s*[{(]/i;
+		return /^\s*[%@]/.test(head) && known.test(head.slice(0, 4000)) ? 0.6 : 0;
 	},
 	open(sink) {
 		const parts: string[] = [];

@@ -261,26 +261,27 @@ export class BibParser {
 
 	/** Where a value without an end is cut: before the next line that begins a field, else where the entry must end. */
 	private cut(from: number, limit: number): { text: number; end: number } {
-		LOST_FIELD.lastIndex = from;
-		const match = this.budget > 0 ? LOST_FIELD.exec(this.text) : null;
-		if (match !== null && match.index < limit) {
-			const field = match.index + match[0].search(/[a-zA-Z]/);
-			return { text: match.index, end: field };
-		}
-		this.budget -= limit - from;
+		const lost = this.lostField(from, limit);
+		if (lost !== undefined) return { text: lost.before, end: lost.field };
 		let end = limit;
 		while (end > from && /[\s}),]/.test(this.text[end - 1]!)) end--;
 		return { text: end, end: limit };
 	}
 
 	private nextField(from: number, limit: number): number | undefined {
-		LOST_FIELD.lastIndex = from;
-		const match = LOST_FIELD.exec(this.text);
-		if (match === null || match.index >= limit) {
-			this.budget -= limit - from;
-			return undefined;
-		}
-		return match.index + match[0].search(/[a-zA-Z]/);
+		return this.lostField(from, limit)?.field;
+	}
+
+	/** The next line within the entry that begins a field. */
+	private lostField(from: number, limit: number): { before: number; field: number } | undefined {
+		if (this.budget < 0) return undefined;
+		const rest = this.text.slice(from, limit);
+		LOST_FIELD.lastIndex = 0;
+		const match = LOST_FIELD.exec(rest);
+		this.budget -= match === null ? rest.length : match.index;
+		return match === null
+			? undefined
+			: { before: from + match.index, field: from + match.index + match[0].search(/[a-zA-Z]/) };
 	}
 
 	/** Offset where the next entry seems to begin, else the text's end. Found once, used by all entries before it. */

@@ -57,7 +57,12 @@ export function mergeDuplicates(
 	joinTitles(free, groups, records);
 
 	const members = new Map<number, number[]>();
-	for (let i = 0; i < records.length; i++) members.set(groups.root(i), [...(members.get(groups.root(i)) ?? []), i]);
+	for (let i = 0; i < records.length; i++) {
+		const root = groups.root(i);
+		const list = members.get(root);
+		if (list === undefined) members.set(root, [i]);
+		else list.push(i);
+	}
 	const papers: { paper: Paper; group: Identified[]; indices: number[] }[] = [];
 	for (const indices of members.values()) {
 		const group = indices.map((i) => records[i]!);

@@ -40,12 +40,16 @@ export function compareDrafts(a: { content: string; draft: Draft }, b: { content
  */
 export function uniqueIds(drafts: readonly { content: string; draft: Draft }[]): string[] {
 	const taken = new Set<string>();
+	const next = new Map<string, number>();
 	return drafts.map(({ content, draft }) => {
 		const plain = ownId(draft);
 		let id = plain;
 		if (taken.has(id)) id = `${plain}~${hash64(content).slice(0, 8)}`;
 		const base = id;
-		for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+		for (let n = next.get(base) ?? 2; taken.has(id); n++) {
+			id = `${base}-${n}`;
+			next.set(base, n + 1);
+		}
 		taken.add(id);
 		return id;
 	});

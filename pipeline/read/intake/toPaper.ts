@@ -39,7 +39,10 @@ export function toPaper(raw: RawRecord, source: Paper["source"]): Draft {
 	}
 	const text = { venue: raw.venue, type: raw.type, key: raw.key };
 	for (const [field, value] of Object.entries(text) as ["venue" | "type" | "key", string | undefined][]) {
-		const clean = value === undefined ? "" : cut(cleanLine(field === "key" ? value : decodeMarkup(value)), 500);
+		const clean =
+			value === undefined
+				? ""
+				: cut(cleanLine(field === "key" ? cut(value, MAX_TITLE) : decodeMarkup(cut(value, MAX_TITLE))), 500);
 		if (clean !== "") draft[field] = clean;
 	}
 	if (doi !== undefined) draft.doi = doi;
@@ -69,12 +72,12 @@ function cleanAuthors(names: readonly (string | Author)[]): Author[] {
 	const authors: Author[] = [];
 	for (const name of names.slice(0, MAX_AUTHORS)) {
 		if (typeof name === "string") {
-			const parsed = parseName(cleanLine(decodeMarkup(name)));
+			const parsed = parseName(cleanLine(decodeMarkup(cut(name, MAX_TITLE))));
 			if (parsed !== undefined) authors.push(parsed);
 			continue;
 		}
-		const family = cleanLine(decodeMarkup(name.family));
-		const given = cleanLine(decodeMarkup(name.given ?? ""));
+		const family = cleanLine(decodeMarkup(cut(name.family, MAX_TITLE)));
+		const given = cleanLine(decodeMarkup(cut(name.given ?? "", MAX_TITLE)));
 		if (family !== "") authors.push(given === "" ? { family } : { family, given });
 		else if (given !== "") authors.push({ family: given });
 	}
@@ -84,7 +87,7 @@ function cleanAuthors(names: readonly (string | Author)[]): Author[] {
 function cleanKeywords(keywords: readonly string[]): string[] {
 	const seen = new Map<string, string>();
 	for (const keyword of keywords.slice(0, MAX_KEYWORDS)) {
-		const clean = cut(cleanLine(decodeMarkup(keyword)), 200).replace(/^[;,.\s]+|[;,\s]+$/g, "");
+		const clean = cut(cleanLine(decodeMarkup(cut(keyword, MAX_TITLE))), 200).replace(/^[;,.\s]+|[;,\s]+$/g, "");
 		if (clean !== "" && !seen.has(clean.toLowerCase())) seen.set(clean.toLowerCase(), clean);
 	}
 	return [...seen.values()];

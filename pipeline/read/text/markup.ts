@@ -30,18 +30,21 @@ const MAX_TAG = 2000;
 function stripTags(text: string): string {
 	if (!text.includes("<")) return text;
 	const lower = text.toLowerCase();
+	const partners = new Partners(lower);
+	const lastComment = text.lastIndexOf("-->");
+	const lastSection = text.lastIndexOf("]]>");
 	const parts: string[] = [];
 	let from = 0;
 	let at = text.indexOf("<");
 	while (at >= 0) {
-		if (text.startsWith("<!--", at) && text.indexOf("-->", at) > 0) {
+		if (at < lastComment && text.startsWith("<!--", at)) {
 			const end = text.indexOf("-->", at) + 3;
 			parts.push(text.slice(from, at));
 			from = end;
 			at = text.indexOf("<", end);
 			continue;
 		}
-		if (text.startsWith("<![CDATA[", at) && text.indexOf("]]>", at) > 0) {
+		if (at < lastSection && text.startsWith("<![CDATA[", at)) {
 			const end = text.indexOf("]]>", at);
 			parts.push(text.slice(from, at), text.slice(at + 9, end));
 			from = end + 3;
@@ -54,7 +57,11 @@ function stripTags(text: string): string {
 		const tag = close - at < MAX_TAG ? TAG.exec(text) : null;
 		const fullName = tag?.[2]?.toLowerCase() ?? "";
 		const name = fullName.slice(fullName.indexOf(":") + 1);
-		if (tag === null || !DRESS.has(name) || !hasPartner(lower, fullName, name, tag[1] === "/", tag[4] === "/", at)) {
+		if (
+			tag === null ||
+			!DRESS.has(name) ||
+			!(tag[4] === "/" || SINGLE.has(name) || partners.has(fullName, tag[1] === "/", at))
+		) {
 			at = text.indexOf("<", at + 1);
 			continue;
 		}
@@ -72,16 +79,23 @@ function stripTags(text: string): string {
 	return parts.join("");
 }
 
-function hasPartner(
-	lower: string,
-	fullName: string,
-	name: string,
-	closing: boolean,
-	empty: boolean,
-	at: number,
-): boolean {
-	if (empty || SINGLE.has(name)) return true;
-	return closing ? lower.lastIndexOf(`<${fullName}`, at - 1) >= 0 : lower.includes(`</${fullName}`, at);
+/** Where tags of a name first open and last close, looked up once a text. */
+class Partners {
+	private readonly lower: string;
+	private readonly places = new Map<string, { open: number; close: number }>();
+
+	constructor(lower: string) {
+		this.lower = lower;
+	}
+
+	has(fullName: string, closing: boolean, at: number): boolean {
+		let place = this.places.get(fullName);
+		if (place === undefined) {
+			place = { open: this.lower.indexOf(`<${fullName}`), close: this.lower.lastIndexOf(`</${fullName}`) };
+			this.places.set(fullName, place);
+		}
+		return closing ? place.open >= 0 && place.open < at : place.close > at;
+	}
 }
 
 /** A formula that is also there as MathML: one of the two is enough. */
@@ -90,7 +104,7 @@ function isDouble(lower: string, at: number, name: string): boolean {
 }
 
 function endsHeading(parts: readonly string[]): boolean {
-	for (let i = parts.length - 1; i >= 0; i--) {
+	for (let i = parts.length - 1; i >= Math.max(0, parts.length - 20); i--) {
 		const text = parts[i]!.trimEnd();
 		if (text !== "") return /[\p{L}\p{N})]$/u.test(text);
 	}
