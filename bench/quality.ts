@@ -5,6 +5,8 @@ import type { Measure, Row } from "./sets/set.ts";
 
 /** A new kind of sets is one file and one line here. */
 const KINDS: Record<string, () => Promise<Measure>> = {
+	concepts: async () => (await import("./sets/concepts.ts")).measureConcepts,
+	acronyms: async () => (await import("./sets/acronyms.ts")).measureAcronyms,
 	related: async () => (await import("./sets/related.ts")).measureRelated,
 	themes: async () => (await import("./sets/themes.ts")).measureThemes,
 };
@@ -26,7 +28,7 @@ for (const [kind, load] of Object.entries(KINDS)) {
 }
 if (asJson) console.log(JSON.stringify({ node: process.version, rows }, null, "\t"));
 else {
-	const figure = (value: number | undefined) => (value === undefined ? "" : value.toFixed(3));
+	const figure = (value: number | undefined) => (value === undefined ? "" : value.toFixed(value > 2 ? 1 : 3));
 	console.log("| set | measure | ours | to reach | others in the same run |");
 	console.log("| --- | --- | ---: | ---: | --- |");
 	for (const { set, measure, ours, target, peers } of rows) {
