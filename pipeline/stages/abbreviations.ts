@@ -40,7 +40,7 @@ export function findAbbreviations(
 				const long = toTokens(tokens, s, found.longFrom, found.longTo);
 				if (!short || !long) continue;
 				add(p, s, s, ...short, ...long);
-				for (let t = short[0]; t < short[1]; t++) defined.add(tokens.word[t]!);
+				if (short[1] - short[0] === 1) defined.add(tokens.word[short[0]]!);
 			}
 		}
 		for (const form of findUnsaid(paper, tokens, p, defined))

@@ -35,7 +35,7 @@ export interface Admission {
 /**
  * Which phrases can stand alone
  * =============================
- * A single word is a concept when it is a name; or when the paper insists on it, in the title or twice, and arXiv's abstracts
+ * A single word is a concept when it is a name; or when the paper insists on it, by itself in the title or twice, and arXiv's abstracts
  * either use it as a subject by itself (TOPICAL_FOLDS) or do not know it. All phrases must end their chunks often
  * enough; longer ones must be a whole chunk somewhere, and say more than the sort of a common thing ("optimization problem").
  */
@@ -54,7 +54,16 @@ export function createAdmission(
 	const level = (w: number) => levels.get(folds.folds[folds.foldOf[w]!]!) ?? 1000;
 	const signs = (p: number, { occurrences }: RankedPhrase) =>
 		occurrences.reduce(
-			(bits, o) => bits | nameSigns(papers[p]!, tokens, phrases.sentence[o]!, phrases.from[o]!, phrases.to[o]!),
+			(bits, o) =>
+				bits |
+				nameSigns(
+					papers[p]!,
+					tokens,
+					phrases.sentence[o]!,
+					phrases.from[o]!,
+					phrases.to[o]!,
+					(phrases.role[o]! & ROLES.whole) !== 0,
+				),
 			0,
 		);
 	const isShort = ({ occurrences }: RankedPhrase) =>
@@ -70,7 +79,9 @@ export function createAdmission(
 		if (proper[w]) return true;
 		const subject = !word.includes("-") && isTopical.has(folds.folds[folds.foldOf[w]!]!);
 		if (!subject && level(w) < 1000) return false;
-		const titled = candidate.occurrences.some((o) => tokens.sentenceField[phrases.sentence[o]!] === 0);
+		const titled = candidate.occurrences.some(
+			(o) => tokens.sentenceField[phrases.sentence[o]!] === 0 && phrases.role[o]! & ROLES.whole,
+		);
 		return titled || candidate.occurrences.filter((o) => phrases.role[o]! & ROLES.ends).length > 1;
 	}
 

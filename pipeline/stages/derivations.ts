@@ -1,4 +1,5 @@
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { GENERIC_HEADS } from "../lexicon/generic.ts";
 import type { Folds } from "./folds.ts";
 
 /** Adjective endings and what they become in the noun. */
@@ -39,7 +40,7 @@ export function findDerivations(tokens: TokenTable, folds: Folds): (token: numbe
 	const size = folds.folds.length;
 	const isNoun = new Uint8Array(size);
 	folds.folds.forEach((fold, f) => {
-		if (/(?:cy|nce|ity|ness)$/.test(fold)) isNoun[f] = 1;
+		if (/(?:cy|nce|ity|ness)$/.test(fold) && !GENERIC_HEADS.has(fold)) isNoun[f] = 1;
 	});
 	for (let t = 0; t + 1 < word.length; t++) {
 		const second = folds.foldOf[word[t + 1]!]!;

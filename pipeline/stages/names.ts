@@ -16,8 +16,9 @@ export const NAME_SIGNS = { shape: 1, titled: 2, introduced: 4 } as const;
  *
  * - shape: a capital inside a word, or capitals with digits (diffGrad, CIFAR-10, LV-HBA, f-distill needs `introduced`);
  * - titled: it is the whole of what stands before the title's colon ("DIFF2: …");
- * - introduced: it follows "dubbed", "called", "we propose" … and is a word with a hyphen or capital.
+ * - introduced: it is a whole chunk and follows "dubbed", "called", "we propose" … and is a word with a hyphen or capital.
  *
+ * @param whole - The mention is a whole chunk, no part of "we introduce Hierarchical Reasoning".
  * @returns Bits of NAME_SIGNS.
  */
 export function nameSigns(
@@ -26,6 +27,7 @@ export function nameSigns(
 	sentence: number,
 	from: number,
 	to: number,
+	whole: boolean,
 ): number {
 	const field = tokens.sentenceField[sentence];
 	const text = field === 0 ? paper.title : paper.abstract;
@@ -38,6 +40,7 @@ export function nameSigns(
 	)
 		signs |= NAME_SIGNS.shape;
 	if (
+		whole &&
 		field === 0 &&
 		from === tokens.sentenceStart[sentence] &&
 		to - from <= 3 &&
@@ -46,7 +49,7 @@ export function nameSigns(
 		/\p{Lu}/u.test(surface)
 	)
 		signs |= NAME_SIGNS.titled;
-	if (to - from === 1 && field === 1 && from > tokens.sentenceStart[sentence]!) {
+	if (whole && to - from === 1 && field === 1 && from > tokens.sentenceStart[sentence]!) {
 		let before = from - 1;
 		if (tokens.tag[before] === TAGS.punctuation && before > tokens.sentenceStart[sentence]!) before--;
 		if (NAMING.has(tokens.words[tokens.word[before]!]!) && /\p{Lu}.*|-/u.test(surface) && /\p{L}/u.test(surface))

@@ -83,9 +83,11 @@ function describeEmpty(words: readonly string[]): Uint8Array {
 
 /** A mention that says nothing of a subject: one generic word, or generic words only. */
 function isEmpty(tokens: TokenTable, phrases: PhraseTable, empty: Uint8Array, o: number): boolean {
-	if (phrases.role[o]! & (ROLES.short | ROLES.defined)) return false;
 	const a = phrases.from[o]!;
 	const b = phrases.to[o]!;
+	// "state-of-the-art (SOTA)" stays empty with its short form.
+	if (phrases.role[o]! & (ROLES.short | ROLES.defined))
+		return b - a === 1 && (empty[tokens.word[a]!]! & ~EMPTY.weak) !== 0;
 	let content = 0;
 	const sort = empty[tokens.word[b - 1]!]! & EMPTY.head;
 	for (let t = a; t < b; t++) {

@@ -241,7 +241,7 @@ export function linkConcepts(
 					reason: merged?.reason ?? (phrases.role[o]! & ROLES.derived ? "word-form" : undefined),
 					evidence,
 				});
-				signs[c]! |= nameSigns(paper, tokens, s, a, b);
+				signs[c]! |= nameSigns(paper, tokens, s, a, b, (phrases.role[o]! & ROLES.whole) !== 0);
 				if (short) shorts[c]!++;
 				else if (stems[c]!.length === 0 || defined) stems[c] = stemsOf(tokens, folds, a, b);
 			}

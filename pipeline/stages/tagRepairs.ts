@@ -13,7 +13,8 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
  *
  * - "machine learning,": an -ing word that stands as a noun, after a noun or adjective and before what ends a phrase, is one;
  * - "the network exhibits a …": a word that often takes an object, after a noun that agrees with it and before what may begin
- *   an object, is a verb; so is any -s word between a noun and a determiner ("the algorithm trains the network");
+ *   an object, is a verb; so is any -s word between a noun and a determiner ("the algorithm trains the network"),
+ *   and any word without -s between a plural and "to" ("methods struggle to");
  * - "the maps fitted on samples": an -ed word between a noun and a preposition is a verb;
  * - "that attenuate memorization": a word that often takes an object, after a relative and before a noun, is a verb;
  * - "termed f-distill": what is named is a name, here and in the rest of the text.
@@ -49,6 +50,7 @@ function isPredicate(words: readonly string[], i: number, after: number | undefi
 	const singular = word.endsWith("s") && !word.endsWith("ss");
 	const plural = subject.endsWith("s") && !subject.endsWith("ss");
 	if (after === TAGS.determiner && words[i + 1] !== "which") return singular && !plural && word.length > 3;
+	if (plural && !singular && words[i + 1] === "to") return true;
 	if (!predicates.has(word) || singular === plural) return false;
 	return (
 		after === TAGS.noun ||
