@@ -5,6 +5,8 @@ import { conceptsOf, type NamingTable, scoreThemeConcepts, type ThemeConcept } f
 export interface ThemeLabel {
 	/** Two to four words, or one strong name; unlike all other labels. */
 	name: string;
+	/** Stems of the concepts that it is made of. */
+	stems: string[][];
 	/** At most 40 characters, of whole concepts; "" where the theme has no others. */
 	description: string;
 	/** Why: the concepts that tell it from the others, best first, up to 12. */
@@ -88,6 +90,7 @@ export function labelThemes(
 		const name = joinForms(table, chosen[t]!);
 		return {
 			name: name === "" ? `Theme ${t + 1}` : capitalise(name),
+			stems: chosen[t]!.map(({ concept }) => table.stems[concept]!),
 			description: describe(table, tried, chosen[t]!),
 			concepts: own.slice(0, 12).map(({ concept, score }) => ({ concept, score: round(score, 4) })),
 		};

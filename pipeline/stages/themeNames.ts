@@ -1,5 +1,6 @@
 import type { Concept, PaperConcept, Theme } from "../../src/model/map.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
+import { round } from "../../src/sparse/order.ts";
 import { namingTable } from "./themeConcepts.ts";
 import { labelThemes, type ThemeLabel } from "./themeLabels.ts";
 import type { Themes } from "./themes.ts";
@@ -16,21 +17,42 @@ export function nameThemes(
 	concepts: readonly Concept[],
 	links: readonly PaperConcept[],
 ): { themes: Theme[]; subtheme: Int32Array } {
+	const { theme, count, stability, membership, below } = found;
 	const table = namingTable(graph.rows, concepts, links);
 	const ids = new Set<string>();
-	const themes = labelThemes(table, found.theme, found.count).map((label, t) =>
-		toTheme(label, -1, orderByCentrality(graph, found.theme, t), found.stability[t]!, ids),
-	);
-	return { themes, subtheme: new Int32Array(graph.rows).fill(-1) };
+	const labels = labelThemes(table, theme, count);
+	const themes = labels.map((label, t) => toTheme(label, -1, orderByCentrality(graph, theme, t), stability[t]!, ids));
+
+	const taken = labels.flatMap(({ stems }) => stems);
+	for (let from = 0; from < below.parent.length; ) {
+		const parent = below.parent[from]!;
+		const parts = below.parent.lastIndexOf(parent) + 1 - from;
+		const part = below.subtheme.map((s) => (s >= from && s < from + parts ? s - from : -1));
+		labelThemes(table, part, parts, taken).forEach((label, i) => {
+			const papers = orderByCentrality(graph, below.subtheme, from + i);
+			const sum = papers.reduce((total, p) => total + membership[p]!.stability, 0);
+			themes.push(toTheme(label, parent, papers, round(sum / papers.length, 3), ids));
+		});
+		from += parts;
+	}
+	return { themes, subtheme: below.subtheme.map((s) => (s < 0 ? -1 : count + s)) };
 }
 
-function toTheme(label: ThemeLabel, parent: number, papers: number[], stability: number, ids: Set<string>): Theme {
+function toTheme(
+	{ name, description, concepts }: ThemeLabel,
+	parent: number,
+	papers: number[],
+	stability: number,
+	ids: Set<string>,
+): Theme {
 	return {
-		id: uniqueId(label.name, ids),
-		...label,
+		id: uniqueId(name, ids),
+		name,
+		description,
 		parent,
 		papers,
 		representatives: papers.slice(0, 3),
+		concepts,
 		color: 0,
 		x: 0,
 		y: 0,

@@ -6,6 +6,7 @@ import { chooseResolution } from "../../src/graph/scale.ts";
 import type { BuildOptions, Membership } from "../../src/model/map.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { round } from "../../src/sparse/order.ts";
+import { findSubthemes, type Subthemes } from "./subthemes.ts";
 
 export interface Themes {
 	count: number;
@@ -15,6 +16,8 @@ export interface Themes {
 	membership: Membership[];
 	/** [count] mean stability of its papers, 0 to 1. */
 	stability: number[];
+	/** The second level. */
+	below: Subthemes;
 	/** Of the themes on the paper graph, at the resolution used. */
 	modularity: number;
 	/** Resolution used: the person's setting in the scale of this corpus. */
@@ -58,6 +61,7 @@ export function findThemes(
 			...(t < 0 ? { reason: reasonAlone(papers) } : {}),
 		})),
 		stability: Array.from(sum, (s, t) => round(s / size[t]!, 3)),
+		below: findSubthemes(graph, theme, count, { ...settings, resolution: options.resolution }),
 		modularity: round(modularity(graph, community, resolution), 6),
 		resolution: round(resolution, 3),
 	};

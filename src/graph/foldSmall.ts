@@ -1,9 +1,9 @@
 import type { SparseMatrix } from "../sparse/matrix.ts";
 import { numberBySize } from "./communities.ts";
 
-/** Papers that make a theme: 3, from 1,500 papers up one in 500. */
+/** Papers that make a theme: √n / 4, from 3 up; 8 of 1,000, 25 of 10,000. */
 export function chooseLeast(papers: number): number {
-	return Math.max(3, Math.round(papers / 500));
+	return Math.max(3, Math.round(Math.sqrt(papers) / 4));
 }
 
 /**
