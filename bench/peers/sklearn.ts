@@ -4,7 +4,7 @@ const PROGRAM = `
 import json, sys
 from sklearn.feature_extraction.text import TfidfVectorizer
 papers = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8") if line.strip()]
-x = TfidfVectorizer(stop_words="english").fit_transform([p["title"] + " " + p["abstract"] for p in papers])
+x = TfidfVectorizer(stop_words="english", sublinear_tf=True).fit_transform([p["title"] + " " + p["title"] + " " + p["abstract"] for p in papers])
 for i in range(len(papers)):
     scores = (x @ x[i].T).toarray().ravel()
     scores[i] = -1
@@ -13,7 +13,8 @@ for i in range(len(papers)):
 `;
 
 /**
- * TF-IDF of single words and its cosine, as scikit-learn has them out of the box.
+ * TF-IDF of single words and its cosine by scikit-learn, with the settings that did best on the development sets: counts by
+ * their logarithm, the title twice (CISI .192 out of the box, .224 so).
  *
  * @param file - JSON lines, not compressed.
  * @returns Per paper the 100 nearest; undefined where python3 or scikit-learn is missing.
