@@ -58,10 +58,17 @@ export const BELOW_FONT = `400 12px ${SANS}`;
 const BUDGET = 70;
 /** Natural zoom from which every paper may have its title. */
 const TITLES_FROM = 1.7;
+/** Height of the line "10 papers" below a name, px. */
+const COUNT_LINE = 16;
+/** Cost of a dot under a theme's name where dots are many and small, in heights of the name: at home before all. */
+const DOT_COVER = 0.08;
 /** A sub-theme is named from this radius on, px. */
 const SUBTHEME_FROM = 75;
 
 type Draft = Omit<Label, "dx" | "dy" | "leader" | "width" | "height"> & { request: LabelRequest };
+
+/** More nodes than the sheet has room for at their wished size. */
+const dense = (data: MapData): boolean => data.scale < 0.8;
 
 /** Chooses, styles and places the labels of a settled frame. */
 export function layOutLabels(input: LabelInput): Label[] {
@@ -139,12 +146,14 @@ function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): 
 	const nominal = nameSize(theme.papers.length);
 	let size = nominal;
 	if (focus.onlyForced) size = 14;
-	else if (phone || sub) size = 13;
+	else if (phone || sub) size = dense(data) && !sub ? 13.5 : 13;
 	else {
-		const room = (theme.width * screen.zoom) / widest(nominal);
-		size = Math.max(13, Math.min(nominal, Math.round(nominal * room * 2) / 2));
+		// As large as its free box, the line of the count with it, allows.
+		const wide = (theme.width * screen.zoom) / widest(nominal);
+		const high = (theme.height * screen.zoom - COUNT_LINE) / (lines.length * (nominal + 3));
+		size = Math.max(14, Math.min(nominal, Math.round(nominal * Math.min(wide, Math.max(0.75, high)) * 2) / 2));
 	}
-	const below = size >= 18 ? `${theme.papers.length} paper${theme.papers.length === 1 ? "" : "s"}` : undefined;
+	const below = size >= 15 ? `${theme.papers.length} paper${theme.papers.length === 1 ? "" : "s"}` : undefined;
 	const lineHeight = size >= 20 ? size + 3 : Math.round(size * 1.2);
 	const slot = data.themeSlot[t];
 	return {
@@ -165,12 +174,12 @@ function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): 
 			y,
 			radius: 0,
 			width: widest(size) + 4,
-			height: lines.length * lineHeight + (below ? 16 : 0),
+			height: lines.length * lineHeight + (below ? COUNT_LINE : 0),
 			name: true,
 			theme: sub ? theme.parent : t,
 			leader: 0,
 			self: -1,
-			...(focus.onlyForced ? { cover: 5 } : {}),
+			...(focus.onlyForced ? { cover: 5 } : dense(data) ? { cover: DOT_COVER } : {}),
 			required: display.selection?.kind === "theme" && display.selection.index === t,
 		},
 	};
@@ -219,6 +228,8 @@ function nodeDraft(input: LabelInput, i: number, text: string, self: number): Dr
 	const selected = i === focus.selected;
 	const hovered = focus.state[i] === STATE.hovered;
 	let [size, weight] = paper ? [12, 400] : conceptFont(data, i);
+	// On a phone the names of large maps need all the weight there is.
+	if (dense(data) && screen.width <= 700) [size, weight] = [Math.min(size, 11.5), 400];
 	if (selected) [size, weight] = [paper ? 14 : 15, 700];
 	else if (hovered) size = Math.max(12.5, size);
 	const font = `${paper ? "italic " : ""}${weight} ${size}px ${paper ? SERIF : SANS}`;

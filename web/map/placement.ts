@@ -252,8 +252,9 @@ function placeName(request: LabelRequest, burden: (box: Box) => number): Box | u
 			least = cost + weight * covered;
 			burdened = covered > 0;
 		}
-	// A name half out of the window may be missing, but it never hides what it names.
-	const home = burden({ x: x - width / 2, y: y - height / 2, width, height });
+	// A name well out of the window may be missing, but it never hides what it names.
+	const most = { width: 0.7 * width, height: 0.7 * height };
+	const home = burden({ x: x - most.width / 2, y: y - most.height / 2, ...most });
 	return burdened && home < 0 ? undefined : best;
 }
 
