@@ -107,9 +107,9 @@ export function createAdmission(
 		admits(p, candidate) {
 			if (isShort(candidate)) return true;
 			const { phrase, occurrences } = candidate;
-			const o = occurrences.reduce((a, b) =>
-				phrases.to[b]! - phrases.from[b]! > phrases.to[a]! - phrases.from[a]! ? b : a,
-			);
+			const plain = occurrences.filter((o) => (phrases.role[o]! & ROLES.derived) === 0);
+			if (plain.length === 0) return false;
+			const o = plain.reduce((a, b) => (phrases.to[b]! - phrases.from[b]! > phrases.to[a]! - phrases.from[a]! ? b : a));
 			const from = phrases.from[o]!;
 			const to = phrases.to[o]!;
 			if (to - from === 1) return admitsWord(p, candidate, from);

@@ -142,7 +142,8 @@ function isVerbAtFront(tokens: TokenTable, flags: Uint16Array, i: number, start:
 	const t = tokens.tag[i - 1];
 	const modifies = t === TAGS.determiner || t === TAGS.adjective || t === TAGS.number || t === TAGS.pronoun;
 	if (modifies) return false;
-	const half = t === TAGS.adposition && (next === TAGS.adjective || next === TAGS.properNoun);
+	const compound = i + 1 < tokens.word.length && tokens.words[tokens.word[i + 1]!]!.includes("-");
+	const half = t === TAGS.adposition && (next === TAGS.adjective || next === TAGS.properNoun || compound);
 	return (f & (half ? WORD.verbal | WORD.halfVerbal : WORD.verbal)) !== 0;
 }
 

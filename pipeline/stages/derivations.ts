@@ -24,7 +24,7 @@ export interface Derivation {
 /**
  * "differentially private" is "differential privacy"
  * ==================================================
- * An adverb (or adjective) and an adjective count as the noun phrase that they derive from, where the corpus has that phrase:
+ * An adverb (or adjective, or noun) and an adjective count as the noun phrase that they derive from, where the corpus has that phrase:
  * "-ly" comes off the first, the second takes -ity, -ness, -cy, -nce. Both must be words of the corpus side by side, so that
  * nothing is derived that nobody writes.
  *
@@ -44,7 +44,8 @@ export function findDerivations(tokens: TokenTable, folds: Folds): (token: numbe
 	});
 	for (let t = 0; t + 1 < word.length; t++) {
 		const second = folds.foldOf[word[t + 1]!]!;
-		if (isNoun[second] && tag[t] === TAGS.adjective) pairs.add(folds.foldOf[word[t]!]! * size + second);
+		if (isNoun[second] && (tag[t] === TAGS.adjective || tag[t] === TAGS.noun))
+			pairs.add(folds.foldOf[word[t]!]! * size + second);
 	}
 	const nounsOf = new Map<number, number[]>();
 	const nouns = (w: number): number[] => {
@@ -62,11 +63,35 @@ export function findDerivations(tokens: TokenTable, folds: Folds): (token: numbe
 		return list;
 	};
 	return (t) => {
-		if (tag[t + 1] !== TAGS.adjective || (tag[t] !== TAGS.adverb && tag[t] !== TAGS.adjective)) return undefined;
 		const w = word[t]!;
-		const first = tag[t] === TAGS.adverb ? adverbOf[w]! : folds.foldOf[w]!;
-		if (first < 0) return undefined;
+		const adverb = adverbOf[w]!;
+		const next = tag[t + 1];
+		if (next !== TAGS.adjective && (adverb < 0 || next !== TAGS.noun)) return undefined;
+		if (adverb < 0 && tag[t] !== TAGS.adjective && tag[t] !== TAGS.noun) return undefined;
+		const first = adverb < 0 ? folds.foldOf[w]! : adverb;
 		for (const second of nouns(word[t + 1]!)) if (pairs.has(first * size + second)) return { first, second };
 		return undefined;
 	};
+}
+
+/**
+ * For a word with a hyphen: the fold of its first part where that is a noun of the corpus by itself ("Hessian-vector"), else -1,
+ * [W]. Whether the part is written as a name is for the text to say.
+ */
+export function findFirstParts(tokens: TokenTable, folds: Folds): Int32Array {
+	const { word, tag, words } = tokens;
+	const isNoun = new Uint8Array(folds.folds.length);
+	for (let t = 0; t < word.length; t++)
+		if (tag[t] === TAGS.noun || tag[t] === TAGS.properNoun) isNoun[folds.foldOf[word[t]!]!] = 1;
+	const ids = new Map(folds.folds.map((fold, f) => [fold, f]));
+	return Int32Array.from(words, (form) => {
+		const part = /^(\p{L}{3,})-\p{Ll}/u.exec(form)?.[1];
+		const id = part === undefined ? undefined : ids.get(part);
+		return id !== undefined && isNoun[id] ? id : -1;
+	});
+}
+
+/** Does a word begin with a capital and go on in small letters after its hyphen, as names in compounds do: "SGD-based"? */
+export function isNamedCompound(text: string): boolean {
+	return /^\p{Lu}[\p{L}\p{N}]*-\p{Ll}/u.test(text);
 }

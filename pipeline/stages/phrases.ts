@@ -11,7 +11,7 @@ import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
 import type { CandidateTable } from "./candidates.ts";
-import { findDerivations } from "./derivations.ts";
+import { findDerivations, findFirstParts, isNamedCompound } from "./derivations.ts";
 import type { Folds } from "./folds.ts";
 import { createColumn } from "./grow.ts";
 import { PhraseKeys } from "./phraseHash.ts";
@@ -33,7 +33,7 @@ export const ROLES = {
 	defined: 4,
 	/** Ends its chunk, so that its last word is what the chunk is about. */
 	ends: 8,
-	/** Another form of the words: "differentially private" for "differential privacy". */
+	/** Another form of the words: "differentially private" for "differential privacy", "Hessian-vector" for "Hessian". */
 	derived: 16,
 } as const;
 
@@ -156,6 +156,7 @@ function createVisitor(
 	const isReading = new Uint8Array(64);
 	const ends = new Uint8Array(64);
 	const derive = findDerivations(tokens, folds);
+	const firstPart = findFirstParts(tokens, folds);
 	return (p, emit) => {
 		const own = readings.own[p];
 		const paper = papers[p]!;
@@ -219,7 +220,17 @@ function createVisitor(
 				}
 			}
 		}
-		for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++)
+		for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++) {
+			// A name in a compound, where its capital is its own: inside a sentence of the abstract.
+			if (tokens.sentenceField[s] === 1)
+				for (let t = tokens.sentenceStart[s]! + 1; t < tokens.sentenceStart[s + 1]!; t++) {
+					const f = firstPart[tokens.word[t]!]!;
+					if (f < 0 || !isNamedCompound(paper.abstract.slice(tokens.from[t]!, tokens.to[t]!))) continue;
+					const index = own?.get(f) ?? readings.dominant.get(f);
+					const r = index === undefined ? undefined : readings.readings[index]!;
+					if (r) emit(r.high, r.low, s, t, t + 1, ROLES.derived, r.length);
+					else emit(hashes.high[f]!, hashes.low[f]!, s, t, t + 1, ROLES.derived, 1);
+				}
 			for (let t = tokens.sentenceStart[s]!; t + 1 < tokens.sentenceStart[s + 1]!; t++) {
 				const d = derive(t);
 				if (!d) continue;
@@ -227,6 +238,7 @@ function createVisitor(
 				const l = (Math.imul(hashes.low[d.first]!, hashes.lowPower[d.second]!) + hashes.low[d.second]!) >>> 0;
 				emit(h, l, s, t, t + 2, ROLES.derived, 2);
 			}
+		}
 	};
 }
 

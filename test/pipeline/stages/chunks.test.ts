@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { findCandidates } from "../../../pipeline/stages/candidates.ts";
+import { tokenise } from "../../../pipeline/stages/tokenise.ts";
+
+/** Chunks of one abstract, as written. */
+function chunks(abstract: string, title = ""): string[] {
+	const papers = [{ title, abstract }];
+	const tokens = tokenise(papers);
+	const { sentence, from, to } = findCandidates(tokens);
+	return Array.from(from, (a, c) => {
+		const text = tokens.sentenceField[sentence[c]!] === 0 ? title : abstract;
+		return text.slice(tokens.from[a]!, tokens.to[to[c]! - 1]!);
+	});
+}
+
+test.each([
+	[
+		"machine learning comes whole",
+		"We study large-scale machine learning, and offline reinforcement learning.",
+		["large-scale machine learning", "offline reinforcement learning"],
+	],
+	["a verb before its object is no modifier", "After revisiting tree-based methods we stop.", ["tree-based methods"]],
+	[
+		"nor before an adjective",
+		"They rival networks in generating high-quality samples.",
+		["networks", "high-quality samples"],
+	],
+	["a modifier in -ing after a determiner stays", "We study the governing equations.", ["governing equations"]],
+	["a subject's verb ends the chunk", "The network exhibits a strange pattern.", ["network", "strange pattern"]],
+	["also with a plural subject", "All minimizers exhibit exact symmetry.", ["minimizers", "exact symmetry"]],
+	["also before a name", "Our first scheme combines GC with codes.", ["scheme", "GC", "codes"]],
+	["also any -s verb before a determiner", "The algorithm trains the network sequentially.", ["algorithm", "network"]],
+	["also before that", "Experiments on ImageNet datasets show that it works.", ["Experiments", "ImageNet datasets"]],
+	[
+		"a participle after its noun ends the chunk",
+		"Estimates of candidate maps fitted on samples.",
+		["Estimates", "candidate maps", "samples"],
+	],
+	["a letter inside is a formula's", "A matrix of T times J neurons is built.", ["matrix", "times", "neurons"]],
+	["a letter's name after a common word is one too", "The step size gamma is constant.", ["step size"]],
+	["but not after a rare word", "Cells release interferon gamma quickly.", ["Cells", "interferon gamma"]],
+	["generic modifiers come off", "A novel efficient sampler is built.", ["sampler"]],
+])("%s", (_, abstract, expected) => {
+	const found = chunks(abstract);
+	for (const chunk of expected) expect(found).toContain(chunk);
+	for (const chunk of found.filter((c) => /\s/.test(c))) expect(expected).toContain(chunk);
+});
+
+test.each([
+	["Generating Private Synthetic Data with Genetic Algorithms", "Private Synthetic Data"],
+	["Understanding Hessian Alignment for Domain Generalization", "Hessian Alignment"],
+	["Scaling Supervised Local Learning with Auxiliary Networks", "Supervised Local Learning"],
+])("the verb at a title's front: %s", (title, expected) => {
+	expect(chunks("", title)).toContain(expected);
+});
+
+test("a name brought in by 'termed' is a name wherever it stands", () => {
+	const found = chunks("We propose a framework, termed f-prune, that works. On images, f-prune achieves more.");
+	expect(found.filter((chunk) => chunk === "f-prune")).toHaveLength(2);
+});
