@@ -47,15 +47,25 @@ export function citationType({ type = "", venue, arxivId }: MapPaper): { csl: st
 	return { csl, bibtex, ris };
 }
 
-/** Citation keys: the record's own where it is fit for BibTeX and free, else family name and year, made unique. */
+const plainWord = (text: string): string =>
+	text
+		.normalize("NFD")
+		.replace(/[^A-Za-z0-9]/g, "")
+		.toLowerCase();
+
+/**
+ * Citation keys: the record's own where it is fit for BibTeX, else family name (without authors the first long word of
+ * the title) and year; made unique.
+ */
 export function citationKeys(papers: readonly MapPaper[]): string[] {
 	const taken = new Set<string>();
-	return papers.map(({ key = "", authors, year }) => {
+	return papers.map(({ key = "", title, authors, year }) => {
 		const own = /^[A-Za-z0-9][\w:./+-]*$/.test(key) ? key : "";
-		const family = (authors[0]?.family ?? "")
-			.normalize("NFD")
-			.replace(/[^A-Za-z0-9]/g, "")
-			.toLowerCase();
+		const word = title
+			.split(/\s+/)
+			.map(plainWord)
+			.find((part) => part.length > 3);
+		const family = plainWord(authors[0]?.family ?? "") || word;
 		const wanted = own || `${family || "paper"}${year ?? ""}`;
 		let free = wanted;
 		for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${wanted}-${n}`;
