@@ -82,9 +82,10 @@ export async function buildMap(
 	const found = findThemes(graph, settings);
 
 	step("Explaining links");
-	const place = placeConcepts(table);
+	const shown = chooseShown(table, settings.conceptsShown);
+	const place = placeConcepts(table, shown);
 	const shares = shareOverThemes(table.paperConcepts, found.theme);
-	const concepts = toConcepts(table, place, shares, chooseShown(table, settings.conceptsShown));
+	const concepts = toConcepts(table, place, shares, shown);
 	const paperConcepts = paperConceptLinks(tokens, table, place);
 	const related = explainPairs(comparison.related, comparison.lifted, terms, table, place);
 	const conceptPairs = pairConcepts(table, place);

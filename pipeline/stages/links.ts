@@ -1,6 +1,7 @@
 import type { MapPaper, PaperConcept } from "../../src/model/map.ts";
 import type { TokenTable } from "../../src/model/text.ts";
 import type { ConceptTable } from "./concepts.ts";
+import { NOT_KEPT } from "./mapConcepts.ts";
 
 /** The sentences of a paper with their offsets, the title first. */
 export function paperSentences(tokens: TokenTable, paper: number): MapPaper["sentences"] {
@@ -21,6 +22,8 @@ export function paperConceptLinks(tokens: TokenTable, table: ConceptTable, place
 	for (let p = 0; p < rows; p++) {
 		const own: PaperConcept[] = [];
 		for (let e = start[p]!; e < start[p + 1]!; e++) {
+			const concept = place[index[e]!]!;
+			if (concept === NOT_KEPT) continue;
 			const mentions: PaperConcept["mentions"] = [];
 			for (let m = table.mentionStart[e]!; m < table.mentionStart[e + 1]!; m++) {
 				const sentence = table.mentionSentence[m]!;
@@ -31,7 +34,7 @@ export function paperConceptLinks(tokens: TokenTable, table: ConceptTable, place
 					to: tokens.to[table.mentionTokenTo[m]! - 1]!,
 				});
 			}
-			own.push({ paper: p, concept: place[index[e]!]!, count: table.count[e]!, weight: value[e]!, mentions });
+			own.push({ paper: p, concept, count: table.count[e]!, weight: value[e]!, mentions });
 		}
 		own.sort((a, b) => b.weight - a.weight || a.concept - b.concept);
 		for (const link of own) links.push(link);
