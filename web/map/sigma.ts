@@ -41,6 +41,22 @@ class NoProgram {
 const NO_NODES = { circle: NoProgram as unknown as NodeProgramType };
 const NO_EDGES = { line: NoProgram as unknown as EdgeProgramType, arrow: NoProgram as unknown as EdgeProgramType };
 
+/** Answers every call and draws nothing. */
+const SILENT = new Proxy({}, { get: () => () => null }) as WebGL2RenderingContext;
+
+/**
+ * Sigma without its three graphics contexts. They would hold nothing here, but sigma clears them and makes new textures
+ * for picking, as large as the window, in every frame.
+ */
+class QuietSigma extends Sigma {
+	// biome-ignore lint/suspicious/noExplicitAny: sigma's own return type
+	override createWebGLContext(id: string): any {
+		this.createCanvas(id);
+		(this as unknown as { webGLContexts: Record<string, unknown> }).webGLContexts[id] = SILENT;
+		return SILENT;
+	}
+}
+
 /** The map's 320 ms, as in its other motion. */
 const CAMERA_MS = 320;
 
@@ -62,7 +78,7 @@ export class Stage {
 		const graph = new Graph();
 		graph.addNode("centre", { x: 0, y: 0, size: 0, hidden: true });
 		this.span = Math.max(size.width, size.height, 1);
-		this.sigma = new Sigma(graph, container, {
+		this.sigma = new QuietSigma(graph, container, {
 			allowInvalidContainer: true,
 			renderLabels: false,
 			nodeProgramClasses: NO_NODES,
