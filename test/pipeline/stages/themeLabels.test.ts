@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import type { NamingTable } from "../../../pipeline/stages/themeConcepts.ts";
+import { namingTable, scoreThemeConcepts } from "../../../pipeline/stages/themeConcepts.ts";
+import { labelThemes } from "../../../pipeline/stages/themeLabels.ts";
+
+/** Papers as lists of concepts, the first weighing most; generic ones marked by "*", forms after "=". */
+function corpus(papers: readonly (readonly string[])[]): NamingTable {
+	const all = [...new Set(papers.flat())];
+	const concepts = all.map((text) => {
+		const forms = text.replace("*", "").split("=");
+		return {
+			label: forms[0]!,
+			kind: "phrase" as const,
+			papers: papers.filter((own) => own.includes(text)).length,
+			generic: text.endsWith("*"),
+			variants: forms.map((form, i) => ({
+				form,
+				count: 9 - i,
+				reason: i === 0 ? ("label" as const) : ("acronym" as const),
+			})),
+		};
+	});
+	const links = papers.flatMap((own, paper) =>
+		own.map((text, i) => ({ paper, concept: all.indexOf(text), weight: 1 / (i + 1) })),
+	);
+	return namingTable(papers.length, concepts, links);
+}
+
+function names(papers: readonly (readonly string[])[], theme: readonly number[]): string[] {
+	return labelThemes(corpus(papers), Int32Array.from(theme), Math.max(...theme) + 1).map(({ name }) => name);
+}
+
+const three = <T>(value: T): T[] => [value, value, value];
+
+describe("a name", () => {
+	test.each<[string, string[][], number[], string[]]>([
+		[
+			"is what a theme's papers say and the others do not",
+			[...three(["diffusion models", "learning rate"]), ...three(["optimal transport", "learning rate"])],
+			[0, 0, 0, 1, 1, 1],
+			["Diffusion models", "Optimal transport"],
+		],
+		[
+			"is no generic concept",
+			[...three(["deep learning*", "diffusion models"]), ...three(["optimal transport"])],
+			[0, 0, 0, 1, 1, 1],
+			["Diffusion models", "Optimal transport"],
+		],
+		[
+			"is a phrase before a single word",
+			[...three(["image", "image segmentation"]), ...three(["robot", "robot grasping"])],
+			[0, 0, 0, 1, 1, 1],
+			["Image segmentation", "Robot grasping"],
+		],
+		[
+			"is spelt out where the label is a short form, and keeps its own capitals",
+			[...three(["SGD=stochastic gradient descent"]), ...three(["diffGrad optimizers"])],
+			[0, 0, 0, 1, 1, 1],
+			["Stochastic gradient descent", "diffGrad optimizers"],
+		],
+		[
+			"is the whole of what the papers say, not a part of it",
+			[...three(["active galactic nuclei", "galactic nuclei"]), ...three(["dark matter"])],
+			[0, 0, 0, 1, 1, 1],
+			["Active galactic nuclei", "Dark matter"],
+		],
+		[
+			"joins two concepts where one leaves papers out",
+			[
+				...Array.from({ length: 4 }, (_, i) => ["star formation", `a${i}`]),
+				...Array.from({ length: 6 }, (_, i) => ["black holes", `b${i}`]),
+				...Array.from({ length: 3 }, (_, i) => ["other things", `c${i}`]),
+				...Array.from({ length: 20 }, () => ["quantum computing"]),
+			],
+			[...new Array(13).fill(0), ...new Array(20).fill(1)],
+			["Black holes and star formation", "Quantum computing"],
+		],
+		["is a number where the papers name nothing", [[], [], []], [0, 0, 0], ["Theme 1"]],
+	])("%s", (_, papers, theme, expected) => {
+		expect(names(papers, theme)).toEqual(expected);
+	});
+
+	test("is never all of another's words: the longer one stands, the other theme takes its next", () => {
+		const found = names(
+			[
+				...three(["stochastic gradient descent", "last iterate"]),
+				...three(["gradient descent", "step sizes"]),
+				...three(["optimal transport"]),
+			],
+			[0, 0, 0, 1, 1, 1, 2, 2, 2],
+		);
+		expect(found).toEqual(["Stochastic gradient descent", "Step sizes", "Optimal transport"]);
+	});
+
+	test("is not the parent's", () => {
+		const table = corpus([
+			...three(["deep learning", "image segmentation"]),
+			...three(["deep learning", "speech synthesis"]),
+		]);
+		const theme = Int32Array.from([0, 0, 0, 1, 1, 1]);
+		const found = labelThemes(table, theme, 2, [["imag", "segment"]]);
+		expect(found.map(({ name }) => name)).toEqual(["Theme 1", "Speech synthesis"]);
+	});
+});
+
+test("the description holds whole concepts that the name does not, in 40 characters", () => {
+	const papers = [
+		...three([
+			"diffusion models",
+			"score estimation",
+			"denoising process",
+			"a very long concept of more than forty letters",
+		]),
+		...three(["optimal transport"]),
+	];
+	const [label] = labelThemes(corpus(papers), Int32Array.from([0, 0, 0, 1, 1, 1]), 2);
+	expect(label!.description).toBe("score estimation, denoising process");
+});
+
+test("scores: mean of (1 + weight) / 2 times the logarithm of the lift, 1.5 papers added to every count", () => {
+	const table = corpus([["x y"], ["x y"], ["u v"], ["u v", "x y"]]);
+	const [first] = scoreThemeConcepts(table, Int32Array.from([0, 0, 1, 1]), 2);
+	// Cover 1 in the theme; 3 of 4 papers and 1.5 more are above all: no lift, no entry.
+	expect(first).toEqual([]);
+	const [, second] = scoreThemeConcepts(table, Int32Array.from([0, 0, 1, 1]), 2);
+	expect(second).toHaveLength(1);
+	expect(second![0]).toMatchObject({ count: 2, cover: 1 });
+	expect(second![0]!.score).toBeCloseTo(Math.log(4 / 3.5), 9);
+});
