@@ -11,7 +11,9 @@ function node(outDir: string, input: Record<string, string>, external: string[] 
 		define,
 		publicDir: false,
 		ssr:
-			external.length > 0 ? { noExternal: new RegExp(`^(?!(${external.join("|")})$)`), external } : { noExternal: true },
+			external.length > 0
+				? { noExternal: new RegExp(`^(?!(${external.join("|")})$)`), external }
+				: { noExternal: true },
 		build: {
 			ssr: true,
 			outDir,
