@@ -36,9 +36,15 @@ const BREAKS: RegExp[] = [
 	/&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/gi,
 ];
 
+/**
+ * Tags of HTML and JATS: closed ones, prefixed ones, and names in use; "a<b and c>d" holds none. Gaps, looked for before
+ * formulas, whose signs they share.
+ */
+const TAGS =
+	/<\/[A-Za-z][\w:.-]{0,30}\s?>|<(?:[a-z]{1,8}:[a-z-]{1,30}|p|i|b|u|a|em|tt|br|hr|ul|ol|li|sub|sup|span|div|font|strong|small|title|sec|italic|bold|h[1-6])(?:\s+[\w:-]{1,30}="[^"<>\n]{0,200}"){0,6}\s?\/?>/gi;
+
 /** Dress around words that are to be read. */
 const GAPS: RegExp[] = [
-	/<\/?[A-Za-z][\w:.-]{0,30}(?:\s[^<>\n]{0,300})?\/?>/g,
 	/\\(?:[a-zA-Z]{1,30}\*?(?=\s?\{)|(?:em|it|bf|tt|sc|rm|sf|sl|textit|textbf|emph|item|noindent|par|newline)\b|[%&#_$,;:!> ~-])/g,
 	/``|''|[{}]/g,
 ];
@@ -56,7 +62,9 @@ export function maskText(text: string): string {
 	const marks = new Uint8Array(text.length);
 	for (const pattern of BREAKS)
 		for (const match of text.matchAll(pattern)) marks.fill(1, match.index, match.index + match[0].length);
-	maskFormulas(text, marks);
+	const untagged = text.includes("<") ? text.replace(TAGS, (tag) => " ".repeat(tag.length)) : text;
+	for (let i = 0; i < text.length; i++) if (marks[i] === 0 && untagged[i] !== text[i]) marks[i] = 2;
+	maskFormulas(untagged, marks);
 	for (const pattern of GAPS)
 		for (const match of text.matchAll(pattern))
 			for (let i = match.index; i < match.index + match[0].length; i++) if (marks[i] === 0) marks[i] = 2;

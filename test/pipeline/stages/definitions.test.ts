@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { alignShortForm } from "../../../pipeline/stages/align.ts";
+import { findDefinitions } from "../../../pipeline/stages/definitions.ts";
+
+const pairs = (text: string) =>
+	findDefinitions(text, 0, text.length).map((d) => [
+		text.slice(d.shortFrom, d.shortTo),
+		text.slice(d.longFrom, d.longTo),
+	]);
+
+describe("findDefinitions", () => {
+	test.each([
+		["We use stochastic gradient descent (SGD) here.", "SGD", "stochastic gradient descent"],
+		["We use SGD (stochastic gradient descent) here.", "SGD", "stochastic gradient descent"],
+		["A net (SGD: stochastic gradient descent) learns.", "SGD", "stochastic gradient descent"],
+		["A model (blood-brain barrier, BBB) was used.", "BBB", "blood-brain barrier"],
+		["The relative risk [RR] was low.", "RR", "relative risk"],
+		["Fetal bovine serum (FBS; 1 or 10 %) was added.", "FBS", "Fetal bovine serum"],
+		["We study recurrent neural networks (RNNs).", "RNNs", "recurrent neural networks"],
+		["An approach to out-of-distribution (OOD) data.", "OOD", "out-of-distribution"],
+		["Two-dimensional (2D) gels.", "2D", "Two-dimensional"],
+		["The rate of convergence (ROC) is known.", "ROC", "rate of convergence"],
+		["Use of non-high-density lipoprotein (HDL) values.", "HDL", "high-density lipoprotein"],
+		[
+			"We name a new one, Rectified Straight Through Estimator (ReSTE for short).",
+			"ReSTE",
+			"Rectified Straight Through Estimator",
+		],
+		["The diaphragm (D) moves.", "D", "diaphragm"],
+	])("%s", (text, short, long) => {
+		expect(pairs(text)).toEqual([[short, long]]);
+	});
+
+	test.each([
+		"The levels of painters (P = 0.002) rose.",
+		"A result (see Table 2) and another (group 1).",
+		"They were seen (i.e., found) often.",
+		"The method (IV) was used in 2019 (Smith).",
+		"Finger pressure was measured (Fin was).",
+		"An unclosed bracket (SGD and no end",
+	])("%s defines nothing", (text) => {
+		expect(pairs(text)).toEqual([]);
+	});
+});
+
+describe("alignShortForm", () => {
+	const words = (text: string) => text.split(" ").map((w) => ({ from: 0, to: w.length, text: w }));
+	test("takes the shortest run of words whose initials spell the form", () => {
+		expect(alignShortForm("sah", words("smoking and subarachnoid hemorrhage"))?.words).toBe(2);
+	});
+	test("three initials give three points a letter, less 0.05 a word", () => {
+		expect(alignShortForm("svm", words("support vector machine"))).toEqual({ words: 3, score: 3 - 0.15 });
+	});
+	test("letters in no order are no definition", () => {
+		expect(alignShortForm("xyz", words("support vector machine"))).toBeUndefined();
+	});
+});

@@ -1,0 +1,30 @@
+// The oracle is npm's `stemmer`, a second implementation of Porter 1980.
+import { stemmer } from "stemmer";
+import { expect, test } from "vitest";
+import { FINITE_VERBS } from "../../../pipeline/lexicon/background.ts";
+import { createStemmer, stemWord } from "../../../pipeline/stages/porter.ts";
+
+test("stems words as another implementation does, but for a few in a thousand", () => {
+	const words = FINITE_VERBS.split(" ");
+	const differing = words.filter((word) => stemWord(word) !== stemmer(word));
+	expect(words.length).toBeGreaterThan(500);
+	expect(differing.length / words.length).toBeLessThan(0.01);
+});
+
+test.each([
+	["relational", "relat"],
+	["gradients", "gradient"],
+	["optimization", "optim"],
+	["real-time", "real-time"],
+	["erdős", "erdős"],
+	["3d", "3d"],
+])("%s → %s", (word, stem) => {
+	expect(stemWord(word)).toBe(stem);
+	const memoised = createStemmer();
+	expect([memoised(word), memoised(word)]).toEqual([stem, stem]);
+});
+
+test("the words of every object are words like others", () => {
+	const stem = createStemmer();
+	for (const word of ["constructor", "__proto__", "tostring"]) expect(typeof stem(word)).toBe("string");
+});

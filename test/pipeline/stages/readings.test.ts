@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findAbbreviations } from "../../../pipeline/stages/abbreviations.ts";
+import { foldWords } from "../../../pipeline/stages/folds.ts";
+import { editDistance, resolveAbbreviations } from "../../../pipeline/stages/readings.ts";
+import { tokenise } from "../../../pipeline/stages/tokenise.ts";
+
+function resolve(abstracts: string[]) {
+	const papers = abstracts.map((abstract) => ({ title: "", abstract }));
+	const tokens = tokenise(papers);
+	const folds = foldWords(tokens);
+	const readings = resolveAbbreviations(papers, tokens, findAbbreviations(papers, tokens), folds);
+	return { ...readings, fold: (word: string) => folds.folds.indexOf(word) };
+}
+const GRADIENT = "We use stochastic gradient descent (SGD) to learn.";
+const DECENT = "Stochastic Gradient Decent (SGD) is used.";
+const CODE = "We use gradient coding (GC) here.";
+const CONTROL = "We use granular cells (GC) here.";
+
+describe("resolveAbbreviations", () => {
+	test("one reading for a slip of the pen, kept under the frequent spelling", () => {
+		const r = resolve([DECENT, GRADIENT, GRADIENT]);
+		expect(r.readings).toHaveLength(1);
+		expect(r.slips).toHaveLength(1);
+		expect(r.readings[0]!.papers).toBe(3);
+		expect(r.own.map((own) => own?.get(r.fold("sgd")))).toEqual([0, 0, 0]);
+	});
+
+	test("two readings stay apart, each in its paper, and neither is guessed elsewhere", () => {
+		const r = resolve([CODE, CONTROL, "GC is everywhere."]);
+		const fold = r.fold("gc");
+		expect(r.own[0]!.get(fold)).not.toBe(r.own[1]!.get(fold));
+		expect(r.own[2]).toBeUndefined();
+		expect(r.dominant.has(fold)).toBe(false);
+	});
+
+	test("four papers in five make a reading dominant", () => {
+		expect(resolve([CODE, CODE, CODE, CODE, CONTROL]).dominant.size).toBe(1);
+		expect(resolve([CODE, CODE, CODE, CONTROL]).dominant.size).toBe(0);
+	});
+
+	test("two letters defined once are no dominant reading; three are", () => {
+		expect(resolve([CODE]).dominant.size).toBe(0);
+		expect(resolve([GRADIENT]).dominant.size).toBe(1);
+	});
+});
+
+describe("editDistance", () => {
+	test.each([
+		["descent", "decent", 1],
+		["kitten", "sitting", 3],
+		["", "ab", 2],
+	])("%s, %s: %i", (a, b, d) => {
+		expect(editDistance(a, b, 5)).toBe(d);
+	});
+	test("is symmetric, 0 only for equals, and cut off at the limit", () => {
+		const text = fc.string({ unit: fc.constantFrom(..."abc"), maxLength: 6 });
+		fc.assert(
+			fc.property(text, text, (a, b) => {
+				const d = editDistance(a, b, 10);
+				expect(editDistance(b, a, 10)).toBe(d);
+				expect(d === 0).toBe(a === b);
+				expect(editDistance(a, b, 1)).toBe(Math.min(d, 2));
+			}),
+		);
+	});
+});

@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { joinTables, tokenise } from "../../../pipeline/stages/tokenise.ts";
+import { TAGS, type TokenTable } from "../../../src/model/text.ts";
+
+const PAPERS = [
+	{ title: "Learning With Noisy Labels", abstract: "We study machine learning, e.g. Adam. It costs $x^2$ per step." },
+	{ title: "", abstract: "Erdős–Rényi graphs are random. 深度学习 too." },
+	{ title: "A title alone: with two parts. And a stop.", abstract: "" },
+	{ title: "ON THE RATES OF STOCHASTIC GRADIENT DESCENT", abstract: "The network exhibits the effect." },
+	{ title: "Learning with noisy labels", abstract: "The constructor of __proto__ is called." },
+];
+
+const tagOf = (table: TokenTable, word: string) => {
+	const w = table.words.indexOf(word);
+	return table.tag[table.word.indexOf(w)];
+};
+
+describe("tokenise", () => {
+	test("offsets give back the word, in small letters", () => {
+		const table = tokenise(PAPERS);
+		PAPERS.forEach((paper, p) => {
+			for (let s = table.paperStart[p]!; s < table.paperStart[p + 1]!; s++) {
+				const text = table.sentenceField[s] === 0 ? paper.title : paper.abstract;
+				for (let t = table.sentenceStart[s]!; t < table.sentenceStart[s + 1]!; t++) {
+					expect(table.from[t]!).toBeGreaterThanOrEqual(table.sentenceFrom[s]!);
+					expect(table.to[t]!).toBeLessThanOrEqual(table.sentenceTo[s]!);
+					if (table.tag[t] === TAGS.masked) continue;
+					expect(text.slice(table.from[t], table.to[t]).toLowerCase()).toBe(table.words[table.word[t]!]);
+				}
+			}
+		});
+	});
+
+	test("a title is one sentence, whatever its stops", () => {
+		const table = tokenise([PAPERS[2]!]);
+		expect(Array.from(table.sentenceField)).toEqual([0]);
+	});
+
+	test("sees through capitals, gerunds that stand as nouns, and verbs taken for nouns", () => {
+		const table = tokenise(PAPERS);
+		expect(tagOf(table, "stochastic")).toBe(TAGS.adjective);
+		expect(tagOf(table, "exhibits")).toBe(TAGS.verb);
+		const learning = tokenise([{ title: "", abstract: "We study machine learning, and more." }]);
+		expect(tagOf(learning, "learning")).toBe(TAGS.noun);
+	});
+
+	test("a formula is one masked token", () => {
+		const table = tokenise([PAPERS[0]!]);
+		expect(Array.from(table.tag).filter((tag) => tag === TAGS.masked)).toHaveLength(1);
+	});
+});
+
+test("shards joined equal one run", () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.constantFrom(...PAPERS), { maxLength: 8 }),
+			fc.array(fc.nat(8), { maxLength: 3 }),
+			(papers, cuts) => {
+				const at = [0, ...cuts.map((c) => Math.min(c, papers.length)).sort((a, b) => a - b), papers.length];
+				const shards = at.slice(1).map((end, i) => tokenise(papers.slice(at[i], end)));
+				expect(joinTables(shards)).toEqual(tokenise(papers));
+			},
+		),
+		{ numRuns: 30 },
+	);
+});

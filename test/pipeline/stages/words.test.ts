@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { findWords } from "../../../pipeline/stages/words.ts";
+
+function words(text: string): string[] {
+	const spans = findWords(text);
+	return Array.from({ length: spans.length / 2 }, (_, i) => text.slice(spans[2 * i], spans[2 * i + 1]));
+}
+
+test.each([
+	["zero-shot learning", ["zero-shot", "learning"]],
+	["Brenier's theorem", ["Brenier", "'s", "theorem"]],
+	["Erdős–Rényi graphs", ["Erdős", "–", "Rényi", "graphs"]],
+	["TCP/IP and/or R&D", ["TCP/IP", "and", "/", "or", "R&D"]],
+	["C++ or C#, in 3.5 s.", ["C++", "or", "C#", ",", "in", "3.5", "s", "."]],
+	["SRe^2L (LV-HBA)", ["SRe^2L", "(", "LV-HBA", ")"]],
+	["深度学习 模型", ["深度学习", "模型"]],
+])("%s", (text, expected) => {
+	expect(words(text)).toEqual(expected);
+});
+
+test("every sign but blanks is in exactly one token", () => {
+	fc.assert(
+		fc.property(fc.string({ unit: "grapheme" }), (text) => {
+			expect(words(text).join("")).toBe(text.replace(/\s/gu, ""));
+		}),
+	);
+});
