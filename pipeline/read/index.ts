@@ -6,7 +6,6 @@ import { detectLanguage, isClearlyEnglish } from "./intake/language.ts";
 import { type FileResult, readFile } from "./readFile.ts";
 
 export { ReadError } from "./error.ts";
-export { FORMATS } from "./formats.ts";
 
 /** A file's name, for reports, and its bytes as they come. */
 export interface SourceFile {

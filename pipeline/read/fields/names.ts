@@ -63,7 +63,7 @@ function author(family: string, given: string): Author | undefined {
 	return given === "" ? { family } : { family, given };
 }
 
-const MAX_TEXT = 200_000;
+const MAX_TEXT = 100_000;
 
 /** A list in one text: separated by `;`, `|`, line ends, " and ", or commas where these cannot be parts of names. */
 export function splitNames(whole: string): string[] {

@@ -1,3 +1,5 @@
+import { lineFinder } from "../lines/lineFinder.ts";
+
 /** One entry as written: names in lower case, values with braces inside kept and strings put in. */
 export interface BibEntry {
 	type: string;
@@ -48,8 +50,7 @@ export class BibParser {
 	private readonly text: string;
 	private readonly events: BibEvents;
 	private readonly strings = new Map<string, string>(MONTHS);
-	private lineAt = 0;
-	private lineNumber = 1;
+	private readonly lineOf: (offset: number) => number;
 	/** Characters that may still be read a second time, so that no input makes the work quadratic. */
 	private budget: number;
 	/** Offset of the next place that looks like an entry, and up to where it was looked for. */
@@ -58,6 +59,7 @@ export class BibParser {
 	constructor(text: string, events: BibEvents) {
 		this.text = text;
 		this.events = events;
+		this.lineOf = lineFinder(text);
 		this.budget = 8 * text.length + 100_000;
 	}
 
@@ -328,16 +330,5 @@ export class BibParser {
 			if (code === 10 || code === 13) return at + 1;
 		}
 		return this.text.length;
-	}
-
-	private lineOf(offset: number): number {
-		if (offset < this.lineAt) [this.lineAt, this.lineNumber] = [0, 1];
-		const end = /\r\n?|\n/g;
-		end.lastIndex = this.lineAt;
-		for (let match = end.exec(this.text); match !== null && end.lastIndex <= offset; match = end.exec(this.text)) {
-			this.lineNumber++;
-			this.lineAt = end.lastIndex;
-		}
-		return this.lineNumber;
 	}
 }

@@ -34,7 +34,7 @@ function findTable(head: string): Table | undefined {
 		const rows: Row[] = [];
 		const reader = csvRows(
 			delimiter,
-			(row) => void (rows.length < MAX_PREAMBLE + 3 && rows.push(row)),
+			(row) => rows.push(row) < MAX_PREAMBLE + 3,
 			() => 0,
 		);
 		reader.write(head.slice(0, 32_768));

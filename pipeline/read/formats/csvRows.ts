@@ -20,27 +20,40 @@ const MAX_ROW = 4 * 2 ** 20;
  * row is cut at its own line end and the next line starts anew. Quotes inside an unquoted cell are text; so is a quote
  * in a quoted cell that no delimiter follows. With `quoting` false, as in Web of Science's tables, all quotes are text.
  *
+ * @param onRow - May return false to hear of no more rows.
  * @param expected - Number of columns, once known: a row with a stray quote that runs over lines must have it.
  */
-export function csvRows(delimiter: string, onRow: (row: Row) => void, expected: () => number, quoting = true): Reader {
+export function csvRows(
+	delimiter: string,
+	onRow: (row: Row) => unknown,
+	expected: () => number,
+	quoting = true,
+): Reader {
 	let buffer = "";
 	let line = 1;
 	let wait = 0;
+	let total = 0;
+	/** Characters read for rows that then had to be cut: beyond ten times the text, quotes are no longer looked after. */
+	let spent = 0;
+	let stopped = false;
 
 	function drain(final: boolean): void {
 		let at = 0;
 		while (at < buffer.length) {
-			const parsed = parseRow(buffer, at, delimiter, quoting);
-			if (parsed === undefined && !final && buffer.length - at < MAX_ROW) break;
-			let row = parsed ?? parseRow(buffer, at, delimiter, quoting, true);
+			const tired = spent > 10 * total + 2 ** 20;
+			const parsed = tired ? undefined : parseRow(buffer, at, delimiter, quoting);
+			if (parsed === undefined && !final && !tired && buffer.length - at < MAX_ROW) break;
+			let row = parsed ?? (tired ? undefined : parseRow(buffer, at, delimiter, quoting, true));
 			let recovered = false;
 			if (row === undefined || (row.stray && row.lines > 1 && expected() > 0 && row.cells.length !== expected())) {
+				spent += (row?.end ?? buffer.length) - at;
 				row = parseFirstLine(buffer, at, delimiter);
 				recovered = true;
 			}
 			if (!final && row.end >= buffer.length && !recovered && (buffer.endsWith("\r") || !/[\r\n]$/.test(buffer))) break;
 			if (row.cells.length > 1 || row.cells[0]!.trim() !== "")
-				onRow({ cells: row.cells, line, stray: row.stray, unclosed: recovered });
+				stopped = onRow({ cells: row.cells, line, stray: row.stray, unclosed: recovered }) === false;
+			if (stopped) break;
 			line += row.lines;
 			at = row.end;
 		}
@@ -49,6 +62,8 @@ export function csvRows(delimiter: string, onRow: (row: Row) => void, expected: 
 
 	return {
 		write(text) {
+			if (stopped) return;
+			total += text.length;
 			buffer += text;
 			// Waiting for twice as much keeps the work linear when a row does not end.
 			if (buffer.length < wait) return;

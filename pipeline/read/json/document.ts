@@ -1,4 +1,5 @@
 import { ReadError } from "../error.ts";
+import { lineFinder } from "../lines/lineFinder.ts";
 import type { Reader, Sink } from "../record.ts";
 import { jsonError, parseJson } from "./parse.ts";
 import { type Scan, type Span, scanJson, skipElement } from "./scan.ts";
@@ -34,17 +35,20 @@ export function readJsonDocument(sink: Sink, shapes: readonly Shape[]): Reader {
 /** UTF-16 units of one record that is looked for in damaged text. */
 const MAX_RESYNC = 2 ** 20;
 
+/** The shortest record there can be: {"title":"x"} and a little. */
+const MIN_RECORD = 13;
+
 class JsonDocument {
 	private readonly text: string;
 	private readonly sink: Sink;
 	private readonly shapes: readonly Shape[];
-	private lineAt = 0;
-	private lineNumber = 1;
+	private readonly lineOf: (offset: number) => number;
 
 	constructor(text: string, sink: Sink, shapes: readonly Shape[]) {
 		this.text = text;
 		this.sink = sink;
 		this.shapes = shapes;
+		this.lineOf = lineFinder(text);
 	}
 
 	private readonly isRecord = (object: JsonObject): boolean => chooseShape(object, this.shapes) !== undefined;
@@ -151,41 +155,23 @@ class JsonDocument {
 	 */
 	private resync(span: Span, firstKey: string | undefined): void {
 		const own = this.shapes[0] === generic ? undefined : this.shapes[0];
-		if (own === undefined && firstKey === undefined) return;
+		if (span.to - span.from < MIN_RECORD || (own === undefined && firstKey === undefined)) return;
 		const start =
 			own !== undefined ? /(?<=[,[]\s{0,40})\{\s*"/g : new RegExp(`\\{\\s*${escapePattern(firstKey!)}\\s*:`, "g");
-		start.lastIndex = span.from;
-		let budget = 20 * (span.to - span.from) + 100_000;
-		for (
-			let match = start.exec(this.text);
-			match !== null && match.index < span.to && budget > 0;
-			match = start.exec(this.text)
-		) {
-			const from = match.index;
-			const window = this.text.slice(from, Math.min(span.to, from + MAX_RESYNC));
+		const stretch = this.text.slice(span.from, span.to);
+		let budget = 20 * stretch.length + 100_000;
+		for (let match = start.exec(stretch); match !== null && budget > 0; match = start.exec(stretch)) {
+			const window = stretch.slice(match.index, match.index + MAX_RESYNC);
 			const length = skipElement(window, 0);
 			budget -= length;
 			const value = parseJson(window.slice(0, length));
 			if (!isObject(value) || (own !== undefined && !own.matches(value))) continue;
 			const objects = unwrap(value, this.isRecord);
 			if (objects.length === 0) continue;
-			const line = this.lineOf(from);
+			const line = this.lineOf(span.from + match.index);
 			for (const object of objects) this.sink.record(chooseShape(object, this.shapes)!.record(object, line));
-			start.lastIndex = from + length;
+			start.lastIndex = match.index + length;
 		}
-	}
-
-	/** Line of an offset; offsets mostly come in order. */
-	private lineOf(offset: number): number {
-		if (offset < this.lineAt) {
-			this.lineAt = 0;
-			this.lineNumber = 1;
-		}
-		for (let at = this.text.indexOf("\n", this.lineAt); at >= 0 && at < offset; at = this.text.indexOf("\n", at + 1)) {
-			this.lineNumber++;
-			this.lineAt = at + 1;
-		}
-		return this.lineNumber;
 	}
 }
 
