@@ -8,7 +8,7 @@ import { TopK } from "../../../src/sparse/topK.ts";
 import { transpose } from "../../../src/sparse/transpose.ts";
 
 const dense = fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 })).chain(([rows, columns]) =>
-	fc.array(fc.array(fc.constantFrom(0, 0, 1, 2, -3), { minLength: columns, maxLength: columns }), {
+	fc.array(fc.array(fc.constantFrom<number>(0, 0, 1, 2, -3), { minLength: columns, maxLength: columns }), {
 		minLength: rows,
 		maxLength: rows,
 	}),
@@ -51,7 +51,7 @@ describe("CSR", () => {
 				const matrix = toSparse(table);
 				table.forEach((a, i) => {
 					table.forEach((b, j) => {
-						expect(dotRows(matrix, i, matrix, j)).toBe(a.reduce((sum, x, c) => sum + x * b[c]!, 0));
+						expect(dotRows(matrix, i, matrix, j)).toBe(a.reduce<number>((sum, x, c) => sum + x * b[c]!, 0));
 					});
 				});
 				normalizeRows(matrix);
