@@ -3,7 +3,7 @@ import rake from "rake-modified";
 import { retext } from "retext";
 import retextKeywords from "retext-keywords";
 import retextPos from "retext-pos";
-import { FUNCTION_WORDS } from "../../pipeline/lexicon/function-words.ts";
+import { STOP_WORDS } from "../../pipeline/lexicon/stop-words.ts";
 import type { Line } from "../tasks/task.ts";
 
 /** Ranked phrases of each paper, best first. */
@@ -13,7 +13,7 @@ const textOf = (line: Line) => `${line.title ?? ""}. ${line.abstract ?? ""}`;
 
 /** Other extractors in JavaScript with their own defaults, for comparison in the same run. */
 export const KEYPHRASE_PEERS: Record<string, Extractor> = {
-	/** natural's TfIdf over runs of one to three words that neither begin nor end with a word of grammar. */
+	/** natural's TfIdf over runs of one to three words that neither begin nor end with a stop word. */
 	"natural TfIdf n-grams": (papers) => {
 		const tfidf = new TfIdf();
 		for (const paper of papers) tfidf.addDocument(ngrams(textOf(paper)));
@@ -46,9 +46,9 @@ function ngrams(text: string): string[] {
 	for (const sentence of text.toLowerCase().split(/[.,;:()?!]+\s/)) {
 		const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
 		for (let from = 0; from < words.length; from++) {
-			if (FUNCTION_WORDS.has(words[from]!)) continue;
+			if (STOP_WORDS.has(words[from]!)) continue;
 			for (let to = from + 1; to <= Math.min(words.length, from + 3); to++)
-				if (!FUNCTION_WORDS.has(words[to - 1]!)) terms.push(words.slice(from, to).join(" "));
+				if (!STOP_WORDS.has(words[to - 1]!)) terms.push(words.slice(from, to).join(" "));
 		}
 	}
 	return terms;

@@ -11,12 +11,13 @@ import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { findAbbreviations } from "./abbreviations.ts";
 import { createAdmission } from "./admission.ts";
 import { findCandidates } from "./candidates.ts";
+import { linkConcepts } from "./conceptLinks.ts";
 import { foldWords } from "./folds.ts";
 import { countPhrases } from "./phraseStats.ts";
 import { internPhrases, type PhraseTable, ROLES } from "./phrases.ts";
 import { createRanking } from "./rank.ts";
 import { resolveAbbreviations } from "./readings.ts";
-import { chooseConcepts, linkConcepts } from "./selection.ts";
+import { chooseConcepts } from "./selection.ts";
 import { mergeVariants } from "./variants.ts";
 import { findProperWords } from "./wordCasing.ts";
 

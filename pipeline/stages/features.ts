@@ -1,6 +1,8 @@
 /**
  * What is known of a phrase in a paper
  * ====================================
+ * Over 250 lines because a feature's name, meaning and formula belong side by side.
+ *
  * The features behind a concept's rank, in the order of FEATURES. Words are folds; an expanded short form counts with its
  * long form's words only in `words`. Positions are tokens from the paper's first.
  *

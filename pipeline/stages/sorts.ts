@@ -1,0 +1,41 @@
+import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import type { PhraseTable } from "./phrases.ts";
+
+/** A process that a sort word only names once more: "bilevel optimization problem", "federated learning framework". */
+const PROCESS = /(?:ing|tion|sion|ment|sis|descent|search|regression)$/;
+const SAME_SORTS = new Set("problem algorithm method technique approach framework procedure task".split(" "));
+const NAME_SORTS = new Set("dataset benchmark optimizer matrix".split(" "));
+
+/**
+ * Drops a concept that is another with a word for its sort behind it, so that one thing is one node: a process with "problem",
+ * "algorithm" and the like ("bilevel optimization problem"), or a name with "dataset", "optimizer", "matrix" ("Hessian matrix").
+ * Nothing is lost: every mention of the longer one is a mention of the shorter.
+ */
+export function dropSorts(
+	papers: number,
+	tokens: TokenTable,
+	phrases: PhraseTable,
+	canonical: Uint32Array,
+	proper: Uint8Array,
+	isConcept: Uint8Array,
+): void {
+	const singular = (t: number) => tokens.words[tokens.word[t]!]!.replace(/(?:(?<=ch)es|s)$/, "").replace(/ice$/, "ix");
+	for (let p = 0; p < papers; p++) {
+		const at = new Map<string, number>();
+		for (let o = phrases.paperStart[p]!; o < phrases.paperStart[p + 1]!; o++)
+			at.set(`${phrases.from[o]} ${phrases.to[o]}`, canonical[phrases.phrase[o]!]!);
+		for (let o = phrases.paperStart[p]!; o < phrases.paperStart[p + 1]!; o++) {
+			const from = phrases.from[o]!;
+			const to = phrases.to[o]!;
+			const id = canonical[phrases.phrase[o]!]!;
+			if (!isConcept[id] || to - from < 2) continue;
+			const shorter = at.get(`${from} ${to - 1}`);
+			if (shorter === undefined || !isConcept[shorter] || shorter === id) continue;
+			const head = tokens.word[to - 2]!;
+			const sort = singular(to - 1);
+			const isProcess = PROCESS.test(tokens.words[head]!) || phrases.words[o]! > to - from;
+			const isName = to - from === 2 && (proper[head] === 1 || tokens.tag[to - 2] === TAGS.properNoun);
+			if ((isProcess && SAME_SORTS.has(sort)) || (isName && NAME_SORTS.has(sort))) isConcept[id] = 0;
+		}
+	}
+}
