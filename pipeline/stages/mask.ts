@@ -50,7 +50,7 @@ const GAPS: RegExp[] = [
 ];
 
 /** Runs of text without blank that carry one of these are looked at by `isFormula`. */
-const SUSPECT = /[\^_{}\\=<>|∑∏∫√∞≤≥≈∈∀∃∂∇→⊂∪∩±]|^[("'[]?[A-Za-z]\(|[A-Za-z]{2,}[({]/;
+const SUSPECT = /[\^_{}\\=<>|∑∏∫√∞≤≥≈∈∀∃∂∇→⊂∪∩±]|^[("'[]?[A-Za-z]\(|[A-Za-z]{2}[({]/;
 const MACRO = new RegExp(`(?:${LATEX_MACROS.join("|")})`);
 
 /**

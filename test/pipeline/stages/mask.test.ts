@@ -57,4 +57,10 @@ describe("maskText", () => {
 			}),
 		);
 	});
+
+	// A pattern that looks again at each letter needs minutes here.
+	test.each(["A", "(a", "x^)", "$a", "[1,", "Ab+"])("a long run of %s is read once", (part) => {
+		const text = part.repeat(200_000 / part.length);
+		expect(maskText(text)).toHaveLength(text.length);
+	});
 });
