@@ -1,6 +1,7 @@
 import { ReadError } from "./error.ts";
 import { arxivAtom } from "./formats/arxivAtom.ts";
 import { arxivDaily, arxivSnapshot } from "./formats/arxivJson.ts";
+import { arxivListing } from "./formats/arxivListing.ts";
 import { bibtex } from "./formats/bibtex.ts";
 import { copiedPage } from "./formats/copiedPage.ts";
 import { crossrefJson } from "./formats/crossrefJson.ts";
@@ -47,6 +48,7 @@ export const FORMATS: readonly Format[] = [
 	arxivAtom,
 	arxivSnapshot,
 	arxivDaily,
+	arxivListing,
 	semanticScholar,
 	openReview,
 	hfDaily,

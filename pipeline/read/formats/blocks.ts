@@ -66,6 +66,11 @@ export function isProse(text: string): boolean {
 	return words >= 22 && /[.!?…]["')\]]?$/.test(text) && (words >= 30 || /[.!?] \p{Lu}/u.test(text));
 }
 
+/** A sentence of a dozen words or more: an abstract of one line, if a title stands before it. */
+export function isSentence(text: string): boolean {
+	return text.length >= 100 && countWords(text) >= 14 && /[^.][.!]["')\]]?$/.test(text);
+}
+
 /** "Ada Lovelace, Grace Hopper and Alan Turing": names and nothing else. */
 export function isAuthorLine(text: string): boolean {
 	const plain = text.replace(/^authors?:\s*/i, "").replace(/[\d*†‡§¶∗,]+(?=,|;|$)/g, "");

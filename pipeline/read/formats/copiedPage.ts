@@ -1,6 +1,6 @@
 import { splitLines } from "../lines/splitLines.ts";
 import type { Format, RawRecord, Sink } from "../record.ts";
-import { countWords, isAuthorLine, isDateLine, isProse, noiseReason, type TextLine } from "./blocks.ts";
+import { countWords, isAuthorLine, isDateLine, isProse, isSentence, noiseReason, type TextLine } from "./blocks.ts";
 
 /**
  * Copied page
@@ -75,7 +75,7 @@ class Page {
 		}
 		let start = true;
 		for (const line of lines) {
-			if (isProse(line.text) && !isAuthorLine(line.text)) {
+			if ((isProse(line.text) || this.isShortAbstract(line.text)) && !isAuthorLine(line.text)) {
 				this.prose([line]);
 				start = true;
 			} else {
@@ -91,6 +91,17 @@ class Page {
 		});
 		if (lines.length > 0) this.afterProse = false;
 		if (this.pending.length > MAX_PENDING) this.flushTitles();
+	}
+
+	private isShortAbstract(text: string): boolean {
+		const title = this.pending.at(-1)?.text;
+		return (
+			title !== undefined &&
+			isSentence(text) &&
+			noiseReason(title) === undefined &&
+			!/[.,;]$/.test(title) &&
+			title.length < text.length
+		);
 	}
 
 	private hasTitle(): boolean {
