@@ -17,6 +17,9 @@ const theme = (page) => page.locator(".theme").first().click();
 const paper = async (page) => {
 	await page.locator(".theme").first().click();
 	await page.locator(".detail .plain a.serif, .sheet .plain a.serif").first().click();
+	// The whole map again: the theme had filled the window.
+	await page.waitForTimeout(400);
+	await page.keyboard.press("0");
 };
 const concept = async (page) => {
 	await paper(page);
