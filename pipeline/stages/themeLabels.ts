@@ -46,8 +46,8 @@ const ENOUGH = 0.5;
  * ===============
  * The concept that tells a theme best from the others, phrases of two or three words before single words; two of them,
  * joined by "and", where one leaves many papers out. The theme with the clearest name chooses first, but
- * "stochastic gradient descent" before "gradient descent". No name, and no
- * part of a joined one, has all the words of another.
+ * "stochastic gradient descent" before "gradient descent". No name has all
+ * the words of another.
  *
  * @param theme - [papers] theme, -1 for papers that do not count.
  * @param taken - Stems of names that must not come again: those of a parent.
@@ -80,10 +80,14 @@ export function labelThemes(
 			worth: tried[0]?.worth ?? 0,
 		}))
 		.sort((a, b) => a.wider - b.wider || b.worth - a.worth || a.t - b.t);
-	for (const { t } of order) take(t, scored[t]!.tried.find(free));
+	for (const { t, wider } of order) {
+		const { tried } = scored[t]!;
+		const pair = wider ? qualify(table, tried, free) : undefined;
+		for (const c of pair ?? [tried.find(free)]) take(t, c);
+	}
 	for (const { t } of order) {
 		const [first] = chosen[t]!;
-		if (!first || (first.cover >= ENOUGH && table.stems[first.concept]!.length > 1)) continue;
+		if (!first || chosen[t]!.length > 1 || (first.cover >= ENOUGH && table.stems[first.concept]!.length > 1)) continue;
 		take(t, chooseSecond(table, first, scored[t]!.tried.filter(free), papersOf[t]!));
 	}
 	return scored.map(({ own, tried }, t) => {
@@ -120,6 +124,21 @@ function collectPapers(table: NamingTable, theme: Int32Array, tried: readonly Tr
 		if (t >= 0) for (const concept of conceptsOf(table, p).keys()) papers[t]!.get(concept)?.push(p);
 	});
 	return papers;
+}
+
+/** "Gradient descent and step sizes", where "stochastic gradient descent" is another theme's name. */
+function qualify(table: NamingTable, tried: readonly Tried[], free: (c: Tried) => boolean): Tried[] | undefined {
+	const [first] = tried;
+	if (!first || first.cover < ENOUGH) return undefined;
+	const words = table.stems[first.concept]!;
+	const second = tried.find(
+		(c) =>
+			free(c) &&
+			table.form[c.concept]!.includes(" ") &&
+			!table.stems[c.concept]!.some((stem) => words.includes(stem)) &&
+			table.form[first.concept]!.length + table.form[c.concept]!.length + 5 <= LONGEST,
+	);
+	return second && [first, second];
 }
 
 /** The concept that names most of the papers that the first leaves out, when it adds enough of them and is as telling. */

@@ -80,7 +80,7 @@ describe("a name", () => {
 		expect(names(papers, theme)).toEqual(expected);
 	});
 
-	test("is never all of another's words: the longer one stands, the other theme takes its next", () => {
+	test("is never all of another's words: the longer one stands, the other is told apart by its next", () => {
 		const found = names(
 			[
 				...three(["stochastic gradient descent", "last iterate"]),
