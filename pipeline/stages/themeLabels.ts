@@ -172,8 +172,9 @@ function shape(table: NamingTable, concept: number): number {
 	const words = form.split(" ");
 	const standing = table.standing[concept]!;
 	if (words.length === 1) {
-		const own = /\p{Lu}.*\p{Lu}|\d/u.test(form);
-		return standing * (own ? 0.5 : form.endsWith("s") ? 0.2 : 0.08);
+		// "QCD" names a field; "ImageNet" or "CIFAR-10" is something that papers of many fields use.
+		const field = /^\p{Lu}{2,}s?$/u.test(form);
+		return standing * (field ? 0.5 : form.endsWith("s") ? 0.2 : 0.08);
 	}
 	const remark = EMPTY_HEADS.has(table.stems[concept]!.at(-1)!) ? 0.25 : 1;
 	const length = words.length === 2 ? 1 : words.length === 3 ? 0.95 : words.length === 4 ? 0.7 : 0.3;
