@@ -18,9 +18,24 @@ export function ownId(draft: Draft): string {
 
 /** All that a person reads of a record, as one text: the same wherever it was read. */
 export function contentOf(draft: Draft): string {
-	const { source: _, ...content } = draft;
-	const ordered = Object.entries(content).sort(([a], [b]) => compareText(a, b));
-	return JSON.stringify(ordered);
+	const { title, doi, arxivId, pmid, key, year, date, venue, url, type, language, authors, keywords, abstract } = draft;
+	const people = authors.map(({ family, given }) => `${family},${given ?? ""}`).join(";");
+	return [
+		title,
+		doi,
+		arxivId,
+		pmid,
+		key,
+		year,
+		date,
+		venue,
+		url,
+		type,
+		language,
+		people,
+		keywords.join(";"),
+		abstract,
+	].join("\n");
 }
 
 /** Order of records that does not depend on the order of files: by content, then by place. */

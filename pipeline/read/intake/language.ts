@@ -37,8 +37,19 @@ const STOP_WORDS = new Map(
 	}).map(([language, words]) => [language, new Set(words.split(" "))] as const),
 );
 
+/** Which languages a word is a function word of, as places in `LANGUAGES`. */
+const LANGUAGES = [...STOP_WORDS.keys()];
+const PLACES = new Map<string, number[]>();
+LANGUAGES.forEach((language, place) => {
+	for (const word of STOP_WORDS.get(language)!) PLACES.set(word, [...(PLACES.get(word) ?? []), place]);
+});
+const ENGLISH = LANGUAGES.indexOf("en");
+
 /** Fewer words say too little. */
 const MIN_WORDS = 12;
+/** UTF-16 units looked at: a hundred words tell. */
+const SAMPLE = 600;
+const FIRST = 200;
 
 /**
  * The language of a text by its script, else by its function words: ISO 639-1, or undefined when it is English or unclear.
@@ -47,39 +58,40 @@ const MIN_WORDS = 12;
  * and twice as many as the English ones.
  */
 export function detectLanguage(text: string): string | undefined {
-	const sample = text.slice(0, 3000);
-	const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-	if (letters < 4) return undefined;
-	if (!/^[\p{Script=Latin}\P{L}]*$/u.test(sample)) {
+	// Most texts are English and show it in their first lines.
+	const first = countFunctionWords(text.slice(0, FIRST));
+	if (first.words >= MIN_WORDS && first.counts[ENGLISH]! >= 0.2 * first.words) return undefined;
+	const sample = text.slice(0, SAMPLE);
+	if (!/^[\0-\u024F\u2000-\u206F]*$/.test(sample)) {
+		const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+		if (letters < 4) return undefined;
 		for (const { script, language, own } of SCRIPTS) {
 			const count = sample.match(script)?.length ?? 0;
 			if (count > (language === "ja" ? 0.15 : 0.5) * letters)
 				return own?.find((one) => one.letters.test(sample))?.language ?? language;
 		}
 	}
-	const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-	if (words.length < MIN_WORDS) return undefined;
-	const share = (language: string): number =>
-		words.filter((word) => STOP_WORDS.get(language)!.has(word)).length / words.length;
-	const english = share("en");
+	const { counts, words } = countFunctionWords(sample);
+	if (words < MIN_WORDS) return undefined;
 	let best: string | undefined;
-	let bestShare = Math.max(0.15, 2 * english);
-	for (const language of STOP_WORDS.keys()) {
-		if (language === "en") continue;
-		const one = share(language);
-		if (one > bestShare) [best, bestShare] = [language, one];
-	}
+	let most = Math.max(0.15 * words, 2 * counts[ENGLISH]!);
+	counts.forEach((count, place) => {
+		if (place !== ENGLISH && count > most) [best, most] = [LANGUAGES[place], count];
+	});
 	return best;
 }
 
 /** Whether a text is clearly English, whatever its source says: PubMed's French articles have English abstracts. */
 export function isClearlyEnglish(text: string): boolean {
-	const words =
-		text
-			.slice(0, 3000)
-			.toLowerCase()
-			.match(/\p{L}+/gu) ?? [];
-	return (
-		words.length >= MIN_WORDS && words.filter((word) => STOP_WORDS.get("en")!.has(word)).length >= 0.2 * words.length
-	);
+	const { counts, words } = countFunctionWords(text.slice(0, SAMPLE));
+	return words >= MIN_WORDS && counts[ENGLISH]! >= 0.2 * words;
 }
+
+function countFunctionWords(text: string): { counts: number[]; words: number } {
+	const counts = LANGUAGES.map(() => 0);
+	const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+	for (const word of words) for (const place of PLACES.get(word) ?? NOWHERE) counts[place]!++;
+	return { counts, words: words.length };
+}
+
+const NOWHERE: readonly number[] = [];

@@ -81,7 +81,9 @@ class JsonDocument {
 
 	/** The array that holds the records, or undefined when each root is to be read as a whole. */
 	private recordSpans({ roots, arrays, open }: Scan): Span[] | undefined {
-		if (roots.length > 1 && !arrays.some(({ path, elements }) => path === "" && elements.length > 0)) return undefined;
+		const rootLists = arrays.some(({ path, elements }) => path === "" && elements.length > 0);
+		if (roots.length > 1 && !rootLists && parseJson(this.text.slice(roots[0]!.from, roots[0]!.to)) !== undefined)
+			return undefined;
 		let best: Span[] | undefined;
 		for (const { path, elements } of arrays) {
 			const listed = path === "" || LISTS.has(path.slice(path.lastIndexOf(".") + 1));

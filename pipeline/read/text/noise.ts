@@ -19,6 +19,12 @@ export function stripNoise(text: string): string {
 function stripRights(text: string): string {
 	const from = Math.max(0, text.length - MAX_RIGHTS);
 	const tail = text.slice(from);
+	if (
+		!/[©]|copyright|rights reserved|published by|licensed under|distributed under|published under|open access|\(c\)/i.test(
+			tail,
+		)
+	)
+		return text;
 	const match = RIGHTS_START.exec(tail);
 	if (match === null) return text;
 	const at = from + match.index;
