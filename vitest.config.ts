@@ -10,5 +10,7 @@ export default defineConfig({
 		include: ["test/**/*.test.ts"],
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
+		// A busy machine draws a page later; what never comes still fails.
+		expect: { poll: { timeout: 15_000 } },
 	},
 });
