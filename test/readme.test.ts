@@ -7,7 +7,7 @@ import { root, temporaryFolder } from "./cli/run.ts";
 const README = readFileSync(join(root, "README.md"), "utf8");
 const commands = [...README.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) => block!.trim().split("\n"));
 /** Commands that another test runs (the tests themselves, servers) or that need benchmark sets from elsewhere. */
-const ELSEWHERE = /^npm (start|test|run (dev|bench:\w+))\b|paperloom\.js show /;
+const ELSEWHERE = /^npm (start|test|run (--silent )?(dev|bench:\w+))\b|paperloom\.js show /;
 
 describe("README", () => {
 	const folder = temporaryFolder();

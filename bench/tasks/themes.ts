@@ -2,10 +2,10 @@ import { buildMap } from "../../pipeline/index.ts";
 import type { BuildOptions } from "../../src/model/map.ts";
 import { type Line, type Task, toPaper } from "./task.ts";
 
-/** `{"id","cluster"}`: the theme of each paper as `paperloom build` finds it; null for a paper in no theme. */
+/** `{"id","cluster"}`: the number of each paper's theme as `paperloom build` finds it; -1 for a paper in no theme. */
 export const predictThemes: Task = async (lines) => {
-	const { theme, name } = await themesOf(lines);
-	return lines.map((line, i) => ({ id: line.id, cluster: theme[i] === -1 ? null : name[theme[i]!] }));
+	const { theme } = await themesOf(lines);
+	return lines.map((line, i) => ({ id: line.id, cluster: theme[i]! }));
 };
 
 /** Top-level themes of the lines, in file order, by the product's own recipe. */
