@@ -61,8 +61,9 @@ export function countWords(text: string): number {
 
 /** Long enough, or ended like sentences and long enough, to be no title. */
 export function isProse(text: string): boolean {
+	if (text.length >= 320) return true;
 	const words = countWords(text);
-	if (words >= 45 || text.length >= 320) return true;
+	if (words >= 45) return true;
 	return words >= 22 && /[.!?…]["')\]]?$/.test(text) && (words >= 30 || /[.!?] \p{Lu}/u.test(text));
 }
 
@@ -72,7 +73,9 @@ export function isSentence(text: string): boolean {
 }
 
 /** "Ada Lovelace, Grace Hopper and Alan Turing": names and nothing else. */
-export function isAuthorLine(text: string): boolean {
+export function isAuthorLine(whole: string): boolean {
+	// The beginning tells, up to a whole name.
+	const text = whole.length > 400 ? whole.slice(0, Math.max(100, whole.lastIndexOf(",", 400))) : whole;
 	const plain = text.replace(/^authors?:\s*/i, "").replace(/[\d*†‡§¶∗,]+(?=,|;|$)/g, "");
 	const names = plain.split(/\s*[,;·]\s*(?:and\s+)?|\s+and\s+/).filter((part) => part !== "");
 	if (names.length < 2) return /^authors?:/i.test(text);

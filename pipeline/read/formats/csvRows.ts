@@ -45,7 +45,7 @@ export function csvRows(
 			if (parsed === undefined && !final && !tired && buffer.length - at < MAX_ROW) break;
 			let row = parsed ?? (tired ? undefined : parseRow(buffer, at, delimiter, quoting, true));
 			let recovered = false;
-			if (row === undefined || (row.stray && row.lines > 1 && expected() > 0 && row.cells.length !== expected())) {
+			if (row === undefined || (row.stray && row.lines > 1 && ranOver(row, at))) {
 				spent += (row?.end ?? buffer.length) - at;
 				row = parseFirstLine(buffer, at, delimiter);
 				recovered = true;
@@ -58,6 +58,14 @@ export function csvRows(
 			at = row.end;
 		}
 		buffer = buffer.slice(at);
+	}
+
+	/** Whether a row with a stray quote in it swallowed the next: its own columns do not fit, or the next line's do. */
+	function ranOver(row: Parsed, at: number): boolean {
+		if (expected() === 0) return false;
+		if (row.cells.length !== expected()) return true;
+		const next = parseRow(buffer, parseFirstLine(buffer, at, delimiter).end, delimiter, quoting, true);
+		return next !== undefined && next.lines === 1 && !next.stray && next.cells.length === expected();
 	}
 
 	return {

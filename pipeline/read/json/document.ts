@@ -129,7 +129,7 @@ class JsonDocument {
 		const objects = unwrap(value, this.isRecord);
 		if (objects.length === 0) {
 			if (isObject(value)) this.sink.broken(line, "the object has no title", 'A paper needs a "title".');
-			else this.sink.skip(line, String(value).slice(0, 200), "no object");
+			else this.sink.skip(line, typeof value === "object" ? "[…]" : String(value).slice(0, 200), "no object");
 		}
 		for (const object of objects) this.sink.record(chooseShape(object, this.shapes)!.record(object, line));
 	}

@@ -26,11 +26,15 @@ export const LISTS = new Set(
 	),
 );
 
+/** Levels of lists and objects that may lie round a record. */
+const MAX_DEPTH = 6;
+
 /** Objects to be read as records: the value itself, what it wraps, or the lists in it. */
 export function unwrap(value: unknown, isRecord: (object: JsonObject) => boolean, depth = 0): JsonObject[] {
+	if (depth > MAX_DEPTH) return [];
 	if (Array.isArray(value))
 		return value.flatMap((item) => (isObject(item) || Array.isArray(item) ? unwrap(item, isRecord, depth + 1) : []));
-	if (!isObject(value) || depth > 6) return [];
+	if (!isObject(value)) return [];
 	const lists = Object.entries(value).filter(
 		([key, inner]) => LISTS.has(key) && (Array.isArray(inner) || isObject(inner)),
 	);

@@ -1,0 +1,196 @@
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ReadError, readPapers } from "../../../pipeline/read/index.ts";
+import { chunksOf, fixture, readTexts } from "./readText.ts";
+
+const codes = async (...texts: (string | Uint8Array)[]): Promise<string[]> =>
+	(await readTexts(...texts)).intake.warnings.map(({ code }) => code);
+
+test("a broken line of JSON costs itself and is named by file, line and record", async () => {
+	const { papers, intake } = await readTexts('{"title":"One"}\n{"title":"Two\n{"title":"Three"}\n');
+	expect(papers.map(({ title }) => title).sort()).toEqual(["One", "Three"]);
+	expect(intake.warnings[0]).toMatchObject({ code: "broken-record", file: "a", line: 2, record: 2 });
+	expect(intake.found).toBe(3);
+});
+
+test.each([
+	[
+		"no closing brace of a value",
+		"@article{a,\n title = {First paper,\n year = {2020}\n}\n@article{b,\n title = {Second paper},\n year = 2021\n}\n",
+		["First paper", "Second paper"],
+	],
+	[
+		"no closing brace of an entry",
+		"@article{a,\n title = {First paper}\n\n@article{b,\n title = {Second paper}}\n",
+		["First paper", "Second paper"],
+	],
+	[
+		"rubbish before a field",
+		"@article{a, ???, \n title = {First paper}}\n@article{b, title = {Second paper}}",
+		["First paper", "Second paper"],
+	],
+	["no key", "@article{title = {First paper}}\n@book{b, title = {Second paper}}", ["First paper", "Second paper"]],
+	[
+		"strings and joins",
+		'@string{x = "First"}\n@article{a, title = x # { paper}}\n@article{b, title = "Second {p}aper"}',
+		["First paper", "Second paper"],
+	],
+])("BibTeX: %s", async (_, text, titles) => {
+	expect((await readTexts(text)).papers.map(({ title }) => title).sort()).toEqual(titles);
+});
+
+test("file paths of a BibTeX library are nowhere in what is read", async () => {
+	const { papers } = await readTexts("@article{a, title={T of a}, file={:/home/someone/private.pdf:PDF}}");
+	expect(JSON.stringify(papers)).not.toContain("someone");
+});
+
+test("an unclosed quote in CSV costs its row", async () => {
+	const rows = Array.from({ length: 20 }, (_, i) => `Title of paper ${i},${i === 3 ? '"lost' : `"text ${i}"`},2020`);
+	const { papers, intake } = await readTexts(`title,abstract,year\n${rows.join("\n")}\n`);
+	expect(papers).toHaveLength(20);
+	expect(intake.warnings.map(({ code }) => code)).toContain("unclosed-quote");
+});
+
+test.each([
+	[
+		"damage",
+		'{"message":{"items":[{"DOI":"10.1234/a","title":["One"]},{"DOI":"10.1234/b","title":["Two]},{"DOI":"10.1234/c","title":["Three"]},{"DOI":"10.1234/d","title":["Four"]}]}}',
+		["Four", "One", "Three"],
+	],
+	[
+		"a cut",
+		'{"message":{"items":[{"DOI":"10.1234/a","title":["One"]},{"DOI":"10.1234/b","title":["Two"]},{"DOI":"10.12',
+		["One", "Two"],
+	],
+])("records round %s in a JSON document are found", async (_, text, titles) => {
+	expect((await readTexts(text)).papers.map(({ title }) => title).sort()).toEqual(titles);
+});
+
+test.each([
+	[
+		"UTF-16 with its mark",
+		new Uint8Array([
+			0xff,
+			0xfe,
+			...[..."title,abstract\nÄ,b"].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
+		]),
+		"utf-16le",
+		"Ä",
+	],
+	[
+		"Windows-1252",
+		new Uint8Array([..."title,abstract\n"].map((c) => c.charCodeAt(0)).concat([0x93, 0xc4, 0x2c, 0x62])),
+		"windows-1252",
+		"“Ä",
+	],
+	[
+		"UTF-8 with its mark",
+		new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode("title,abstract\nÄ,b")]),
+		"utf-8",
+		"Ä",
+	],
+])("%s", async (_, bytes, encoding, title) => {
+	const { papers, intake } = await readTexts(bytes);
+	expect(papers[0]!.title).toBe(title);
+	expect(intake.files[0]!.encoding).toBe(encoding);
+});
+
+test("a file that is not UTF-8 is read, with a warning", async () => {
+	expect(await codes(fixture("latin1.csv"))).toEqual(["encoding"]);
+});
+
+test("gzip of any format is unpacked; a damaged archive gives what it had", async () => {
+	const plain = Array.from({ length: 3000 }, (_, i) =>
+		JSON.stringify({ title: `Paper number ${i}`, key: `k${i}`, x: Math.sin(i) }),
+	).join("\n");
+	const packed = new Uint8Array(gzipSync(plain));
+	expect((await readTexts(packed)).papers).toHaveLength(3000);
+	const half = await readTexts(packed.subarray(0, packed.length / 2));
+	expect(half.papers.length).toBeGreaterThan(500);
+	expect(half.intake.warnings.map(({ code }) => code)).toContain("truncated-archive");
+});
+
+test.each([
+	["an empty file", "", "empty-file"],
+	["a zip", "PK\u0003\u0004abcdefgh", "binary-file"],
+	["a PDF", "%PDF-1.7 abc", "binary-file"],
+	["a web page", "<!doctype html><html><body>Hi</body></html>", "unknown-format"],
+	["records without titles", "TY  - JOUR\nDO  - 10.1234/a\nER  - \n", "no-papers"],
+	["own entities", fixture("xxe.xml"), "xml-doctype"],
+	[
+		"billion laughs",
+		'<?xml version="1.0"?><!DOCTYPE feed [<!ENTITY a "lol"><!ENTITY b "&a;&a;">]><feed><entry><title>&b;</title></entry></feed>',
+		"xml-doctype",
+	],
+	["100,000 levels of XML", `<feed>${"<a>".repeat(100_000)}`, "xml-depth"],
+	["100,000 levels of JSON", "[".repeat(100_000) + "]".repeat(100_000), "no-papers"],
+])("%s is refused with a code and a hint", async (_, text, code) => {
+	const error = await readTexts(text).catch((reason: unknown) => reason);
+	expect(error).toBeInstanceOf(ReadError);
+	expect(error).toMatchObject({ code, file: "a" });
+	expect((error as ReadError).hint).toBeTruthy();
+});
+
+test("one unreadable file among several is a warning", async () => {
+	const { papers, intake } = await readTexts('{"title":"One"}', "%PDF-1.7 abc");
+	expect(papers).toHaveLength(1);
+	expect(intake.warnings).toMatchObject([{ code: "unread-file", file: "b" }]);
+});
+
+test("keys of objects' prototypes are text like any other", async () => {
+	const { papers } = await readTexts(fixture("proto.jsonl"));
+	expect(papers).toHaveLength(2);
+	expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+});
+
+test("Semantic Scholar's abstracts find their papers in the other file", async () => {
+	const { papers } = await readTexts(
+		'{"corpusid":1,"title":"A title","authors":[]}\n{"corpusid":2,"title":"B title"}\n',
+		'{"corpusid":1,"openaccessinfo":{},"abstract":"Text."}\n{"corpusid":3,"abstract":"Alone."}\n',
+	);
+	expect(papers.map(({ title, abstract }) => [title, abstract]).sort()).toEqual([
+		["A title", "Text."],
+		["B title", ""],
+	]);
+});
+
+const FILES = [
+	"acl-anthology.bib",
+	"rispy__example_wos.ris",
+	"nbib__single.nbib",
+	"jabref__MedlineImporterTestNbib.xml",
+	"asreview__generic_tab.tsv",
+	"dups.jsonl",
+	"csl.json",
+	"hf-daily-papers-api.json",
+	"xss.jsonl",
+];
+
+test("no damage to a file throws anything but a ReadError", async () => {
+	await fc.assert(
+		fc.asyncProperty(
+			fc.constantFrom(...FILES),
+			fc.nat(1e6),
+			fc.nat(200),
+			fc.uint8Array({ maxLength: 8 }),
+			async (file, at, length, put) => {
+				const bytes = fixture(file);
+				const from = at % bytes.length;
+				const damaged = new Uint8Array([...bytes.subarray(0, from), ...put, ...bytes.subarray(from + length)]);
+				const result = await readTexts(damaged).catch((error: unknown) => error);
+				if (result instanceof Error) expect(result).toBeInstanceOf(ReadError);
+			},
+		),
+		{ numRuns: 150 },
+	);
+});
+
+test("chunks of any size give the same papers and report", async () => {
+	for (const file of [...FILES, "latin1.csv", "wos-tab-utf16le.txt", "unicode.jsonl"]) {
+		const bytes = fixture(file);
+		const whole = await readPapers([{ name: "x", chunks: [bytes] }]);
+		for (const size of [1, 2, 3, 7, 64])
+			expect(await readPapers([{ name: "x", chunks: chunksOf(bytes, size) }])).toEqual(whole);
+	}
+});
