@@ -3,6 +3,7 @@ import type { RelatedPair } from "../../src/model/map.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { round } from "../../src/sparse/order.ts";
 import { GENERIC_HEADS, GENERIC_MODIFIERS, GENERIC_WORDS } from "../lexicon/generic.ts";
+import { STOP_WORDS } from "../lexicon/stop-words.ts";
 import type { ConceptTable } from "./concepts.ts";
 import { type ConceptTerms, conceptTerms } from "./conceptTerms.ts";
 import { NO_WORD, type TermTable } from "./terms.ts";
@@ -13,13 +14,13 @@ const LEAST = 0.02;
 /** A plain word explains less than a concept, and has to count for more. */
 const LEAST_WORD = 0.04;
 /** Words that count a little in a comparison and are no reason that a person would give. */
-const SAYS_NOTHING = new Set([...GENERIC_MODIFIERS, ...GENERIC_HEADS, ...GENERIC_WORDS]);
+const SAYS_NOTHING = new Set([...GENERIC_MODIFIERS, ...GENERIC_HEADS, ...GENERIC_WORDS, ...STOP_WORDS]);
 
 type Reason = RelatedPair["shared"][number];
 
 function worthNaming(reason: Reason): boolean {
 	if ("concept" in reason) return reason.share >= LEAST;
-	return reason.share >= LEAST_WORD && !reason.word.split(" ").every((word) => SAYS_NOTHING.has(word));
+	return reason.share >= LEAST_WORD && !reason.word.split(" ").some((word) => SAYS_NOTHING.has(word));
 }
 
 /**
