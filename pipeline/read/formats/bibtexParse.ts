@@ -67,6 +67,11 @@ export class BibParser {
 		const { text } = this;
 		let outsideFrom = 0;
 		for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at)) {
+			if (/(?:^|[\n\r])[ \t]*%[%\s]*$/.test(text.slice(Math.max(0, at - 40), at))) {
+				// Commented out.
+				at++;
+				continue;
+			}
 			ENTRY.lastIndex = at;
 			const match = ENTRY.exec(text);
 			if (match === null || (at > 0 && /[\w.]/.test(text[at - 1]!))) {

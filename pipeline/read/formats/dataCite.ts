@@ -22,7 +22,7 @@ const work: Shape = {
 					own(one, "familyName") === undefined ? one : { family: own(one, "familyName"), given: own(one, "givenName") },
 				),
 			),
-			year: text(own(object, "publicationYear")),
+			year: text(own(issued, "date")) ?? text(own(object, "publicationYear")),
 			date: text(own(issued, "date")),
 			venue:
 				text(own(own(object, "container"), "title")) ??

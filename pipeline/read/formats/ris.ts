@@ -11,6 +11,8 @@ function parse(line: string): TaggedLine | undefined {
 const layout: Layout = {
 	parse,
 	starts: (tag, open) => tag === "TY" && open !== undefined,
+	// A file cut off at its beginning opens in the middle of a record; later, what stands between records is none.
+	opens: (tag, seen) => tag === "TY" || seen === 0,
 	ends: (tag) => tag === "ER",
 	continues: () => true,
 	record: recordOf,

@@ -3,6 +3,7 @@ import { ACCENTS, DROPPED, LOWERED, RAISED, SPACES, SYMBOLS } from "./symbols.ts
 /** Formulas longer than this are left as they are. */
 const MAX_FORMULA = 2000;
 const MAX_ACCENT = 40;
+const MAX_GROUP = 400;
 
 /**
  * LaTeX text to Unicode: accents, symbols, dashes and quotes; braces go; a formatting command goes and its argument
@@ -96,17 +97,18 @@ function skipAfter(text: string, at: number): number {
 	return text[at] === " " && text[at + 1] !== undefined && text[at - 1] !== "}" ? at + 1 : at;
 }
 
-function skipGroup(text: string, at: number): number {
+/** Offset after the group (and option) at `at`, or `at` when there is none that ends within `longest` characters. */
+function skipGroup(text: string, at: number, longest = MAX_GROUP): number {
 	let from = at;
 	while (text[from] === " ") from++;
 	if (text[from] === "[") {
-		const close = text.indexOf("]", from);
-		if (close < 0 || close - from > 500) return at;
-		from = close + 1;
+		const close = text.slice(from, from + longest).indexOf("]");
+		if (close < 0) return at;
+		from += close + 1;
 	}
 	if (text[from] !== "{") return at;
 	let depth = 0;
-	for (let i = from; i < text.length && i < from + MAX_FORMULA; i++) {
+	for (let i = from; i < text.length && i < from + longest; i++) {
 		if (text[i] === "{") depth++;
 		else if (text[i] === "}" && --depth === 0) return i + 1;
 	}
@@ -118,7 +120,7 @@ function accent(text: string, at: number, mark: string, inFormula: boolean): Ste
 	let from = at;
 	while (text[from] === " ") from++;
 	if (text[from] === "{") {
-		const end = skipGroup(text, from);
+		const end = skipGroup(text, from, MAX_ACCENT);
 		if (end - from > MAX_ACCENT || end === from) return { text: "", end: from };
 		const inner = decodeLatex(text.slice(from + 1, end - 1));
 		return { text: put(inner, mark), end };

@@ -194,3 +194,14 @@ test("chunks of any size give the same papers and report", async () => {
 			expect(await readPapers([{ name: "x", chunks: chunksOf(bytes, size) }])).toEqual(whole);
 	}
 });
+
+test("what stands between the records of RIS and the entries of BibTeX is no paper", async () => {
+	const ris = await readTexts(
+		"1.\nTY  - JOUR\nTI  - One paper\nER  -\nNL  - J Foo\n\nLink to the text\n2.\nTY  - JOUR\nTI  - Two papers\nER  -\n",
+	);
+	expect(ris.papers.map(({ title }) => title).sort()).toEqual(["One paper", "Two papers"]);
+	expect(ris.intake.skipped.map(({ line }) => line)).toEqual([1, 5, 7, 8]);
+	const bib = await readTexts("%@article{a,\n% title={Commented out}\n%}\n@article{b, title={Real}}\nnoise\n");
+	expect(bib.papers.map(({ title }) => title)).toEqual(["Real"]);
+	expect(bib.intake.skipped.map(({ line }) => line)).toEqual([5]);
+});
