@@ -1,3 +1,4 @@
+// Over 250 lines: counting words and word pairs is one pass made three times over the same runs.
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { PairTable } from "../../src/sparse/pairTable.ts";

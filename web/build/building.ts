@@ -2,7 +2,7 @@ import type { BuildOptions, KnowledgeMap } from "../../src/model/map.ts";
 import type { Paper } from "../../src/model/paper.ts";
 import { counted } from "../data/words.ts";
 import { answer, building, documentOf, openDocument, view } from "../state/store.ts";
-import { NO_FILTERS } from "../state/view.ts";
+import { startAfresh } from "../state/transitions.ts";
 import { BuildError, createBuilder } from "./builder.ts";
 import type { Question } from "./messages.ts";
 
@@ -40,15 +40,7 @@ export async function mapPapers(papers: number, name: string): Promise<void> {
 	if (!map) return;
 	const themes = map.themes.filter((theme) => theme.parent < 0).length;
 	const did = `Mapped ${counted(map.papers.length, "paper")} into ${counted(themes, "theme")}.`;
-	view.value = {
-		...view.value,
-		selection: null,
-		trail: [],
-		compare: null,
-		path: null,
-		filters: NO_FILTERS,
-		camera: null,
-	};
+	view.value = startAfresh(view.value);
 	openDocument({ name, base: map, map, edits: [], did });
 	answer(`${did} The map before comes back with Undo.`, true);
 }

@@ -1,3 +1,4 @@
+// Over 250 lines: each control says what it did, so every one of them needs the same counts and the same state.
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { ConceptKind } from "../../src/model/map.ts";

@@ -48,7 +48,6 @@ export function EditsDialog() {
 			)}
 			<ol class="plain" style={{ marginTop: 14 }}>
 				{now.edits.map((edit, i) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: an edit is known by its place in the list
 					<li key={`${i} ${JSON.stringify(edit)}`}>
 						<span>{words.value[i] ?? edit.op}</span>
 						<button

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { openMap } from "../data/openMap.ts";
 import { SAMPLES, type SampleName } from "../data/samples.ts";
 import { answer, documentOf, openDocument, view } from "../state/store.ts";
-import { NO_FILTERS } from "../state/view.ts";
+import { startAfresh } from "../state/transitions.ts";
 import { closeDialog } from "./Modal.tsx";
 
 /** The two samples that come with the page. */
@@ -14,15 +14,7 @@ export function Samples() {
 		loading.value = name;
 		try {
 			const map = await openMap(SAMPLES[name].url);
-			view.value = {
-				...view.value,
-				selection: null,
-				trail: [],
-				compare: null,
-				path: null,
-				filters: NO_FILTERS,
-				camera: null,
-			};
+			view.value = startAfresh(view.value);
 			openDocument({ name, base: map, map, edits: [], did: `Opened the sample of ${SAMPLES[name].title}.` });
 			answer(`Opened the sample of ${SAMPLES[name].title}.`, true);
 			closeDialog();

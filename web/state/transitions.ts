@@ -89,6 +89,16 @@ export const setFilters =
 	(filters: Partial<Filters>): Transition =>
 	(view) => ({ ...view, filters: { ...view.filters, ...filters } });
 
+/** For another map: what was selected, compared, filtered and zoomed to was of the one before. */
+export const startAfresh: Transition = (view) => ({
+	...clearFilters(view),
+	selection: null,
+	trail: [],
+	compare: null,
+	path: null,
+	camera: null,
+});
+
 export const clearFilters: Transition = (view) => ({ ...view, filters: NO_FILTERS });
 
 export const toggleTheme =

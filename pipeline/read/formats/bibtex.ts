@@ -1,3 +1,4 @@
+// Over 250 lines: the table from BibTeX fields to a paper, with the habits of the programs that write them.
 import type { Author } from "../../../src/model/paper.ts";
 import { ReadError } from "../error.ts";
 import { parseMonth } from "../fields/dates.ts";

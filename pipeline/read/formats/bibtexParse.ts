@@ -1,3 +1,4 @@
+// Over 250 lines: one scanner over one position in one text; each rule of the language is a small function of it.
 import { lineFinder } from "../lines/lineFinder.ts";
 
 /** One entry as written: names in lower case, values with braces inside kept and strings put in. */

@@ -1,3 +1,4 @@
+// Over 250 lines: the rules that tell titles, abstracts and noise apart decide together, line by line.
 import { splitLines } from "../lines/splitLines.ts";
 import type { Format, RawRecord, Sink } from "../record.ts";
 import { countWords, isAuthorLine, isDateLine, isProse, isSentence, noiseReason, type TextLine } from "./blocks.ts";

@@ -26,6 +26,26 @@ test("a word that the nearest paper uses too weighs twice the other", () => {
 	expect(dotRows(lifted, 0, lifted, 1)).toBeCloseTo(4 / 5, 12);
 });
 
+test("nearer papers have more say: by their similarity, in parts of the whole", () => {
+	const neighbours = {
+		from: 0,
+		rows: 3,
+		start: Uint32Array.from([0, 2, 2, 2]),
+		index: Uint32Array.from([1, 2]),
+		similarity: Float64Array.from([0.6, 0.2]),
+	};
+	// Paper 1 has term 0, paper 2 term 1: three quarters and one quarter of what is added to paper 0.
+	const papers: SparseMatrix = {
+		rows: 3,
+		columns: 2,
+		start: Uint32Array.from([0, 2, 3, 4]),
+		index: Uint32Array.from([0, 1, 0, 1]),
+		value: Float64Array.from([half, half, 1, 1]),
+	};
+	const lifted = liftWeights(papers, neighbours, { depth: 2, share: 1 });
+	expect(lifted.value[0]! / lifted.value[1]!).toBeCloseTo((half + 0.75) / (half + 0.25), 12);
+});
+
 test("no paper gains a word, and a paper without neighbours stays as it is", () => {
 	const lifted = liftWeights(vectors, findNeighbours(vectors, 2));
 	expect(lifted.index).toEqual(vectors.index);
