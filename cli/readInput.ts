@@ -1,5 +1,6 @@
 import { ReadError, readPapers } from "../pipeline/read/index.ts";
 import type { IntakeReport, Warning } from "../src/model/report.ts";
+import { counted } from "../src/query/counted.ts";
 import { CliError, EXIT } from "./exit.ts";
 import { openSources } from "./files.ts";
 import { note } from "./terminal.ts";
@@ -20,15 +21,16 @@ export async function readInput(paths: string[], options: InputOptions) {
 	} catch (error) {
 		if (!(error instanceof ReadError)) throw error;
 		const place = [error.file, error.line].filter((part) => part !== undefined).join(":");
-		throw new CliError(EXIT.badData, place ? `${place}: ${error.message}` : error.message, error.hint);
+		// Where a whole file is meant, the message begins with its name.
+		const told = error.file !== undefined && error.message.startsWith(error.file);
+		throw new CliError(EXIT.badData, place && !told ? `${place}: ${error.message}` : error.message, error.hint);
 	}
 }
 
 /** Under --strict, any warning is a failure. @throws CliError 65. */
 export function refuseWarnings(intake: IntakeReport, further: Warning[], strict: boolean): void {
 	const count = intake.warnings.length + further.length;
-	if (strict && count > 0)
-		throw new CliError(EXIT.badData, `${count} warning${count === 1 ? "" : "s"}, and --strict was given`);
+	if (strict && count > 0) throw new CliError(EXIT.badData, `${counted(count, "warning")}, and --strict was given`);
 }
 
 const where = (at: { file?: string; line?: number }) =>
@@ -37,18 +39,18 @@ const where = (at: { file?: string; line?: number }) =>
 /** The intake report for people, as lines. */
 export function intakeLines(intake: IntakeReport): string[] {
 	const lines = [
-		`${intake.found} record${intake.found === 1 ? "" : "s"} found in ${intake.files.length} file${intake.files.length === 1 ? "" : "s"}, ${intake.kept} papers kept`,
+		`${counted(intake.found, "record")} found in ${counted(intake.files.length, "file")}, ${counted(intake.kept, "paper")} kept`,
 	];
 	for (const file of intake.files)
-		lines.push(`  ${file.file}: ${file.format}, ${file.encoding}, ${file.records} records, ${file.kept} kept`);
+		lines.push(
+			`  ${file.file}: ${file.format}, ${file.encoding}, ${counted(file.records, "record")}, ${file.kept} kept`,
+		);
 	if (intake.skipped.length > 0) {
-		lines.push(`${intake.skipped.length} line${intake.skipped.length === 1 ? "" : "s"} skipped:`);
+		lines.push(`${counted(intake.skipped.length, "line")} skipped:`);
 		for (const line of intake.skipped) lines.push(`  ${where(line)}${line.reason}: ${clip(line.text)}`);
 	}
 	if (intake.duplicates.length > 0) {
-		lines.push(
-			`${intake.duplicates.length} duplicate${intake.duplicates.length === 1 ? "" : "s"} merged (keep apart with --keep <id>):`,
-		);
+		lines.push(`${counted(intake.duplicates.length, "duplicate")} merged (keep apart with --keep <id>):`);
 		for (const twin of intake.duplicates)
 			lines.push(
 				`  ${where(twin.source)}${clip(twin.title)}: ${twin.reason}; id ${twin.dropped}, merged into ${twin.kept}`,
@@ -61,7 +63,7 @@ export function intakeLines(intake: IntakeReport): string[] {
 		for (const paper of intake.otherLanguages) lines.push(`  ${paper.id}: ${paper.language}`);
 	}
 	if (intake.warnings.length > 0) {
-		lines.push(`${intake.warnings.length} warning${intake.warnings.length === 1 ? "" : "s"}:`);
+		lines.push(`${counted(intake.warnings.length, "warning")}:`);
 		lines.push(...warningLines(intake.warnings));
 	}
 	return lines;

@@ -3,6 +3,7 @@ import { applyEdits } from "../../src/edits/applyEdits.ts";
 import { readEdits } from "../../src/edits/editList.ts";
 import { MapError } from "../../src/formats/mapError.ts";
 import type { BuildOptions } from "../../src/model/map.ts";
+import { counted } from "../../src/query/counted.ts";
 import { CliError, EXIT } from "../exit.ts";
 import { readText } from "../files.ts";
 import { saveMap } from "../mapFile.ts";
@@ -64,7 +65,7 @@ export async function build(files: string[], options: Options): Promise<void> {
 		noteLines([...intakeLines(intake), ...warningLines(problems)]);
 		const { counts } = map.report;
 		note(
-			`${counts.papers} papers, ${counts.themes} themes, ${counts.shown} concepts on the map (of ${counts.concepts}): ${options.output}`,
+			`${counted(counts.papers, "paper")}, ${counted(counts.themes, "theme")}, ${counted(counts.shown, "concept")} on the map (of ${counts.concepts}): ${options.output}`,
 		);
 	} finally {
 		progress.stop();

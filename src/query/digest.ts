@@ -1,16 +1,7 @@
 import type { KnowledgeMap, MapPaper } from "../model/map.ts";
 import { compareText } from "../sparse/order.ts";
-import {
-	type Block,
-	counted,
-	heading,
-	type Inline,
-	list,
-	paragraph,
-	renderHtml,
-	renderMarkdown,
-	safeUrl,
-} from "./document.ts";
+import { counted } from "./counted.ts";
+import { type Block, heading, type Inline, list, paragraph, renderHtml, renderMarkdown, safeUrl } from "./document.ts";
 
 export interface NewPaper {
 	title: string;

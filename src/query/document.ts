@@ -18,11 +18,6 @@ export const paragraph = (...text: Inline[]): Block => ({ kind: "paragraph", tex
 /** Nothing when there are no items, so that it can be spread into the blocks. */
 export const list = (items: Inline[][]): Block[] => (items.length === 0 ? [] : [{ kind: "list", items }]);
 
-/** "1 paper", "2 papers". */
-export function counted(n: number, one: string, many = `${one}s`): string {
-	return `${n} ${n === 1 ? one : many}`;
-}
-
 /** Keeps http and https addresses, whatever else a file may claim to be one. */
 export function safeUrl(url: string | undefined): string | undefined {
 	const clean = url === undefined ? "" : cleanLine(url);

@@ -1,5 +1,5 @@
 import type { KnowledgeMap } from "../model/map.ts";
-import { counted } from "./document.ts";
+import { counted } from "./counted.ts";
 
 export interface Reference {
 	text: string;

@@ -1,5 +1,6 @@
 import type { IntakeReport } from "../model/report.ts";
-import { type Block, counted, heading, type Inline, list, paragraph, renderHtml, renderMarkdown } from "./document.ts";
+import { counted } from "./counted.ts";
+import { type Block, heading, type Inline, list, paragraph, renderHtml, renderMarkdown } from "./document.ts";
 import type { Report } from "./report.ts";
 
 export const REPORT_FORMATS = ["md", "html", "json"] as const;

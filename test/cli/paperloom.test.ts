@@ -67,6 +67,17 @@ describe("build", () => {
 		expect(run.stderr).toMatch(/standard input: /);
 	});
 
+	test("the file is named once, and one is not many", () => {
+		const zip = paperloom(["build", "-"], { input: "PK\u0003\u0004xx" });
+		expect(zip.status).toBe(65);
+		expect(zip.stderr.match(/standard input/g)).toHaveLength(1);
+		const one = paperloom(["build", "-", "-o", join(temporaryFolder(), "map.json")], {
+			input: '{"title":"One good paper about graphs","abstract":"Graphs."}\n',
+		});
+		expect(one.stderr).toMatch(/^1 record found in 1 file, 1 paper kept$/m);
+		expect(one.stderr).not.toMatch(/\b1 (papers|themes|concepts|records)\b/);
+	});
+
 	test("--strict fails on a warning and writes nothing", () => {
 		const folder = temporaryFolder();
 		const input = '{"title":"One good paper about graphs","abstract":"Graphs."}\n{"title": broken\n';
