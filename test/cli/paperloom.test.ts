@@ -64,7 +64,7 @@ describe("build", () => {
 	test("an empty input is bad data, with a hint", () => {
 		const run = paperloom(["build", "-"], { input: "" });
 		expect(run.status).toBe(65);
-		expect(run.stderr).toMatch(/standard input: /);
+		expect(run.stderr).toMatch(/standard input is empty\n.+/);
 	});
 
 	test("the file is named once, and one is not many", () => {
