@@ -3,7 +3,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanLine } from "../../../src/formats/cleanText.ts";
 import { counted } from "../../../src/query/counted.ts";
-import { type Block, escapeMarkdown, heading, list, paragraph, renderHtml, renderMarkdown, safeUrl } from "../../../src/query/document.ts";
+import {
+	type Block,
+	escapeMarkdown,
+	heading,
+	list,
+	paragraph,
+	renderHtml,
+	renderMarkdown,
+	safeUrl,
+} from "../../../src/query/document.ts";
 import { anyText } from "../../arbitraries.ts";
 
 /** The text that a reader of the Markdown sees, by an independent parser, and the kinds of nodes that it found. */
