@@ -41,8 +41,8 @@ export interface Sink {
 	record(record: RawRecord): void;
 	/** A record that is there but cannot be read; it costs itself alone. */
 	broken(line: number, message: string, hint?: string): void;
-	/** A line that belongs to no record. */
-	skip(line: number, text: string, reason: string): void;
+	/** A line that belongs to no record. A reason that takes work to find is asked for only if the line is listed. */
+	skip(line: number, text: string, reason: string | (() => string)): void;
 	warn(problem: Problem): void;
 }
 

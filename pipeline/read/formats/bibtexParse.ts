@@ -36,7 +36,7 @@ const ENTRY = /@\s*([a-zA-Z]+)\s*([{(])/y;
 /** What an entry looks like where one begins: used to find one's way again inside a value that does not end. */
 const NEXT_ENTRY = /(?:^|[\n\r])[ \t]*@[ \t]*[a-zA-Z]+[ \t]*[{(][ \t]*[^\s,{}()="'#]*[ \t]*,/g;
 const FIELD = /([^\s={},"#()@\\][^\s={},"#@]*)\s*=/y;
-const LOST_FIELD = /[,}"]?[ \t]*(?:\r\n?|\n)[ \t]*[a-zA-Z][\w.+-]*[ \t]*=[ \t]*["{\d]/g;
+const LOST_FIELD = /(?:\r\n?|\n)[ \t]*[a-zA-Z][\w.+-]*[ \t]*=[ \t]*["{\d]/g;
 
 /**
  * BibTeX and BibLaTeX by hand: linear, without recursion, and a bad entry costs itself at most.
@@ -287,9 +287,11 @@ export class BibParser {
 		LOST_FIELD.lastIndex = 0;
 		const match = LOST_FIELD.exec(rest);
 		this.budget -= match === null ? rest.length : match.index;
-		return match === null
-			? undefined
-			: { before: from + match.index, field: from + match.index + match[0].search(/[a-zA-Z]/) };
+		if (match === null) return undefined;
+		let before = from + match.index;
+		while (before > from && /[ \t]/.test(this.text[before - 1]!)) before--;
+		if (before > from && /[,}"]/.test(this.text[before - 1]!)) before--;
+		return { before, field: from + match.index + match[0].search(/[a-zA-Z]/) };
 	}
 
 	/** Offset where the next entry seems to begin, else the text's end. Found once, used by all entries before it. */

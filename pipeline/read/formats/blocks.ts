@@ -62,6 +62,7 @@ export function countWords(text: string): number {
 /** Long enough, or ended like sentences and long enough, to be no title. */
 export function isProse(text: string): boolean {
 	if (text.length >= 320) return true;
+	if (text.length < 43) return false;
 	const words = countWords(text);
 	if (words >= 45) return true;
 	return words >= 22 && /[.!?…]["')\]]?$/.test(text) && (words >= 30 || /[.!?] \p{Lu}/u.test(text));

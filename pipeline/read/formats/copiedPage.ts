@@ -28,8 +28,9 @@ export const copiedPage: Format = {
 		return splitLines(
 			{
 				line(text, line) {
-					if (text.trim() !== "") block.push({ text: text.trim(), line });
-					else if (block.length > 0) {
+					const plain = text.trim();
+					if (plain !== "") block.push({ text: plain, line });
+					if (block.length > 0 && (plain === "" || block.length >= MAX_PENDING)) {
 						page.block(block);
 						block = [];
 					}
@@ -53,6 +54,8 @@ export const copiedPage: Format = {
 
 /** A block that runs on without blank lines is cut here, so that it cannot fill memory. */
 const MAX_PENDING = 5000;
+/** Lines of a hard-wrapped abstract. */
+const MAX_WRAPPED = 500;
 
 class Page {
 	private readonly sink: Sink;
@@ -178,7 +181,11 @@ class Page {
 	}
 
 	private skipShort({ text, line }: TextLine): void {
-		this.sink.skip(line, text, noiseReason(text) ?? (isAuthorLine(text) ? "names" : "neither a title nor an abstract"));
+		this.sink.skip(
+			line,
+			text,
+			() => noiseReason(text) ?? (isAuthorLine(text) ? "names" : "neither a title nor an abstract"),
+		);
 	}
 
 	private flushTitles(): void {
@@ -221,11 +228,11 @@ function findTitles(lines: readonly (TextLine & { start: boolean })[]): { from: 
 	}
 	lines.forEach(({ text }, i) => {
 		if (
+			text.length >= 20 &&
+			countWords(text) >= 4 &&
 			noiseReason(text) === undefined &&
 			!isAuthorLine(text) &&
-			!isHeading(text) &&
-			countWords(text) >= 4 &&
-			text.length >= 20
+			!isHeading(text)
 		)
 			single(i);
 	});
@@ -252,12 +259,13 @@ function isTitlePart(above: string, below: string): boolean {
 
 /** Where in a block a hard-wrapped abstract begins, or -1 when the block is no wrapped text. */
 function wrappedFrom(lines: readonly TextLine[], titleBefore: boolean): number {
-	if (lines.length < 3 || lines.some(({ text }) => text.length > 200)) return -1;
-	const from = titleBefore && isFull(lines[0]!.text, lines) ? 0 : firstFull(lines);
+	if (lines.length < 3 || lines.length > MAX_WRAPPED || lines.some(({ text }) => text.length > 200)) return -1;
+	const from = titleBefore && isFull(lines[0]!.text, longest(lines)) ? 0 : firstFull(lines);
 	const rest = lines.slice(from);
 	if (rest.length < 2) return -1;
 	const inner = rest.slice(0, -1);
-	const full = inner.filter(({ text }) => isFull(text, rest)).length;
+	const width = longest(rest);
+	const full = inner.filter(({ text }) => isFull(text, width)).length;
 	const text = rest.map((line) => line.text).join(" ");
 	return full >= 0.7 * inner.length &&
 		countWords(text) >= 25 &&
@@ -267,8 +275,12 @@ function wrappedFrom(lines: readonly TextLine[], titleBefore: boolean): number {
 		: -1;
 }
 
-function isFull(text: string, lines: readonly TextLine[]): boolean {
-	return text.length >= 45 && text.length > 0.6 * Math.max(...lines.map((line) => line.text.length));
+function isFull(text: string, width: number): boolean {
+	return text.length >= 45 && text.length > 0.6 * width;
+}
+
+function longest(lines: readonly TextLine[]): number {
+	return Math.max(...lines.map(({ text }) => text.length));
 }
 
 /** The line after the title: the title is the first line, and the second where the first goes on in it. */

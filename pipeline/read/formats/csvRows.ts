@@ -33,17 +33,19 @@ export function csvRows(
 	let line = 1;
 	let wait = 0;
 	let total = 0;
-	/** Characters read for rows that then had to be cut: beyond ten times the text, quotes are no longer looked after. */
+	/** Characters read for rows that then had to be cut: beyond three times the text, quotes are no longer looked after. */
 	let spent = 0;
 	let stopped = false;
 
 	function drain(final: boolean): void {
 		let at = 0;
 		while (at < buffer.length) {
-			const tired = spent > 10 * total + 2 ** 20;
-			const parsed = tired ? undefined : parseRow(buffer, at, delimiter, quoting);
-			if (parsed === undefined && !final && !tired && buffer.length - at < MAX_ROW) break;
-			let row = parsed ?? (tired ? undefined : parseRow(buffer, at, delimiter, quoting, true));
+			const tired = spent > 3 * total + 2 ** 20;
+			let row = tired ? undefined : parseRow(buffer, at, delimiter, quoting, final);
+			if (row === undefined && !final && !tired) {
+				if (buffer.length - at < MAX_ROW) break;
+				row = parseRow(buffer, at, delimiter, quoting, true);
+			}
 			let recovered = false;
 			if (row === undefined || (row.stray && row.lines > 1 && ranOver(row, at))) {
 				spent += (row?.end ?? buffer.length) - at;
@@ -64,7 +66,9 @@ export function csvRows(
 	function ranOver(row: Parsed, at: number): boolean {
 		if (expected() === 0) return false;
 		if (row.cells.length !== expected()) return true;
-		const next = parseRow(buffer, parseFirstLine(buffer, at, delimiter).end, delimiter, quoting, true);
+		const from = parseFirstLine(buffer, at, delimiter).end;
+		const next = parseRow(buffer, from, delimiter, quoting, true);
+		spent += (next?.end ?? buffer.length) - from;
 		return next !== undefined && next.lines === 1 && !next.stray && next.cells.length === expected();
 	}
 

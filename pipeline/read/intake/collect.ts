@@ -70,8 +70,13 @@ export function collect(file: string, format: string): { sink: Sink; found: Coll
 			warn({ code: "broken-record", message, line, record: found.records, ...(hint === undefined ? {} : { hint }) });
 		},
 		skip(line, text, reason) {
-			if (++skips <= MAX_LISTED)
-				found.skipped.push({ file, line, text: cleanLine(text.slice(0, 400)).slice(0, 200), reason });
+			if (++skips > MAX_LISTED) return;
+			found.skipped.push({
+				file,
+				line,
+				text: cleanLine(text.slice(0, 400)).slice(0, 200),
+				reason: typeof reason === "string" ? reason : reason(),
+			});
 		},
 		warn,
 	};

@@ -4,7 +4,7 @@ import { compareText } from "../../../src/sparse/order.ts";
 import { arxivIdOfDoi } from "../fields/identifiers.ts";
 import { fingerprint, hash64 } from "./fingerprint.ts";
 import { compareDrafts, contentOf, uniqueIds } from "./ids.ts";
-import { byCompleteness, type Identified, mergePapers } from "./mergePapers.ts";
+import { fullestFirst, type Identified, mergePapers } from "./mergePapers.ts";
 import { sameWork } from "./same.ts";
 import type { Draft } from "./toPaper.ts";
 
@@ -29,13 +29,14 @@ export function mergeDuplicates(
 	const apart = new Set(keepApart);
 	const groups = new Groups(records.length);
 
-	const free = records.map((record, i) => (apart.has(record.id) ? -1 : i)).filter((i) => i >= 0);
-	joinEqual(
-		free,
-		groups,
-		(i) => records[i]!.content,
-		() => "the same record twice",
-	);
+	// Copies lie side by side; the first of them stands for all in what follows.
+	const free: number[] = [];
+	records.forEach((record, i) => {
+		if (apart.has(record.id)) return;
+		const last = free.at(-1);
+		if (last !== undefined && records[last]!.content === record.content) groups.join(last, i, "the same record twice");
+		else free.push(i);
+	});
 	joinEqual(
 		free,
 		groups,
@@ -174,18 +175,18 @@ function report(
 	groups: Groups,
 ): MergedRecord[] {
 	if (group.length === 1) return [];
-	const sorted = group
-		.map((record, i) => ({ record, index: indices[i]! }))
-		.sort((a, b) => byCompleteness(a.record, b.record));
-	const keeper = sorted.find(({ record }) => record.id === paper.id) ?? sorted[0]!;
-	return sorted
-		.filter((entry) => entry !== keeper)
-		.map(({ record, index }) => ({
-			kept: paper.id,
-			dropped: record.id,
-			title: record.draft.title,
-			source: record.draft.source,
-			reason: groups.reason[index] ?? "same paper",
-		}))
+	const keeper = group.find(({ id }) => id === paper.id) ?? fullestFirst(group)[0]!;
+	return group
+		.flatMap((record, i) =>
+			record === keeper
+				? []
+				: {
+						kept: paper.id,
+						dropped: record.id,
+						title: record.draft.title,
+						source: record.draft.source,
+						reason: groups.reason[indices[i]!] ?? "same paper",
+					},
+		)
 		.sort((a, b) => compareText(a.dropped, b.dropped));
 }

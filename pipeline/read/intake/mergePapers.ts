@@ -12,7 +12,7 @@ export interface Identified {
 }
 
 /** Published before preprint, then the fuller record, then by content: the first gives its title, authors, venue and date. */
-export function byCompleteness(a: Identified, b: Identified): number {
+function byCompleteness(a: Identified, b: Identified): number {
 	return (
 		isPreprint(a.draft) - isPreprint(b.draft) ||
 		fields(b.draft) - fields(a.draft) ||
@@ -36,9 +36,14 @@ function fields(draft: Draft): number {
 	return Object.values(draft).filter((value) => (Array.isArray(value) ? value.length > 0 : value !== "")).length;
 }
 
-/** The best of several records of one paper: longest abstract, union of keywords, published DOI, whatever another lacks. */
+/** The records of one paper, of each set of copies the first, the one that is to be kept in front. */
+export function fullestFirst(group: readonly Identified[]): Identified[] {
+	return group.filter(({ content }, i) => content !== group[i - 1]?.content).sort(byCompleteness);
+}
+
+/** The best of several records of one paper, ordered by content: longest abstract, union of keywords, published DOI, whatever another lacks. */
 export function mergePapers(group: readonly Identified[]): Paper {
-	const members = [...group].sort(byCompleteness);
+	const members = fullestFirst(group);
 	const best: Draft = { ...members[0]!.draft };
 	const keywords = new Map<string, string>();
 	for (const { draft } of members) {

@@ -1,7 +1,7 @@
 import { ReadError } from "../error.ts";
 import { lineFinder } from "../lines/lineFinder.ts";
 import type { Reader, Sink } from "../record.ts";
-import { jsonError, parseJson } from "./parse.ts";
+import { jsonErrors, parseJson } from "./parse.ts";
 import { type Scan, type Span, scanJson, skipElement } from "./scan.ts";
 import { generic, type Shape } from "./shapes.ts";
 import { closeJson } from "./sniff.ts";
@@ -35,14 +35,18 @@ export function readJsonDocument(sink: Sink, shapes: readonly Shape[]): Reader {
 /** UTF-16 units of one record that is looked for in damaged text. */
 const MAX_RESYNC = 2 ** 20;
 
-/** The shortest record there can be: {"title":"x"} and a little. */
-const MIN_RECORD = 13;
+/** The shortest record there can be: {"ti":"x"}. */
+const MIN_RECORD = 10;
+/** Roots that are looked into for what can be closed of them; a file that was cut off has one. */
+const MAX_DAMAGED_ROOTS = 1000;
 
 class JsonDocument {
 	private readonly text: string;
 	private readonly sink: Sink;
 	private readonly shapes: readonly Shape[];
 	private readonly lineOf: (offset: number) => number;
+	private readonly jsonError = jsonErrors();
+	private damagedRoots = 0;
 
 	constructor(text: string, sink: Sink, shapes: readonly Shape[]) {
 		this.text = text;
@@ -116,7 +120,7 @@ class JsonDocument {
 		if (value === undefined) {
 			this.sink.broken(
 				line,
-				`the record is no JSON: ${jsonError(text)}`,
+				`the record is no JSON: ${this.jsonError(text)}`,
 				"A quote, comma or bracket may be missing here.",
 			);
 			this.resync({ from: span.from + 1, to: span.to }, firstKey);
@@ -138,12 +142,13 @@ class JsonDocument {
 	private whole(root: Span) {
 		const text = this.text.slice(root.from, root.to);
 		const line = this.lineOf(root.from);
-		const value = parseJson(text);
+		const value = text.length < MIN_RECORD ? {} : parseJson(text);
 		if (value !== undefined) return this.give(value, line);
+		if (++this.damagedRoots > MAX_DAMAGED_ROOTS) return this.sink.broken(line, "the record is no JSON");
 		const closed = parseJson(closeJson(text) ?? "null");
 		this.sink.warn({
 			code: "truncated",
-			message: `the JSON is not whole: ${jsonError(text)}`,
+			message: `the JSON is not whole: ${this.jsonError(text)}`,
 			line,
 			hint: "The file may have been cut off: fetch it again.",
 		});
@@ -166,7 +171,7 @@ class JsonDocument {
 			const window = stretch.slice(match.index, match.index + MAX_RESYNC);
 			const length = skipElement(window, 0);
 			budget -= length;
-			const value = parseJson(window.slice(0, length));
+			const value = length < MIN_RECORD ? undefined : parseJson(window.slice(0, length));
 			if (!isObject(value) || (own !== undefined && !own.matches(value))) continue;
 			const objects = unwrap(value, this.isRecord);
 			if (objects.length === 0) continue;

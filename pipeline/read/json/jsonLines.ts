@@ -1,6 +1,6 @@
 import { splitLines } from "../lines/splitLines.ts";
 import type { Reader, Sink } from "../record.ts";
-import { jsonError, parseJson } from "./parse.ts";
+import { jsonErrors, parseJson } from "./parse.ts";
 import { generic, type Shape } from "./shapes.ts";
 import { chooseShape, unwrap } from "./unwrap.ts";
 
@@ -8,6 +8,7 @@ import { chooseShape, unwrap } from "./unwrap.ts";
 export function readJsonLines(sink: Sink, shapes: readonly Shape[]): Reader {
 	const all = shapes.includes(generic) ? shapes : [...shapes, generic];
 	const isRecord = (object: Parameters<Shape["matches"]>[0]): boolean => chooseShape(object, all) !== undefined;
+	const jsonError = jsonErrors();
 	return splitLines({
 		line(raw, line) {
 			const text = raw.trim().replace(/,$/, "");

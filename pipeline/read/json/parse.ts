@@ -17,12 +17,19 @@ export function parseJson(text: string): unknown {
 	}
 }
 
-/** Why a text is no JSON, in the engine's words without its quotation of the text. */
-export function jsonError(text: string): string {
-	try {
-		JSON.parse(text);
-		return "it holds no record";
-	} catch (error) {
-		return (error as Error).message.replace(/, (?:\.\.\.)?".*$/s, "").replace(/^(.{0,120}).*$/s, "$1");
-	}
+/** Errors told in full: more are not listed, and each costs a second parse. */
+const MAX_TOLD = 500;
+
+/** Why texts are no JSON, in the engine's words without its quotation of the text. */
+export function jsonErrors(): (text: string) => string {
+	let told = 0;
+	return (text) => {
+		if (++told > MAX_TOLD) return "as many before it";
+		try {
+			JSON.parse(text);
+			return "it holds no record";
+		} catch (error) {
+			return (error as Error).message.replace(/, (?:\.\.\.)?".*$/s, "").replace(/^(.{0,120}).*$/s, "$1");
+		}
+	};
 }

@@ -205,3 +205,23 @@ test("what stands between the records of RIS and the entries of BibTeX is no pap
 	expect(bib.papers.map(({ title }) => title)).toEqual(["Real"]);
 	expect(bib.intake.skipped.map(({ line }) => line)).toEqual([5]);
 });
+
+test("a BibTeX value of a million blanks that does not end is read in one go", async () => {
+	const error = await readTexts(`@article{a,title={${" ".repeat(1_000_000)}`).catch((reason: unknown) => reason);
+	expect(error).toMatchObject({ code: "no-papers" });
+});
+
+test("130,000 titles, a line each and no blank line, are as many papers", async () => {
+	const lines = Array.from({ length: 130_000 }, (_, i) => `Some words of the title of paper number ${i} in a list`);
+	expect((await readTexts(lines.join("\n"))).papers).toHaveLength(130_000);
+});
+
+test("copies of one record beside others of the paper: each is reported once, and the paper is the same", async () => {
+	const copy = '{"title":"A title with more than twenty-five letters","year":2020,"doi":"10.1234/a"}\n';
+	const other = '{"title":"A title with more than twenty-five letters","year":2020,"abstract":"Text."}\n';
+	const { papers, intake } = await readTexts(copy.repeat(3) + other);
+	expect(papers).toHaveLength(1);
+	expect(papers[0]).toMatchObject({ id: "doi:10.1234/a", abstract: "Text." });
+	expect(intake.duplicates).toHaveLength(3);
+	expect(new Set(intake.duplicates.map(({ dropped }) => dropped)).size).toBe(3);
+});
