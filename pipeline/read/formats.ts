@@ -13,6 +13,7 @@ import { dblpXml } from "./formats/dblpXml.ts";
 import { dublinCore } from "./formats/dublinCore.ts";
 import { endnoteXml } from "./formats/endnoteXml.ts";
 import { enw } from "./formats/enw.ts";
+import { europePmc } from "./formats/europePmc.ts";
 import { hfDaily } from "./formats/hfDaily.ts";
 import { jats } from "./formats/jats.ts";
 import { json, jsonLines } from "./formats/json.ts";
@@ -27,6 +28,8 @@ import { refworks } from "./formats/refworks.ts";
 import { ris } from "./formats/ris.ts";
 import { semanticScholar } from "./formats/semanticScholar.ts";
 import { wos } from "./formats/wos.ts";
+import { zoteroJson } from "./formats/zoteroJson.ts";
+import { zoteroRdf } from "./formats/zoteroRdf.ts";
 import type { Format } from "./record.ts";
 
 /** All formats that can be read; a new one is a file and a row. Of equal scores the earlier row wins. */
@@ -61,6 +64,9 @@ export const FORMATS: readonly Format[] = [
 	dublinCore,
 	mods,
 	dblpXml,
+	zoteroJson,
+	zoteroRdf,
+	europePmc,
 ];
 
 /** The format whose sniff is surest. Throws a ReadError when none is. */
@@ -80,6 +86,6 @@ function unknownHint(head: string): string {
 	if (/^\s*(?:<!doctype html|<html)/i.test(head))
 		return "This is a saved web page: copy its text, or export the list as BibTeX, RIS or CSV.";
 	if (/^\s*</.test(head))
-		return "XML is read from PubMed, EndNote, arXiv, Crossref, DBLP, JATS, MODS and OAI-PMH only.";
+		return "XML is read from PubMed, EndNote, Zotero, arXiv, Crossref, DBLP, JATS, MODS and OAI-PMH only.";
 	return `Export the list as BibTeX, RIS, CSV or JSON, or name its format: ${FORMATS.map(({ name }) => name).join(", ")}.`;
 }

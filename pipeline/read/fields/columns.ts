@@ -27,22 +27,22 @@ const NAMES: Record<Field, string> = {
 	title:
 		"title articletitle papertitle documenttitle itemtitle primarytitle displayname titles maintitle publicationtitleoriginal ti t1 titleen titleenglish name titre titel titolo título 标题 题名 headline dctitle",
 	abstract:
-		"abstract abstractnote notesabstract abstracttext abstracten abstractenglish paperabstract summary description ab n2 abstracts zusammenfassung résumé resumen 摘要 contentabstract descriptions dcdescription",
+		"abstract abstractnote notesabstract abstracttext abstracten abstractenglish paperabstract summary description ab n2 abstracts zusammenfassung résumé resumen 摘要 contentabstract descriptions dcdescription abstractinvertedindex",
 	authors:
-		"authorfullnames authorsfullnames authors author authorsname authornames authorlist authorships creators creator firstauthors authorsraw authorsrawaffiliation bookauthors af au a1 contributors researchers auteurs autoren autores 作者 authorshipsauthordisplayname authorshipsrawauthorname authorstring dccreator editors",
-	year: "year publicationyear pubyear publishedyear yearpublished py copyrightyear publishyear issueyear jahr año année 年份 yearofpublication coverdateyear y1",
-	date: "date publicationdate datepublished publisheddate publishedat published pubdate coverdate publicationdateonline issued onlinedate earlyaccessdate firstpublished prismcoverdate firstpublicationdate createdat cdate pdate created updatedate updated submitteddate da datum",
+		"authorfullnames authorsfullnames authors author authorsname authornames authorlist authorships creators creator firstauthors authorsraw authorsrawaffiliation bookauthors af au a1 contributors researchers auteurs autoren autores 作者 authorshipsauthordisplayname authorshipsrawauthorname authorstring dccreator authfullnames editors",
+	year: "year publicationyear pubyear publishedyear yearpublished py copyrightyear publishyear issueyear jahr año année 年份 yearofpublication coverdateyear produceddateyi y1",
+	date: "date publicationdate datepublished publisheddate publishedat published pubdate coverdate publicationdateonline issued onlinedate earlyaccessdate firstpublished prismcoverdate firstpublicationdate createdat cdate pdate created updatedate updated submitteddate produceddates da datum",
 	venue:
-		"sourcetitle journal journalbook publicationtitle journaltitle venue publicationname containertitle journalname sourcedisplayname primarylocationsourcedisplayname primarylocationdisplayname hostvenue hostvenuedisplayname booktitle secondarytitle conference conferencename source so t2 jo jf prismpublicationname proceedingstitle sourcename zeitschrift revue revista",
-	doi: "doi itemdoi articledoi di digitalobjectidentifier doilink doiurl bookdoi do dois idsdoi externalidsdoi prismdoi",
-	arxivId: "arxivid arxiv arxivnumber externalidsarxiv eprint arxiveprints idsarxiv",
+		"sourcetitle journal journalbook publicationtitle journaltitle venue publicationname containertitle journalname sourcedisplayname primarylocationsourcedisplayname primarylocationdisplayname hostvenue hostvenuedisplayname booktitle secondarytitle conference conferencename source so t2 jo jf prismpublicationname proceedingstitle sourcename zeitschrift revue revista journaltitles",
+	doi: "doi itemdoi articledoi di digitalobjectidentifier doilink doiurl bookdoi do dois idsdoi externalidsdoi prismdoi doiids",
+	arxivId: "arxivid arxiv arxivnumber externalidsarxiv eprint arxiveprints idsarxiv arxivids",
 	pmid: "pmid pubmedid pm pubmed idspmid externalidspubmed",
-	url: "url link urls articleurl paperurl sourceurl sourceurls dimensionsurl externalurl pdfurl pdflink landingpageurl primarylocationlandingpageurl abs href ur fulltexturl",
+	url: "url link urls articleurl paperurl sourceurl sourceurls dimensionsurl externalurl pdfurl pdflink landingpageurl primarylocationlandingpageurl abs href ur fulltexturl uris openurllink",
 	keywords:
 		"authorkeywords keywords keyword indexkeywords keywordsplus ieeeterms manualtags automatictags tags subjects subjectterms meshterms meshheadings mesh fieldsofstudy de id kw keywordsdisplayname aikeywords topics categories subjectareas authkeywords indexterms stichwörter motsclés palabrasclave 关键词",
-	type: "documenttype publicationtype itemtype type typeofreference contenttype dt doctype referencetype genre",
-	language: "languageoforiginaldocument language lang la idioma sprache",
-	key: "id key recordid citationkey citekey eid lensid publicationid accessionnumber utuniquewosid ut paperid openalexid corpusid bibtexkey articleid itemid uid rayyanid referenceid recordnumber number an doc documentid",
+	type: "documenttype publicationtype itemtype type typeofreference contenttype dt doctype referencetype genre doctypes",
+	language: "languageoforiginaldocument language lang la idioma sprache languages",
+	key: "id key recordid citationkey citekey eid lensid publicationid accessionnumber utuniquewosid ut paperid openalexid corpusid bibtexkey articleid itemid uid rayyanid referenceid recordnumber number an doc documentid halids docid",
 };
 /** Keys that hold lists and can be joined from several columns. */
 const ALSO: Partial<Record<Field, Set<string>>> = {};
@@ -62,6 +62,20 @@ function splitGlued(text: string): string[] {
 		.split(/(?<=[\p{Ll}.)])(?<!\b(?:Mc|Mac|De|Di|Da|La|Le|Van|Fitz|Mc\p{L}|\p{Lu}\.))(?=\p{Lu}\p{L}*[.\s-])|\n+/u)
 		.map((name) => name.trim())
 		.filter((name) => name !== "");
+}
+
+/** OpenAlex's tables hold the index of an abstract's words, as JSON or as Python prints it. */
+function abstractOf(value: string | undefined): string | undefined {
+	if (value === undefined || !/^\s*\{\s*["'].*\]\s*\}\s*$/s.test(value)) return value;
+	const words: string[] = [];
+	for (const [, single, double, places] of value.matchAll(
+		/(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\s*:\s*\[([\d,\s]*)\]/g,
+	))
+		for (const place of places!.split(",")) {
+			const at = Number(place);
+			if (at < 50_000) words[at] = (single ?? double ?? "").replace(/\\(.)/g, "$1");
+		}
+	return words.filter((word) => word !== undefined).join(" ") || value;
 }
 
 export function normaliseName(name: string): string {
@@ -120,10 +134,13 @@ export function recordOfColumns(
 			keywords.push(...splitKeywords(value));
 	}
 	const key = first("key");
+	const venue = first("venue");
+	// Embase: "Endoscopic Ultrasound (2014) 3:3 (152-160). Date of Publication: 2014".
+	const source = /^(.{2,200}?) \((\d{4})\) /.exec(venue ?? "");
 	return {
 		line,
 		title: first("title"),
-		abstract: first("abstract"),
+		abstract: abstractOf(first("abstract")),
 		authors:
 			authors === undefined
 				? []
@@ -131,8 +148,8 @@ export function recordOfColumns(
 					? splitGlued(authors)
 					: splitNames(authors.replace(/\s*\(\d{6,}\)/g, "")),
 		year: first("year"),
-		date: first("date"),
-		venue: first("venue"),
+		date: first("date") ?? source?.[2],
+		venue: source?.[1] ?? venue,
 		doi: first("doi"),
 		arxivId:
 			first("arxivId") ?? (key !== undefined && /^(?:arxiv:|https?:\/\/arxiv\.org\/)/i.test(key) ? key : undefined),

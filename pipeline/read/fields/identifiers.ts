@@ -18,7 +18,9 @@ export function parseDoi(text: string | undefined): string | undefined {
 			.replace(/%3e/gi, ">");
 	const match = DOI.exec(plain.slice(0, 1000)) ?? OLD_WITH_ANGLES.exec(plain.slice(0, 1000));
 	if (match === null) return undefined;
-	let doi = match[0].replace(/[.,;:'"]+$/, "");
+	// In an address, what follows "&" is the next of its parameters.
+	const found = plain[match.index - 1] === "=" ? match[0].split("&", 1)[0]! : match[0];
+	let doi = found.replace(/[.,;:'"]+$/, "");
 	for (const [open, close] of ["()", "[]"])
 		while (doi.endsWith(close!) && count(doi, close!) > count(doi, open!))
 			doi = doi.slice(0, -1).replace(/[.,;:'"]+$/, "");

@@ -8,5 +8,5 @@ export function splitKeywords(whole: string): string[] {
 	const list = /^\s*\[(.*)\]\s*$/s.exec(text);
 	if (list !== null && /['"]/.test(list[1]!)) return splitQuoted(list[1]!);
 	for (const separator of [/;/, /[|\n]/, /[•·]/]) if (separator.test(text)) return text.split(separator);
-	return text.split(/,(?!\s*(?:and|or)\b)/);
+	return text.split(/,(?!\s*(?:and|or)\b)(?![^()]{0,80}\))/);
 }

@@ -16,7 +16,9 @@ export function parseName(text: string): Author | undefined {
 	const name = text
 		.replace(/\s+/g, " ")
 		.trim()
-		.replace(/[;,]+$/, "");
+		.replace(/[;,]+$/, "")
+		// DBLP tells namesakes apart: "Wei Wang 0001".
+		.replace(/(?<=\p{L} \p{L}[\p{L}.-]*) \d{4}$/u, "");
 	if (!/[\p{L}\p{N}]/u.test(name) || name.length > 300)
 		return name.length > 300 ? { family: name.slice(0, 300) } : undefined;
 	if (/^(?:et al\.?|others|\[?no authors?(?: name)?(?: available| listed)?\]?\.?)$/i.test(name)) return undefined;

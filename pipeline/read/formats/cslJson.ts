@@ -1,7 +1,9 @@
+import type { Author } from "../../../src/model/paper.ts";
+import { parseArxivId } from "../fields/identifiers.ts";
 import { datePartsText } from "../json/generic.ts";
 import { jsonFormat } from "../json/jsonFormat.ts";
 import type { Shape } from "../json/shapes.ts";
-import { authors, own, text, texts } from "../json/values.ts";
+import { authors, list, own, text, texts } from "../json/values.ts";
 
 const item: Shape = {
 	matches: (object) =>
@@ -15,7 +17,7 @@ const item: Shape = {
 	record(object, line) {
 		const issued = own(object, "issued");
 		const keyword = own(object, "keyword") ?? own(object, "keywords");
-		const people = authors(own(object, "author"));
+		const people = makers(own(object, "author"));
 		return {
 			line,
 			title: text(own(object, "title")),
@@ -23,7 +25,7 @@ const item: Shape = {
 			authors:
 				people.length > 0
 					? people
-					: authors(own(object, "editor") ?? own(object, "director") ?? own(object, "container-author")),
+					: makers(own(object, "editor") ?? own(object, "director") ?? own(object, "container-author")),
 			date:
 				datePartsText(own(issued, "date-parts")) ??
 				text(own(issued, "raw")) ??
@@ -35,6 +37,9 @@ const item: Shape = {
 				text(own(object, "event")) ??
 				text(own(object, "publisher")),
 			doi: text(own(object, "DOI")),
+			arxivId: ["number", "archive_location", "archive-place", "note", "container-title"]
+				.map((key) => parseArxivId(text(own(object, key))))
+				.find((id) => id !== undefined),
 			pmid: text(own(object, "PMID")),
 			url: text(own(object, "URL")),
 			keywords: typeof keyword === "string" ? keyword.split(/[;,]/) : texts(keyword),
@@ -44,6 +49,14 @@ const item: Shape = {
 		};
 	},
 };
+
+/** A literal name is a group's and is not taken apart, unless it has its comma where a person's has it. */
+function makers(value: unknown): (string | Author)[] {
+	return list(value).flatMap((one) => {
+		const literal = text(own(one, "literal"));
+		return literal === undefined ? authors([one]) : [literal.includes(",") ? literal : { family: literal }];
+	});
+}
 
 /** CSL-JSON as Zotero, Mendeley, pandoc and doi.org write it. */
 export const cslJson = jsonFormat("csl-json", "CSL-JSON", item, 0.92);

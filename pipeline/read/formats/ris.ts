@@ -1,4 +1,4 @@
-import { parseDoi } from "../fields/identifiers.ts";
+import { parseArxivId, parseDoi } from "../fields/identifiers.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { countTags, type Layout, readTagged, type TaggedLine, type Tags } from "../tagged/tagged.ts";
 
@@ -38,7 +38,7 @@ function recordOf(tags: Tags): RawRecord {
 		tags.first("DO", "DI") ??
 		parseDoi(pages) ??
 		tags
-			.all("UR", "L3", "N1", "L2")
+			.inOrder("UR", "L3", "N1", "L2")
 			.map((value) => (/doi/i.test(value) ? parseDoi(value) : undefined))
 			.find((found) => found !== undefined);
 	return {
@@ -55,12 +55,15 @@ function recordOf(tags: Tags): RawRecord {
 			...tags.all("PY"),
 		].find(hasYear),
 		date: [tags.first("DA"), tags.first("PY"), tags.first("Y1")].find(hasYear),
-		venue: tags.first("T2", "JF", "JO", "JA", "J2", "J1", isBook ? "PB" : "BT", "T3", "PB"),
+		venue: tags.first("T2", "JF", "JO", "JA", "J2", "J1", isBook ? "PB" : "BT", "C3", "T3", "PB"),
 		doi,
-		arxivId: tags.all("UR", "L1", "L2", "AN", "M1", "JO", "T2", "PB", "C1").find((value) => /arxiv/i.test(value)),
+		arxivId: tags
+			.inOrder("UR", "L1", "L2", "AN", "M1", "JO", "T2", "PB", "C1", "N1")
+			.map((value) => parseArxivId(value))
+			.find((id) => id !== undefined),
 		pmid: /medline|pubmed/i.test(`${tags.first("DB", "DP") ?? ""}`)
 			? tags.first("AN")
-			: tags.all("AN", "C2", "C5").find((value) => /^PMID/i.test(value)),
+			: tags.inOrder("AN", "C2", "C5").find((value) => /^PMID/i.test(value)),
 		url: [...tags.all("UR"), ...tags.all("L2"), ...tags.all("L1"), ...tags.all("LK")]
 			.map((value) => value.split(/\s/)[0]!)
 			.find((value) => /^(?:https?:\/\/|www\.)/i.test(value)),

@@ -5,7 +5,7 @@ import { jsonErrors, parseJson } from "./parse.ts";
 import { type Scan, type Span, scanJson, skipElement } from "./scan.ts";
 import { generic, type Shape } from "./shapes.ts";
 import { closeJson } from "./sniff.ts";
-import { chooseShape, LISTS, unwrap } from "./unwrap.ts";
+import { chooseShape, giveRecord, LISTS, unwrap } from "./unwrap.ts";
 import { isObject, type JsonObject } from "./values.ts";
 
 /** A JSON document is held as text; JSON lines are not, and have no limit. */
@@ -135,7 +135,11 @@ class JsonDocument {
 			if (isObject(value)) this.sink.broken(line, "the object has no title", 'A paper needs a "title".');
 			else this.sink.skip(line, typeof value === "object" ? "[…]" : String(value).slice(0, 200), "no object");
 		}
-		for (const object of objects) this.sink.record(chooseShape(object, this.shapes)!.record(object, line));
+		this.records(objects, line);
+	}
+
+	private records(objects: readonly JsonObject[], line: number): void {
+		for (const object of objects) giveRecord(object, this.shapes, line, this.sink);
 	}
 
 	/** A root that is no list: one paper, papers keyed by id, or lists under names of their own. */
@@ -163,8 +167,7 @@ class JsonDocument {
 	private resync(span: Span, firstKey: string | undefined): void {
 		const own = this.shapes[0] === generic ? undefined : this.shapes[0];
 		if (span.to - span.from < MIN_RECORD || (own === undefined && firstKey === undefined)) return;
-		const start =
-			own !== undefined ? /(?<=[,[]\s{0,40})\{\s*"/g : new RegExp(`\\{\\s*${escapePattern(firstKey!)}\\s*:`, "g");
+		const start = own !== undefined ? /\{\s*"/g : new RegExp(`\\{\\s*${escapePattern(firstKey!)}\\s*:`, "g");
 		const stretch = this.text.slice(span.from, span.to);
 		let budget = 20 * stretch.length + 100_000;
 		for (let match = start.exec(stretch); match !== null && budget > 0; match = start.exec(stretch)) {
@@ -176,7 +179,7 @@ class JsonDocument {
 			const objects = unwrap(value, this.isRecord);
 			if (objects.length === 0) continue;
 			const line = this.lineOf(span.from + match.index);
-			for (const object of objects) this.sink.record(chooseShape(object, this.shapes)!.record(object, line));
+			this.records(objects, line);
 			start.lastIndex = match.index + length;
 		}
 	}

@@ -42,6 +42,9 @@ export function genericRecord(object: JsonObject, line: number): RawRecord {
 		.filter((value) => value !== null && value !== undefined && value !== "");
 	const tags = keywords.find((value) => Array.isArray(value) && value.length > 0) ?? keywords[0];
 	if (tags !== undefined) record.keywords = typeof tags === "string" ? splitKeywords(tags) : texts(tags);
+	record.doi ??= idOf(object, /^doi$/i);
+	record.pmid ??= idOf(object, /^(?:pmid|pubmed)$/i);
+	record.arxivId ??= idOf(object, /^arxiv$/i);
 	const date = own(first(columns.get("date"), values), "date-parts");
 	if (date !== undefined) record.date = Array.isArray(date) ? datePartsText(date) : undefined;
 	const id = record.key;
@@ -58,6 +61,19 @@ export function genericRecord(object: JsonObject, line: number): RawRecord {
 	)
 		record.doi = id;
 	return record;
+}
+
+/** The value of `{type, value}` in one of the object's lists, for sources that list identifiers by kind. */
+function idOf(object: JsonObject, kind: RegExp): string | undefined {
+	for (const value of Object.values(object)) {
+		if (!Array.isArray(value) || value.length > 100) continue;
+		for (const item of value) {
+			const type = ["type", "idtype", "id_type", "scheme", "schema"].map((key) => text(own(item, key)));
+			if (type.some((name) => name !== undefined && kind.test(name)))
+				return text(own(item, "value")) ?? text(own(item, "id")) ?? text(own(item, "identifier"));
+		}
+	}
+	return undefined;
 }
 
 function first(columns: readonly number[] | undefined, values: readonly unknown[]): unknown {

@@ -2,7 +2,7 @@ import { splitLines } from "../lines/splitLines.ts";
 import type { Reader, Sink } from "../record.ts";
 import { jsonErrors, parseJson } from "./parse.ts";
 import { generic, type Shape } from "./shapes.ts";
-import { chooseShape, unwrap } from "./unwrap.ts";
+import { chooseShape, giveRecord, unwrap } from "./unwrap.ts";
 
 /** A line at a time; a line that is no JSON costs itself. */
 export function readJsonLines(sink: Sink, shapes: readonly Shape[]): Reader {
@@ -22,7 +22,7 @@ export function readJsonLines(sink: Sink, shapes: readonly Shape[]): Reader {
 					sink.broken(line, "the object has no title", 'A paper needs a "title".');
 				else sink.skip(line, text, "no object");
 			}
-			for (const object of objects) sink.record(chooseShape(object, all)!.record(object, line));
+			for (const object of objects) giveRecord(object, all, line, sink);
 		},
 		tooLong(text, line) {
 			sink.broken(

@@ -1,5 +1,6 @@
+import type { Sink } from "../record.ts";
 import type { Shape } from "./shapes.ts";
-import { isObject, type JsonObject, own } from "./values.ts";
+import { isObject, type JsonObject, own, text } from "./values.ts";
 
 /** Keys under which sources put the paper itself, one level down. */
 const WRAPPERS = [
@@ -55,4 +56,11 @@ export function unwrap(value: unknown, isRecord: (object: JsonObject) => boolean
 
 export function chooseShape(object: JsonObject, shapes: readonly Shape[]): Shape | undefined {
 	return shapes.find((shape) => shape.matches(object));
+}
+
+/** An object that one of the shapes matches, read as that; what is no paper of them is a skipped line. */
+export function giveRecord(object: JsonObject, shapes: readonly Shape[], line: number, sink: Sink): void {
+	const record = chooseShape(object, shapes)!.record(object, line);
+	if (record === undefined) sink.skip(line, text(own(object, "title")) ?? "{…}", "an attachment or note");
+	else sink.record(record);
 }

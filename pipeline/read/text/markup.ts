@@ -20,6 +20,7 @@ const BLOCK = new Set(
 const SINGLE = new Set("br hr p li mspace none mprescripts col graphic inline-graphic".split(" "));
 const TAG =
 	/<(\/?)((?:[\w-]+:)?[a-zA-Z][\w-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+)|\s+[\w-]+(?=\s*\/?>))*)\s*(\/?)>/y;
+const HEADING = /^(?:title|h[1-6])$/;
 const MAX_TAG = 2000;
 
 /**
@@ -70,7 +71,7 @@ function stripTags(text: string): string {
 		if ((name === "tex-math" || name === "annotation") && tag[1] === "" && isDouble(lower, at, name)) {
 			const over = lower.indexOf(`</${fullName}>`, end);
 			if (over > 0) end = over + fullName.length + 3;
-		} else if (name === "title" && tag[1] === "/") parts.push(endsHeading(parts) ? ": " : "\n");
+		} else if (HEADING.test(name) && tag[1] === "/") parts.push(endsHeading(parts) ? ": " : "\n");
 		else if (BLOCK.has(name)) parts.push("\n");
 		from = end;
 		at = text.indexOf("<", end);

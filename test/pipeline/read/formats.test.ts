@@ -212,6 +212,24 @@ describe("formats told by a few lines", () => {
 			"Text.",
 		],
 		[
+			"zotero-json",
+			'[{"key":"A","library":{"name":"x"},"data":{"key":"A","itemType":"attachment","title":"PDF"}},{"key":"B","library":{"name":"x"},"data":{"key":"B","itemType":"book","title":"A title","abstractNote":"Text."}}]',
+			"A title",
+			"Text.",
+		],
+		[
+			"zotero-rdf",
+			'<rdf:RDF xmlns:z="http://www.zotero.org/namespaces/export#"><bib:Article rdf:about="#1"><z:itemType>journalArticle</z:itemType><dc:title>A title</dc:title><dcterms:abstract>Text.</dcterms:abstract></bib:Article><z:Attachment rdf:about="#2"><z:itemType>attachment</z:itemType><dc:title>PDF</dc:title></z:Attachment></rdf:RDF>',
+			"A title",
+			"Text.",
+		],
+		[
+			"europe-pmc",
+			'{"resultList":{"result":[{"id":"1","source":"MED","title":"A title.","authorString":"Doe J.","pubYear":"2020","abstractText":"<h4>Aims</h4>One."}]}}',
+			"A title",
+			"Aims: One.",
+		],
+		[
 			"json",
 			'{"papers":[{"name":"A title","summary":"p<0.05 and x>3 &amp; more"}]}',
 			"A title",
@@ -237,6 +255,78 @@ describe("formats told by a few lines", () => {
 		expect(paper, JSON.stringify(papers)).toBeDefined();
 		if (abstract !== "") expect(paper!.abstract).toBe(abstract);
 	});
+});
+
+test.each([
+	[
+		"RIS: the author, though the editor stands before",
+		"TY  - CHAP\nA2  - Editor, Eda\nAU  - Doe, Jane\nTI  - A title\nPY  - 2001\nER  -\n",
+		{ authors: [{ family: "Doe", given: "Jane" }] },
+	],
+	[
+		"RIS: an arXiv address that is not the first of the addresses",
+		"TY  - JOUR\nTI  - A title\nUR  - https://example.org/1\nAN  - 7\nUR  - https://arxiv.org/abs/1706.03762v2\nER  -\n",
+		{ arxivId: "1706.03762", url: "https://example.org/1" },
+	],
+	[
+		"RIS: the DOI in Scopus's address ends at its next parameter",
+		"TY  - JOUR\nTI  - A title\nUR  - https://www.scopus.com/inward/record.uri?doi=10.1016%2fj.x.2021.01&partnerID=40\nER  -\n",
+		{ doi: "10.1016/j.x.2021.01" },
+	],
+	[
+		"RIS: Scopus has the proceedings in C3",
+		"TY  - CONF\nTI  - A title\nC3  - Proceedings of X\nER  -\n",
+		{ venue: "Proceedings of X" },
+	],
+	[
+		"CSL-JSON: a literal name is whole, an arXiv number an id",
+		'[{"type":"article","title":"A title","number":"arXiv:1706.03762","author":[{"literal":"World Health Board"},{"literal":"Doe, Jane"}],"issued":{"raw":"2020"}}]',
+		{ authors: [{ family: "World Health Board" }, { family: "Doe", given: "Jane" }], arxivId: "1706.03762" },
+	],
+	[
+		"Zotero JSON: authors before editors, numbers from the extra field",
+		'{"itemType":"bookSection","title":"A title","extra":"PMID: 123\\narXiv: 1706.03762","date":"March 2021","creators":[{"creatorType":"editor","lastName":"Roe"},{"creatorType":"author","firstName":"Jane","lastName":"Doe"},{"creatorType":"author","name":"The Board"}]}',
+		{
+			authors: [{ family: "Doe", given: "Jane" }, { family: "The Board" }],
+			pmid: "123",
+			arxivId: "1706.03762",
+			date: "2021-03",
+		},
+	],
+	[
+		"Zotero RDF: the journal and DOI of an element apart",
+		'<rdf:RDF xmlns:z="http://www.zotero.org/namespaces/export#"><bib:Article rdf:about="#1"><z:itemType>journalArticle</z:itemType><dcterms:isPartOf rdf:resource="urn:issn:1"/><bib:authors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>Doe</foaf:surname><foaf:givenName>Jane</foaf:givenName></foaf:Person></rdf:li></rdf:Seq></bib:authors><dc:title>A title</dc:title></bib:Article><bib:Journal rdf:about="urn:issn:1"><dc:title>Journal of X</dc:title><dc:identifier>DOI 10.1234/x</dc:identifier></bib:Journal></rdf:RDF>',
+		{ authors: [{ family: "Doe", given: "Jane" }], venue: "Journal of X", doi: "10.1234/x" },
+	],
+	[
+		"JSON: HAL's names",
+		'{"response":{"docs":[{"title_s":["A title"],"authFullName_s":["Jane Doe"],"producedDate_s":"2021-03-15","doiId_s":"10.1234/x"}]}}',
+		{ authors: [{ family: "Doe", given: "Jane" }], date: "2021-03-15", doi: "10.1234/x" },
+	],
+	[
+		"JSON: identifiers listed by kind, as Lens and DOAJ have them",
+		'{"data":[{"title":"A title","external_ids":[{"type":"doi","value":"10.1234/x"},{"type":"pmid","value":"123"}]}]}',
+		{ doi: "10.1234/x", pmid: "123" },
+	],
+	[
+		"JSON: DBLP's numbers of namesakes are no names",
+		'{"hits":{"hit":[{"info":{"title":"A title","authors":{"author":[{"text":"Wei Wang 0001"}]}}}]}}',
+		{ authors: [{ family: "Wang", given: "Wei" }] },
+	],
+	[
+		"CSV: Embase has the year in its source, and commas in its keywords",
+		'Title,Author Names,Source,Abstract,keywords\nA title,"Doe J., Roe K.",Some Journal (2014) 3:3 (152-160). Date of Publication: 2014,Text.,"cyst (congenital disorder, surgery), adult"\n',
+		{ year: 2014, venue: "Some Journal", keywords: ["cyst (congenital disorder, surgery)", "adult"] },
+	],
+	[
+		"CSV: OpenAlex's index of an abstract's words",
+		`title,abstract_inverted_index\nA title,"{'We': [0], ""it's"": [2], 'map': [1]}"\n`,
+		{ abstract: "We map it's" },
+	],
+])("%s", async (_, text, fields) => {
+	const { papers } = await readTexts(text);
+	expect(papers).toHaveLength(1);
+	expect(papers[0]).toMatchObject({ title: "A title", ...fields });
 });
 
 test("docs/formats.md has a row for each format that is read, in the table's order", () => {
