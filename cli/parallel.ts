@@ -2,29 +2,16 @@ import { realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { joinTables } from "../pipeline/stages/tokenise.ts";
-import { DEFAULT_NEIGHBOURS, joinNeighbours, type NeighbourOptions, type Neighbours } from "../src/graph/neighbours.ts";
-import type { Paper } from "../src/model/paper.ts";
-import type { TokenTable } from "../src/model/text.ts";
-import type { SparseMatrix } from "../src/sparse/matrix.ts";
-import { transpose } from "../src/sparse/transpose.ts";
+import type { BuildContext } from "../pipeline/index.ts";
+import { joinTables, type WordTable } from "../pipeline/stages/tokenise.ts";
+import { createNeighbourIndex, DEFAULT_NEIGHBOURS, joinNeighbours, type Neighbours } from "../src/graph/neighbours.ts";
+import { type Reply, SHARD, type Task } from "./tasks.ts";
 
-export type Task =
-	| { kind: "tokenise"; papers: Pick<Paper, "title" | "abstract">[] }
-	| { kind: "neighbours"; vectors: SparseMatrix; k: number; options: NeighbourOptions; from: number; to: number };
-
-export interface Reply {
-	result?: TokenTable | Neighbours;
-	error?: string;
-}
-
-/** Papers a task: small enough to keep all threads busy to the end, large enough to pay for the message. */
-const SHARD = 1000;
 /** Below this many papers one thread is faster than starting more. */
 const WORTHWHILE = 2000;
 
 /**
- * Does the heavy row-local stages on worker threads. Shards are joined in order, so the bytes are those of one thread.
+ * Does the heavy stages on worker threads. Parts are joined in order, so the bytes are those of one thread.
  *
  * @param threads - 0: one a processor core.
  * @returns undefined where threads would not pay.
@@ -35,6 +22,7 @@ export function createParallel(papers: number, threads: number) {
 	const file = join(dirname(realpathSync(process.argv[1])), "worker.js");
 	const workers = Array.from({ length: count }, () => new Worker(file));
 
+	/** Each thread takes the next task when it is done with one. */
 	async function runAll<R>(tasks: (() => Task)[]): Promise<R[]> {
 		const results: R[] = new Array(tasks.length);
 		let next = 0;
@@ -49,35 +37,39 @@ export function createParallel(papers: number, threads: number) {
 		return results;
 	}
 
-	const ranges = (n: number) =>
-		Array.from({ length: Math.ceil(n / SHARD) }, (_, i) => [i * SHARD, Math.min(n, (i + 1) * SHARD)] as const);
-	return {
-		async tokenise(all: readonly Paper[]): Promise<TokenTable> {
+	const context = {
+		async tokenise(all) {
+			const shards = Array.from({ length: Math.ceil(all.length / SHARD) }, (_, i) => i * SHARD);
 			return joinTables(
-				await runAll<TokenTable>(
-					ranges(all.length).map(([from, to]) => () => ({
+				await runAll<WordTable>(
+					shards.map((from) => () => ({
 						kind: "tokenise",
-						papers: all.slice(from, to).map(({ title, abstract }) => ({ title, abstract })),
+						papers: all.slice(from, from + SHARD).map(({ title, abstract }) => ({ title, abstract })),
 					})),
 				),
 			);
 		},
-		async neighbours(vectors: SparseMatrix, k: number): Promise<Neighbours> {
-			const shared = share(vectors);
-			const inverted = share(transpose(vectors));
-			return joinNeighbours(
-				await runAll<Neighbours>(
-					ranges(vectors.rows).map(([from, to]) => () => ({
-						kind: "neighbours",
-						vectors: shared,
-						k,
-						options: { ...DEFAULT_NEIGHBOURS, inverted },
-						from,
-						to,
-					})),
-				),
-			);
+		async neighbours(vectors, k) {
+			const prepared = share(createNeighbourIndex(vectors, DEFAULT_NEIGHBOURS));
+			const task: Task = {
+				kind: "neighbours",
+				vectors: share(vectors),
+				k,
+				options: { ...DEFAULT_NEIGHBOURS, prepared },
+				// The threads share the papers out among themselves, as this one is busy meanwhile.
+				next: new Int32Array(new SharedArrayBuffer(4)),
+			};
+			const parts = await Promise.all(workers.map((worker) => ask(worker, task) as Promise<Neighbours[]>));
+			return joinNeighbours(parts.flat().sort((a, b) => a.from - b.from));
 		},
+		divide(graph, runs) {
+			const shared = share(graph);
+			return runAll<Uint32Array>(runs.map((options) => () => ({ kind: "divide", graph: shared, options })));
+		},
+	} satisfies BuildContext;
+
+	return {
+		...context,
 		async stop(): Promise<void> {
 			await Promise.all(workers.map((worker) => worker.terminate()));
 		},
@@ -100,14 +92,16 @@ function ask(worker: Worker, task: Task): Promise<Reply["result"]> {
 	});
 }
 
-/** The same matrix on memory that all threads see. */
-function share(matrix: SparseMatrix): SparseMatrix {
-	const copy = <A extends Uint32Array | Float64Array>(array: A): A => {
-		const shared = new (array.constructor as new (buffer: SharedArrayBuffer) => A)(
+/** The same data with its arrays on memory that all threads see. */
+function share<T extends object>(data: T): T {
+	const shared = Object.entries(data).map(([key, part]) => {
+		if (!ArrayBuffer.isView(part)) return [key, typeof part === "object" ? share(part as object) : part];
+		const array = part as Uint8Array | Uint32Array | Float64Array;
+		const copy = new (array.constructor as new (buffer: SharedArrayBuffer) => typeof array)(
 			new SharedArrayBuffer(array.byteLength),
 		);
-		shared.set(array);
-		return shared;
-	};
-	return { ...matrix, start: copy(matrix.start), index: copy(matrix.index), value: copy(matrix.value) };
+		copy.set(array);
+		return [key, copy];
+	});
+	return Object.fromEntries(shared) as T;
 }

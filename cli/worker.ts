@@ -1,23 +1,43 @@
 import { parentPort } from "node:worker_threads";
-import { tokenise } from "../pipeline/stages/tokenise.ts";
-import { findNeighbours } from "../src/graph/neighbours.ts";
-import type { Reply, Task } from "./parallel.ts";
+import { splitWords } from "../pipeline/stages/tokenise.ts";
+import { detectCommunities } from "../src/graph/communities.ts";
+import { findNeighbours, type Neighbours } from "../src/graph/neighbours.ts";
+import { type Reply, SHARD, type Task } from "./tasks.ts";
 
 /** One worker thread: does a task at a time and sends back its result, arrays moved rather than copied. */
 parentPort?.on("message", (task: Task) => {
 	let reply: Reply;
 	try {
-		reply = {
-			result:
-				task.kind === "tokenise"
-					? tokenise(task.papers)
-					: findNeighbours(task.vectors, task.k, { ...task.options, from: task.from, to: task.to }),
-		};
+		reply = { result: work(task) };
 	} catch (error) {
 		reply = { error: error instanceof Error ? error.message : String(error) };
 	}
-	const moved = Object.values(reply.result ?? {}).flatMap((part) =>
-		ArrayBuffer.isView(part) ? [part.buffer as ArrayBuffer] : [],
-	);
-	parentPort?.postMessage(reply, [...new Set(moved)]);
+	parentPort?.postMessage(reply, [...new Set(buffers(reply.result))]);
 });
+
+function work(task: Task) {
+	switch (task.kind) {
+		case "tokenise":
+			return splitWords(task.papers);
+		case "neighbours":
+			return shareNeighbours(task);
+		case "divide":
+			return detectCommunities(task.graph, task.options);
+	}
+}
+
+/** Takes the next shard of papers until none is left. */
+function shareNeighbours({ vectors, k, options, next }: Extract<Task, { kind: "neighbours" }>): Neighbours[] {
+	const parts: Neighbours[] = [];
+	for (;;) {
+		const from = Atomics.add(next, 0, SHARD);
+		if (from >= vectors.rows) return parts;
+		parts.push(findNeighbours(vectors, k, { ...options, from, to: Math.min(vectors.rows, from + SHARD) }));
+	}
+}
+
+function buffers(result: unknown): ArrayBuffer[] {
+	if (ArrayBuffer.isView(result)) return [result.buffer as ArrayBuffer];
+	if (typeof result !== "object" || result === null) return [];
+	return Object.values(result).flatMap((part) => (typeof part === "object" ? buffers(part) : []));
+}

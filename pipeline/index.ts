@@ -1,7 +1,7 @@
 /**
  * The recipe: papers in, map out. Runs in Node and in the browser, and gives the same bytes in both.
  */
-import { neighbourGraph } from "../src/graph/neighbours.ts";
+import { neighbourGraph } from "../src/graph/neighbourGraph.ts";
 import { type BuildOptions, type KnowledgeMap, MAP_VERSION } from "../src/model/map.ts";
 import { resolveOptions } from "../src/model/options.ts";
 import type { Paper } from "../src/model/paper.ts";
@@ -9,7 +9,7 @@ import type { IntakeReport } from "../src/model/report.ts";
 import type { TokenTable } from "../src/model/text.ts";
 import { compareText } from "../src/sparse/order.ts";
 import { type CompareOptions, comparePapers } from "./stages/compare.ts";
-import { extractConcepts } from "./stages/concepts.ts";
+import { extractConcepts, findPhrases } from "./stages/concepts.ts";
 import { shareOverThemes } from "./stages/conceptThemes.ts";
 import { drawMap } from "./stages/drawing.ts";
 import { aliasExpansions } from "./stages/expansions.ts";
@@ -21,7 +21,7 @@ import { pairConcepts } from "./stages/pairs.ts";
 import { chooseShown } from "./stages/shown.ts";
 import { countTerms, DEFAULT_TERMS } from "./stages/terms.ts";
 import { nameThemes } from "./stages/themeNames.ts";
-import { findThemes } from "./stages/themes.ts";
+import { type Divide, findThemes } from "./stages/themes.ts";
 import { tokenise } from "./stages/tokenise.ts";
 import { weighTerms } from "./stages/vectors.ts";
 
@@ -44,6 +44,8 @@ export interface BuildContext {
 	tokenise?(papers: readonly Paper[]): Promise<TokenTable>;
 	/** Does the work of `findNeighbours` elsewhere; must give the same lists. */
 	neighbours?: CompareOptions["find"];
+	/** Does the work of `detectCommunities` elsewhere, once for each of the options; must give the same communities. */
+	divide?: Divide;
 }
 
 /**
@@ -67,28 +69,33 @@ export async function buildMap(
 	const tokens = await (context.tokenise ?? tokenise)(ordered);
 
 	step("Finding concepts");
-	const table = extractConcepts(ordered, tokens, settings);
+	const phrases = findPhrases(ordered, tokens);
 
 	step("Comparing papers");
-	const terms = countTerms(tokens, { ...DEFAULT_TERMS, expansions: aliasExpansions(table) });
-	const comparison = await comparePapers(weighTerms(terms), {
+	const terms = countTerms(tokens, { ...DEFAULT_TERMS, expansions: aliasExpansions(tokens, phrases) });
+	const comparing = comparePapers(weighTerms(terms), {
 		related: ordered.length > LARGE ? RELATED_LARGE : RELATED,
 		neighbours: settings.neighbours,
 		...(context.neighbours ? { find: context.neighbours } : {}),
 	});
+	// While other threads compare.
+	step("Choosing concepts");
+	const table = extractConcepts(ordered, tokens, settings, phrases);
+	const comparison = await comparing;
 
 	step("Finding themes");
 	const graph = neighbourGraph(comparison.nearby);
-	const found = findThemes(graph, settings);
-
-	step("Explaining links");
+	const dividing = findThemes(graph, settings, context.divide);
 	const shown = chooseShown(table, settings.conceptsShown);
 	const place = placeConcepts(table, shown);
+	const related = explainPairs(comparison.related, comparison.lifted, terms, table, place);
+	const conceptPairs = pairConcepts(table, place);
+	const found = await dividing;
+
+	step("Naming themes");
 	const shares = shareOverThemes(table.paperConcepts, found.theme);
 	const concepts = toConcepts(table, place, shares, shown);
 	const paperConcepts = paperConceptLinks(tokens, table, place);
-	const related = explainPairs(comparison.related, comparison.lifted, terms, table, place);
-	const conceptPairs = pairConcepts(table, place);
 	const { themes, subtheme } = nameThemes(graph, found, concepts, paperConcepts);
 	const bridges = findBridges(graph, found.theme, concepts, paperConcepts, conceptPairs);
 	const gaps = findThemeGaps(graph, found.theme, concepts, paperConcepts, conceptPairs, themes);

@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = process.argv[2];
 const vite = await createServer({ root, configFile: false, server: { middlewareMode: true }, logLevel: "error" });
 const { tokenise } = await vite.ssrLoadModule("/pipeline/stages/tokenise.ts");
-const { rankPhrases, writtenForm } = await vite.ssrLoadModule("/pipeline/stages/concepts.ts");
+const { findPhrases, rankPhrases, writtenForm } = await vite.ssrLoadModule("/pipeline/stages/concepts.ts");
 const { FEATURES } = await vite.ssrLoadModule("/pipeline/stages/features.ts");
 const K = FEATURES.length;
 const key = (phrase) => phrase.toLowerCase().trim().split(/\s+/).filter(Boolean).map(stemmer).join(" ");
@@ -29,7 +29,9 @@ const docs = Object.entries(SETS).flatMap(([name, weight]) => {
 		.map((line) => JSON.parse(line));
 	const tokens = tokenise(papers);
 	let seen = [];
-	const { rank, phrases } = rankPhrases(papers, tokens, (_, group, features) =>
+	const found = findPhrases(papers, tokens);
+	const { phrases } = found;
+	const { rank } = rankPhrases(papers, tokens, found, (_, group, features) =>
 		seen.push([group, Float64Array.from(features)]),
 	);
 	return papers.map((paper, p) => {

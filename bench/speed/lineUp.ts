@@ -7,7 +7,7 @@ import { findThemes } from "../../pipeline/stages/themes.ts";
 import { tokenise } from "../../pipeline/stages/tokenise.ts";
 import { weighTerms } from "../../pipeline/stages/vectors.ts";
 import { findWords } from "../../pipeline/stages/words.ts";
-import { neighbourGraph } from "../../src/graph/neighbours.ts";
+import { neighbourGraph } from "../../src/graph/neighbourGraph.ts";
 import { DEFAULT_OPTIONS } from "../../src/model/options.ts";
 import { compareText } from "../../src/sparse/order.ts";
 import { adjustedMutualInformation } from "../measures/mutualInformation.ts";

@@ -1,5 +1,5 @@
 import { type Comparison, comparePapers } from "../../pipeline/stages/compare.ts";
-import { extractConcepts } from "../../pipeline/stages/concepts.ts";
+import { findPhrases } from "../../pipeline/stages/concepts.ts";
 import { aliasExpansions } from "../../pipeline/stages/expansions.ts";
 import { countTerms, DEFAULT_TERMS } from "../../pipeline/stages/terms.ts";
 import { tokenise } from "../../pipeline/stages/tokenise.ts";
@@ -41,8 +41,9 @@ export async function compareLines(
 ): Promise<{ ids: string[]; vectors: SparseMatrix; comparison: Comparison }> {
 	const papers = lines.map(toPaper).sort((a, b) => compareText(a.id, b.id));
 	const tokens = tokenise(papers);
-	const table = extractConcepts(papers, tokens, DEFAULT_OPTIONS);
-	const vectors = weighTerms(countTerms(tokens, { ...DEFAULT_TERMS, expansions: aliasExpansions(table) }));
+	const vectors = weighTerms(
+		countTerms(tokens, { ...DEFAULT_TERMS, expansions: aliasExpansions(tokens, findPhrases(papers, tokens)) }),
+	);
 	const comparison = await comparePapers(vectors, { related: LONG, neighbours: DEFAULT_OPTIONS.neighbours });
 	return { ids: papers.map(({ id }) => id), vectors, comparison };
 }

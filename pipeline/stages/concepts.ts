@@ -57,16 +57,32 @@ export interface ConceptOptions {
 	genericShare: number;
 }
 
+/** The phrases of a corpus, with the tables they stand on. */
+export type CorpusPhrases = ReturnType<typeof findPhrases>;
+
 /**
+ * Every phrase that could be a concept, its variants merged.
+ *
  * @param papers - In canonical order.
  * @param tokens - `tokenise(papers)`.
  */
+export function findPhrases(papers: readonly Pick<Paper, "title" | "abstract">[], tokens: TokenTable) {
+	const folds = foldWords(tokens);
+	const abbreviations = findAbbreviations(papers, tokens);
+	const readings = resolveAbbreviations(papers, tokens, abbreviations, folds);
+	const phrases = internPhrases(papers, tokens, findCandidates(tokens), folds, abbreviations, readings);
+	return { folds, abbreviations, readings, phrases, variants: mergeVariants(phrases, folds, readings) };
+}
+
+/** @param found - `findPhrases(papers, tokens)`, when the caller has it. */
 export function extractConcepts(
 	papers: readonly Pick<Paper, "id" | "title" | "abstract">[],
 	tokens: TokenTable,
 	options: ConceptOptions,
+	found = findPhrases(papers, tokens),
 ): ConceptTable {
-	const { folds, abbreviations, readings, phrases, variants, stats, rank } = rankPhrases(papers, tokens);
+	const { folds, abbreviations, readings, phrases, variants } = found;
+	const { stats, rank } = rankPhrases(papers, tokens, found);
 	const proper = findProperWords(papers, tokens);
 	const admission = createAdmission(papers, tokens, folds, phrases, stats, proper);
 	const chosen = chooseConcepts(
@@ -83,20 +99,15 @@ export function extractConcepts(
 	return linkConcepts(papers, tokens, folds, abbreviations, readings, phrases, variants, proper, chosen, options);
 }
 
-/** The ranking that concepts are chosen from, with the tables it stands on. */
+/** The ranking that concepts are chosen from, with the counts it stands on. */
 export function rankPhrases(
 	papers: readonly Pick<Paper, "title" | "abstract">[],
 	tokens: TokenTable,
+	{ folds, phrases, variants }: CorpusPhrases,
 	onFeatures?: Parameters<typeof createRanking>[6],
 ) {
-	const folds = foldWords(tokens);
-	const abbreviations = findAbbreviations(papers, tokens);
-	const readings = resolveAbbreviations(papers, tokens, abbreviations, folds);
-	const phrases = internPhrases(papers, tokens, findCandidates(tokens), folds, abbreviations, readings);
-	const variants = mergeVariants(phrases, folds, readings);
 	const stats = countPhrases(tokens, phrases, variants.canonical);
-	const rank = createRanking(papers, tokens, folds, phrases, variants.canonical, stats, onFeatures);
-	return { folds, abbreviations, readings, phrases, variants, stats, rank };
+	return { stats, rank: createRanking(papers, tokens, folds, phrases, variants.canonical, stats, onFeatures) };
 }
 
 /**
@@ -110,11 +121,12 @@ export function rankConcepts(
 	tokens: TokenTable,
 	limit: number,
 ): string[][] {
-	const { phrases, rank } = rankPhrases(papers, tokens);
+	const found = findPhrases(papers, tokens);
+	const { rank } = rankPhrases(papers, tokens, found);
 	return papers.map((paper, p) =>
 		rank(p)
 			.slice(0, limit)
-			.map(({ occurrences }) => writtenForm(paper, tokens, phrases, occurrences)),
+			.map(({ occurrences }) => writtenForm(paper, tokens, found.phrases, occurrences)),
 	);
 }
 

@@ -1,4 +1,7 @@
-import type { ConceptTable } from "./concepts.ts";
+import type { TokenTable } from "../../src/model/text.ts";
+import type { CorpusPhrases } from "./concepts.ts";
+import { groupByPhrase } from "./features.ts";
+import { ROLES } from "./phrases.ts";
 import type { Expansions } from "./terms.ts";
 
 /**
@@ -7,22 +10,29 @@ import type { Expansions } from "./terms.ts";
  * Once for each paper that never spells the form out: where it does, its words count by themselves, and counted again at
  * every "LLM" they would drown the others (arxiv10-1k: AMI .78 against .73).
  */
-export function aliasExpansions(table: ConceptTable): Expansions {
-	const { paperConcepts, mentionStart, mentionShort, mentionTokenTo, stems } = table;
-	const mentions: { token: number; concept: number }[] = [];
-	for (let e = 0; e < paperConcepts.index.length; e++) {
-		const own = mentionShort.subarray(mentionStart[e]!, mentionStart[e + 1]!);
-		if (own.includes(0)) continue;
-		mentions.push({ token: mentionTokenTo[mentionStart[e]!]! - 1, concept: paperConcepts.index[e]! });
-	}
-	mentions.sort((a, b) => a.token - b.token || a.concept - b.concept);
+export function aliasExpansions(
+	tokens: TokenTable,
+	{ folds, abbreviations, readings, phrases, variants }: CorpusPhrases,
+): Expansions {
+	const mentions: { token: number; definition: number }[] = [];
+	for (let p = 0; p + 1 < phrases.paperStart.length; p++)
+		for (const { occurrences } of groupByPhrase(phrases, variants.canonical, p)) {
+			if (!occurrences.every((o) => phrases.role[o]! & ROLES.short)) continue;
+			const first = occurrences[0]!;
+			const fold = folds.foldOf[tokens.word[phrases.from[first]!]!]!;
+			const reading = readings.own[p]?.get(fold) ?? readings.dominant.get(fold);
+			if (reading === undefined) continue;
+			mentions.push({ token: phrases.to[first]! - 1, definition: readings.readings[reading]!.definition });
+		}
+	mentions.sort((a, b) => a.token - b.token || a.definition - b.definition);
 	const start = new Uint32Array(mentions.length + 1);
-	mentions.forEach(({ concept }, i) => {
-		start[i + 1] = start[i]! + stems[concept]!.length;
+	const stems: number[] = [];
+	mentions.forEach(({ definition }, i) => {
+		for (let t = abbreviations.longFrom[definition]!; t < abbreviations.longTo[definition]!; t++) {
+			const w = tokens.word[t]!;
+			if (!folds.isSign[folds.foldOf[w]!]) stems.push(tokens.stemOf[w]!);
+		}
+		start[i + 1] = stems.length;
 	});
-	const words = new Uint32Array(start[mentions.length]!);
-	mentions.forEach(({ concept }, i) => {
-		words.set(stems[concept]!, start[i]!);
-	});
-	return { token: Uint32Array.from(mentions, ({ token }) => token), start, stems: words };
+	return { token: Uint32Array.from(mentions, ({ token }) => token), start, stems: Uint32Array.from(stems) };
 }

@@ -1,4 +1,4 @@
-import { detectCommunities } from "../../src/graph/communities.ts";
+import { type CommunityOptions, detectCommunities } from "../../src/graph/communities.ts";
 import { chooseLeast, foldSmall } from "../../src/graph/foldSmall.ts";
 import { membership } from "../../src/graph/membership.ts";
 import { modularity } from "../../src/graph/modularity.ts";
@@ -24,6 +24,8 @@ export interface Themes {
 	resolution: number;
 }
 
+export type Divide = (graph: SparseMatrix, runs: readonly CommunityOptions[]) => Uint32Array[] | Promise<Uint32Array[]>;
+
 /**
  * Themes
  * ======
@@ -31,19 +33,26 @@ export interface Themes {
  * each paper sits in its own.
  *
  * @param graph - Papers × papers, `neighbourGraph(nearby)`.
+ * @param divide - Divides the graph once for each of the options, as on worker threads.
  */
-export function findThemes(
+export async function findThemes(
 	graph: SparseMatrix,
 	options: Pick<BuildOptions, "communities" | "resolution" | "seed" | "stabilityRuns">,
-): Themes {
+	divide: Divide = (whole, runs) => runs.map((run) => detectCommunities(whole, run)),
+): Promise<Themes> {
 	const papers = graph.rows;
 	const resolution = options.resolution * chooseResolution(papers);
 	const settings = { method: options.communities, resolution, seed: options.seed };
-	const community = foldSmall(graph, detectCommunities(graph, settings), chooseLeast(papers), resolution);
+	const runs = Array.from({ length: 1 + chooseRuns(graph, options.stabilityRuns) }, (_, run) => ({
+		...settings,
+		seed: (settings.seed + run) >>> 0,
+	}));
+	const [found, ...again] = await divide(graph, runs);
+	const community = foldSmall(graph, found!, chooseLeast(papers), resolution);
 	const theme = Int32Array.from(community, (c, p) => (graph.start[p] === graph.start[p + 1] ? -1 : c));
 	// Papers without neighbours are communities of one and thus have the last numbers.
 	const count = theme.reduce((most, t) => Math.max(most, t), -1) + 1;
-	const table = membership(graph, theme, { ...settings, runs: chooseRuns(graph, options.stabilityRuns) });
+	const table = membership(graph, theme, again);
 	const sum = new Float64Array(count);
 	const size = new Uint32Array(count);
 	for (let p = 0; p < papers; p++) {

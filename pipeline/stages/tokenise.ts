@@ -3,18 +3,22 @@ import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { readableCase } from "./casing.ts";
 import { createColumn } from "./grow.ts";
 import { maskText } from "./mask.ts";
-import { createStemmer } from "./porter.ts";
+import { stemWord } from "./porter.ts";
 import { splitSentences } from "./sentences.ts";
 import { tagWords } from "./tagging.ts";
 import { repairTags } from "./tagRepairs.ts";
 import { findWords } from "./words.ts";
 
-/**
- * Titles and abstracts as sentences and tagged tokens.
- *
- * Row-local: a shard of the papers may be done elsewhere, and `joinTables` of the shards, in order, equals one run over all.
- */
+/** A TokenTable before its words are stemmed, which is done once for all shards. */
+export type WordTable = Omit<TokenTable, "stemOf" | "stems">;
+
+/** Titles and abstracts as sentences and tagged tokens, each word with its stem. */
 export function tokenise(papers: readonly Pick<Paper, "title" | "abstract">[]): TokenTable {
+	return joinTables([splitWords(papers)]);
+}
+
+/** Row-local: a shard of the papers may be done elsewhere, and `joinTables` of the shards, in order, is `tokenise` of all. */
+export function splitWords(papers: readonly Pick<Paper, "title" | "abstract">[]): WordTable {
 	const size = 1024 + papers.length * 64;
 	const u32 = (n: number) => createColumn(new Uint32Array(n));
 	const paperStart = new Uint32Array(papers.length + 1);
@@ -85,7 +89,7 @@ export function tokenise(papers: readonly Pick<Paper, "title" | "abstract">[]): 
 		to: to.finish(),
 		word: word.finish(),
 		tag: tag.finish(),
-		...stemAll(words),
+		words,
 	};
 }
 
@@ -96,12 +100,11 @@ function lowerForms(text: string, found: readonly number[]): string[] {
 	return forms;
 }
 
-function stemAll(words: string[]): Pick<TokenTable, "words" | "stemOf" | "stems"> {
-	const stem = createStemmer();
+function stemAll(words: string[]): Pick<TokenTable, "stemOf" | "stems"> {
 	const ids = new Map<string, number>();
 	const stems: string[] = [];
 	const stemOf = Uint32Array.from(words, (form) => {
-		const s = stem(form);
+		const s = stemWord(form);
 		let id = ids.get(s);
 		if (id === undefined) {
 			id = stems.length;
@@ -110,12 +113,12 @@ function stemAll(words: string[]): Pick<TokenTable, "words" | "stemOf" | "stems"
 		}
 		return id;
 	});
-	return { words, stemOf, stems };
+	return { stemOf, stems };
 }
 
-/** Tables of consecutive shards as one: the same bytes as one `tokenise` over all of their papers. */
-export function joinTables(tables: readonly TokenTable[]): TokenTable {
-	if (tables.length === 1) return tables[0]!;
+/** Tables of consecutive shards as one, stemmed: the same bytes as `tokenise` of all of their papers. */
+export function joinTables(tables: readonly WordTable[]): TokenTable {
+	if (tables.length === 1) return { ...tables[0]!, ...stemAll(tables[0]!.words) };
 	const ids = new Map<string, number>();
 	const words: string[] = [];
 	const maps = tables.map((table) =>
@@ -136,7 +139,7 @@ export function joinTables(tables: readonly TokenTable[]): TokenTable {
 		shifts.token += table.from.length;
 		return at;
 	});
-	const join = (pick: (t: TokenTable) => Uint32Array, shift?: "sentence" | "token", closed = false): Uint32Array => {
+	const join = (pick: (t: WordTable) => Uint32Array, shift?: "sentence" | "token", closed = false): Uint32Array => {
 		const parts = tables.map((t) => (closed ? pick(t).subarray(0, pick(t).length - 1) : pick(t)));
 		const all = new Uint32Array(parts.reduce((n, part) => n + part.length, closed ? 1 : 0));
 		let at = 0;
@@ -147,7 +150,7 @@ export function joinTables(tables: readonly TokenTable[]): TokenTable {
 		if (closed) all[at] = shifts[shift!];
 		return all;
 	};
-	const joinBytes = (pick: (t: TokenTable) => Uint8Array): Uint8Array => {
+	const joinBytes = (pick: (t: WordTable) => Uint8Array): Uint8Array => {
 		const all = new Uint8Array(tables.reduce((n, t) => n + pick(t).length, 0));
 		let at = 0;
 		for (const t of tables) {
@@ -171,6 +174,7 @@ export function joinTables(tables: readonly TokenTable[]): TokenTable {
 		to: join((t) => t.to),
 		word,
 		tag: joinBytes((t) => t.tag),
+		words,
 		...stemAll(words),
 	};
 }

@@ -1,5 +1,4 @@
 import type { SparseMatrix } from "../sparse/matrix.ts";
-import { type CommunityOptions, detectCommunities } from "./communities.ts";
 
 export interface MembershipTable {
 	/** [nodes] share of the runs in which a node stays with its theme, 0 to 1; 1 without runs, 0 without theme. */
@@ -13,23 +12,18 @@ export interface MembershipTable {
 /**
  * How well nodes sit in their themes
  * ==================================
- * The graph is divided anew with other seeds. Each community of a run is matched with the theme that it shares the
+ * The graph was divided anew with other seeds. Each community of a run is matched with the theme that it shares the
  * largest part of their union with (Jaccard), so that a theme may also come apart; a node stays when its community is
  * matched with its own theme.
  *
  * @param theme - [nodes] theme, -1 for none.
- * @param options - `runs` with the seeds after `seed`.
+ * @param runs - [nodes] community in each run with another seed.
  */
-export function membership(
-	graph: SparseMatrix,
-	theme: Int32Array,
-	options: CommunityOptions & { runs: number },
-): MembershipTable {
+export function membership(graph: SparseMatrix, theme: Int32Array, runs: readonly Uint32Array[]): MembershipTable {
 	const nodes = graph.rows;
 	const themes = theme.reduce((most, t) => Math.max(most, t), -1) + 1;
 	const stability = new Float64Array(nodes);
-	for (let run = 1; run <= options.runs; run++) {
-		const community = detectCommunities(graph, { ...options, seed: (options.seed + run) >>> 0 });
+	for (const community of runs) {
 		const match = matchThemes(community, theme, themes);
 		for (let v = 0; v < nodes; v++) if (theme[v]! >= 0 && match[community[v]!] === theme[v]) stability[v]! += 1;
 	}
@@ -37,7 +31,7 @@ export function membership(
 	const fit = new Float64Array(nodes);
 	const weightTo = new Float64Array(themes);
 	for (let v = 0; v < nodes; v++) {
-		if (theme[v]! >= 0) stability[v] = options.runs === 0 ? 1 : stability[v]! / options.runs;
+		if (theme[v]! >= 0) stability[v] = runs.length === 0 ? 1 : stability[v]! / runs.length;
 		weightTo.fill(0);
 		let sum = 0;
 		for (let e = graph.start[v]!; e < graph.start[v + 1]!; e++) {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildMap } from "../../../pipeline/index.ts";
 import { comparePapers } from "../../../pipeline/stages/compare.ts";
-import { extractConcepts } from "../../../pipeline/stages/concepts.ts";
+import { extractConcepts, findPhrases } from "../../../pipeline/stages/concepts.ts";
 import { aliasExpansions } from "../../../pipeline/stages/expansions.ts";
 import { explainPairs } from "../../../pipeline/stages/explain.ts";
 import { placeConcepts } from "../../../pipeline/stages/mapConcepts.ts";
@@ -49,7 +49,7 @@ test("shares are of the cosine of the papers' vectors, and add up to 1 with the 
 			const terms = countTerms(tokens, {
 				...DEFAULT_TERMS,
 				stopWords: new Set(["we", "on", "the"]),
-				expansions: aliasExpansions(table),
+				expansions: aliasExpansions(tokens, findPhrases(papers, tokens)),
 			});
 			const { lifted, related } = await comparePapers(weighTerms(terms), { related: 5, neighbours: 0 });
 			const row = (p: number) =>

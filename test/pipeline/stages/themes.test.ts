@@ -6,8 +6,8 @@ import { graphOf, plantedGraph } from "../../src/graph/graphs.ts";
 
 const OPTIONS = { communities: "leiden", resolution: 1, seed: 1, stabilityRuns: 10 } as const;
 
-test("clear groups are themes, in order, and every paper is sure of its own", () => {
-	const found = findThemes(plantedGraph(4, 15, 0.8, 0.01, 2), OPTIONS);
+test("clear groups are themes, in order, and every paper is sure of its own", async () => {
+	const found = await findThemes(plantedGraph(4, 15, 0.8, 0.01, 2), OPTIONS);
 	expect(found.count).toBe(4);
 	expect([...found.theme]).toEqual(Array.from({ length: 60 }, (_, p) => Math.floor(p / 15)));
 	expect(found.stability).toEqual([1, 1, 1, 1]);
@@ -15,14 +15,14 @@ test("clear groups are themes, in order, and every paper is sure of its own", ()
 	expect(found.below.parent).toEqual([]);
 });
 
-test("a paper like no other is in no theme, with the reason", () => {
+test("a paper like no other is in no theme, with the reason", async () => {
 	const graph = graphOf(5, [
 		[0, 1],
 		[1, 2],
 		[0, 2],
 		[2, 4],
 	]);
-	const found = findThemes(graph, OPTIONS);
+	const found = await findThemes(graph, OPTIONS);
 	expect([...found.theme]).toEqual([0, 0, 0, -1, 0]);
 	expect(found.count).toBe(1);
 	expect(found.membership[3]).toEqual({
@@ -36,8 +36,8 @@ test("a paper like no other is in no theme, with the reason", () => {
 test.each([
 	[0, 0, -1],
 	[1, 0, -1],
-])("%i papers have %i themes", (papers, themes) => {
-	const found = findThemes(graphOf(papers, []), OPTIONS);
+])("%i papers have %i themes", async (papers, themes) => {
+	const found = await findThemes(graphOf(papers, []), OPTIONS);
 	expect(found.count).toBe(themes);
 	expect([...found.theme]).toEqual(new Array(papers).fill(-1));
 });

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { neighbourGraph } from "../../../src/graph/neighbourGraph.ts";
 import {
+	createNeighbourIndex,
 	DEFAULT_NEIGHBOURS,
 	findNeighbours,
 	joinNeighbours,
 	type Neighbours,
 	nearest,
-	neighbourGraph,
 	rescore,
 } from "../../../src/graph/neighbours.ts";
 import type { SparseMatrix } from "../../../src/sparse/matrix.ts";
@@ -86,11 +87,11 @@ test("equal papers tie, and ties go to the smaller index", () => {
 
 test("ranges searched apart and joined give the same as one search", () => {
 	const vectors = randomVectors(100, 150, 5);
-	const inverted = transpose(vectors);
+	const prepared = createNeighbourIndex(vectors, DEFAULT_NEIGHBOURS);
 	const ranges = [0, 7, 7, 64, 100];
 	const parts = ranges
 		.slice(1)
-		.map((to, i) => findNeighbours(vectors, 6, { ...DEFAULT_NEIGHBOURS, from: ranges[i]!, to, inverted }));
+		.map((to, i) => findNeighbours(vectors, 6, { ...DEFAULT_NEIGHBOURS, from: ranges[i]!, to, prepared }));
 	expect(joinNeighbours(parts)).toEqual(findNeighbours(vectors, 6));
 });
 
