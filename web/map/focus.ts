@@ -128,6 +128,9 @@ function focusTheme(data: MapData, focus: Focus, theme: number): void {
 	focus.regionAlpha[top] = 1;
 	focus.nameAlpha[top] = 1;
 	focus.nameAlpha[theme] = 1;
+	data.map.themes.forEach(({ parent }, t) => {
+		if (parent === theme) focus.nameAlpha[t] = 1;
+	});
 	focus.linkTheme = top;
 	focus.restLinks = 0.25;
 	focus.forced = chosen.concepts

@@ -62,6 +62,8 @@ const TITLES_FROM = 1.7;
 const COUNT_LINE = 16;
 /** Cost of a dot under a theme's name where dots are many and small, in heights of the name: at home before all. */
 const DOT_COVER = 0.08;
+/** From this growth on, dots are discs again, which labels keep off. */
+const DISCS_FROM = 0.85;
 /** A sub-theme is named from this radius on, px. */
 const SUBTHEME_FROM = 75;
 
@@ -164,7 +166,7 @@ function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): 
 		font: boldest(size),
 		lineHeight,
 		color: look.themeInk[slot],
-		haloWidth: 5,
+		haloWidth: dense(data) ? 6.5 : 5,
 		...(below ? { below } : {}),
 		alpha: focus.nameAlpha[t],
 		x: theme.x,
@@ -179,7 +181,7 @@ function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): 
 			theme: sub ? theme.parent : t,
 			leader: 0,
 			self: -1,
-			...(focus.onlyForced ? { cover: 5 } : dense(data) ? { cover: DOT_COVER } : {}),
+			...(focus.onlyForced ? { cover: 5 } : dense(data) && screen.grow < DISCS_FROM ? { cover: DOT_COVER } : {}),
 			required: display.selection?.kind === "theme" && display.selection.index === t,
 		},
 	};
@@ -287,7 +289,9 @@ function obstacles({ data, focus, screen, index }: LabelInput): Scene["discs"] &
 		const state = focus.state[i];
 		if (state === STATE.hidden || state === STATE.filtered) return;
 		if (focus.onlyForced && state === STATE.dimmed) return;
-		if (state === STATE.rest && (data.appear[i] > screen.zoom || drawnRadius(data, i, screen) < 2)) return;
+		// Dimmed counts as at rest does: names keep their places while something is pointed at.
+		const quiet = state === STATE.rest || state === STATE.dimmed;
+		if (quiet && (data.appear[i] > screen.zoom || drawnRadius(data, i, screen) < 2)) return;
 		numberOf.set(i, list.length);
 		list.push(i);
 	};

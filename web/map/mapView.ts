@@ -29,8 +29,9 @@ const REACH = { mouse: 6, touch: 24 };
 const MINIMAP_FROM = 5000;
 /** Above this many nodes links at rest are left out while the camera moves. */
 const LIGHT_MOTION_FROM = 20_000;
-/** Zoom of a fitted small map, at most, in px per natural px of gap. */
+/** Zoom of a fitted small map, at most, in px per natural px of gap; more in windows wider than `FIT_WIDTH` px. */
 const FIT_LIMIT = 1.5;
+const FIT_WIDTH = 1920;
 
 /** Everything derived from one map. */
 interface Loaded {
@@ -154,6 +155,7 @@ export class MapView {
 
 	/** Shows the whole map in the free area. */
 	fit(animate = true): void {
+		this.turnToFit();
 		const view = this.fittedView();
 		if (!view) return;
 		this.fitted = true;
@@ -301,12 +303,7 @@ export class MapView {
 			canvas.height = Math.max(1, Math.round(height * ratio));
 		}
 		stage.resize();
-		const free = freeArea(width, height, this.display.insets);
-		stage.turn(
-			width <= 700 &&
-				free.bottom - free.top > 1.15 * (free.right - free.left) &&
-				this.loaded.data.width > this.loaded.data.height,
-		);
+		this.turnToFit();
 		const fitted = this.fittedView();
 		if (fitted) {
 			const { least, most } = this.limits(fitted.k);
@@ -316,6 +313,17 @@ export class MapView {
 		this.drawnAffine = "";
 		this.labelsStale = true;
 		this.requestFrame();
+	}
+
+	/** On a phone the map stands upright while what is free of it does. */
+	private turnToFit(): void {
+		const { clientWidth: width, clientHeight: height } = this.root;
+		const free = freeArea(width, height, this.display.insets);
+		this.stage?.turn(
+			width <= 700 &&
+				free.bottom - free.top > 1.15 * (free.right - free.left) &&
+				this.loaded.data.width > this.loaded.data.height,
+		);
 	}
 
 	private get ratio(): number {
@@ -353,7 +361,7 @@ export class MapView {
 		const k = Math.min(
 			(right - left - 2 * margin) / Math.max(1, width),
 			(bottom - top - 2 * margin) / Math.max(1, height),
-			FIT_LIMIT / data.scale,
+			(FIT_LIMIT * Math.max(1, clientWidth / FIT_WIDTH)) / data.scale,
 		);
 		return this.viewAt(0, 0, Math.max(0.01, k));
 	}

@@ -42,7 +42,7 @@ export interface Scene {
 	bottom: number;
 	/** Discs and rings that labels must not cover. */
 	discs: { x: Float32Array; y: Float32Array; radius: Float32Array };
-	/** Dense maps: covering a disc only costs, or nothing could be named. */
+	/** Dense maps: covering a small disc only costs, or nothing could be named. */
 	soft?: boolean;
 	/** Boxes that no label may touch. */
 	blocked?: readonly { x: number; y: number; width: number; height: number }[];
@@ -58,6 +58,8 @@ export interface Scene {
 const LABEL_GAP = 2;
 /** Clear distance between a node's rim and its own label, px. */
 const NODE_GAP = 3;
+/** Discs below this radius may be covered in dense maps, px with the rim. */
+const SMALL_DISC = 5.5;
 const CELL = 48;
 
 /**
@@ -183,7 +185,7 @@ export function placeLabels(requests: readonly LabelRequest[], scene: Scene): Pl
 		const isFree = (box: Box) =>
 			inside(box) &&
 			freeOfLabels(box) &&
-			(scene.soft === true || !discs.some(box, (i) => i !== request.self && crosses(box, i)));
+			!discs.some(box, (i) => i !== request.self && !(scene.soft && radius[i] < SMALL_DISC) && crosses(box, i));
 		const { before } = request;
 		if (before) {
 			const box = { x: request.x + before.dx, y: request.y + before.dy, width: request.width, height: request.height };
