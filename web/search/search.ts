@@ -69,6 +69,9 @@ export function searchIndex(map: KnowledgeMap): SearchIndex {
 	return made;
 }
 
+/** Share of the hits kept for papers: a map has far more concepts, which would crowd titles out. */
+const PAPERS_KEPT = 1 / 4;
+
 /** Lower is better; undefined when the text does not hold the query's words. */
 function rank(text: string, query: string, words: string[]): number | undefined {
 	if (text === ` ${query} `) return 0;
@@ -110,7 +113,11 @@ export function searchMap(index: SearchIndex, query: string, limit: number): Sea
 	const ranked = [...best.values()].sort(
 		(a, b) => a.score - b.score || weight(index.nodes[b.entry]) - weight(index.nodes[a.entry]) || a.entry - b.entry,
 	);
-	return { hits: ranked.slice(0, limit).map(({ entry }) => hitOf(index, entry)), total: ranked.length, exact };
+	const papers = ranked.filter(({ entry }) => index.nodes[entry].kind === "paper").slice(0, PAPERS_KEPT * limit);
+	const places = limit - papers.length;
+	const taken = new Set([...ranked.filter((hit) => !papers.includes(hit)).slice(0, places), ...papers]);
+	const hits = ranked.filter((hit) => taken.has(hit)).map(({ entry }) => hitOf(index, entry));
+	return { hits, total: ranked.length, exact };
 }
 
 function similar(index: SearchIndex, words: string[]): Map<number, number> {
