@@ -52,6 +52,7 @@ function Page() {
 				<MapHost />
 				<Surfaces />
 				<Phone />
+				<FilterChips />
 				<NothingLeft />
 				<ToastLine />
 			</main>

@@ -75,6 +75,7 @@ describe("what is saved opens again", () => {
 
 	test("an edits file is applied again, and a map file opens, by dropping them", async () => {
 		const { page, done } = await session.visit("#c=hessian");
+		await mapDrawn(page);
 		const drop = (name: string, text: string) =>
 			page.evaluate(
 				([file, content]) => {

@@ -195,7 +195,7 @@ export function AdjustPanel() {
 						)}
 					</div>
 					<div class="checks wide">
-						<label>
+						<label class="span">
 							<input
 								type="checkbox"
 								checked={filters.between}

@@ -2,10 +2,11 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { counted } from "../data/words.ts";
 import { applyAll } from "../state/editing.ts";
-import { documentOf, future, past, redo, undo } from "../state/store.ts";
+import { announce, documentOf, future, past, redo, undo } from "../state/store.ts";
 import { editWords } from "./editWords.ts";
 import { closeDialog, Modal } from "./Modal.tsx";
 import { openOwnFile } from "./openOwnFile.ts";
+import { saveEdits } from "./SaveDialog.tsx";
 
 /** Every edit in plain words; each can be struck out, and a file of them opened. */
 export function EditsDialog() {
@@ -24,16 +25,24 @@ export function EditsDialog() {
 			narrow
 			footer={
 				<>
-					<p>
+					<p class="acts">
 						<button type="button" class="btn small" disabled={past.value.length === 0} onClick={undo}>
 							Undo
-						</button>{" "}
+						</button>
 						<button type="button" class="btn small" disabled={future.value.length === 0} onClick={redo}>
 							Redo
 						</button>
 					</p>
 					<button type="button" class="btn quiet" onClick={() => chooser.current?.click()}>
 						Open edits
+					</button>
+					<button
+						type="button"
+						class="btn quiet"
+						disabled={now.edits.length === 0}
+						onClick={async () => announce(`Saved ${await saveEdits(now)}.`)}
+					>
+						Save edits
 					</button>
 					<button type="button" class="btn" onClick={closeDialog}>
 						Done

@@ -160,6 +160,9 @@ const KNOWN = "BibTeX, RIS, CSV, OpenAlex and arXiv JSON work, and so does paste
 
 function ProblemView({ problem }: { problem: Problem }) {
 	const unknown = problem.code === "unknown-format" || problem.code === "binary-file";
+	// The reader's own words name an option of the command line.
+	const nothing = problem.code === "no-papers" && problem.message.includes(" holds no papers");
+	const what = problem.file && problem.file !== PASTED ? problem.file : "";
 	return (
 		<div class="report">
 			<p class="verdict">
@@ -167,9 +170,11 @@ function ProblemView({ problem }: { problem: Problem }) {
 			</p>
 			<p class="note" style={{ marginTop: 6 }}>
 				{unknown
-					? `${problem.file && problem.file !== PASTED ? problem.file : "This"} is not a format Paperloom reads. ${KNOWN}`
-					: sentence(problem.message.replaceAll(PASTED, "the pasted text"))}
-				{problem.hint && ` ${sentence(problem.hint)}`}
+					? `${what || "This"} is not a format Paperloom reads. ${KNOWN}`
+					: nothing
+						? `${what || "The pasted text"} holds no titles of papers. ${KNOWN}`
+						: sentence(problem.message.replaceAll(PASTED, "the pasted text"))}
+				{problem.hint && !nothing && ` ${sentence(problem.hint)}`}
 			</p>
 		</div>
 	);

@@ -1,10 +1,14 @@
+import { LegendRows } from "../panels/MapTools.tsx";
 import { KEYS } from "../state/keys.ts";
 import { Modal } from "./Modal.tsx";
 
-/** All keys. */
+/** All keys, and what the signs on the map mean. */
 export function KeysDialog() {
 	return (
-		<Modal title="Keys" narrow>
+		<Modal title="Keys and signs" narrow>
+			<div class="legend-rows">
+				<LegendRows />
+			</div>
 			<table class="keys-table">
 				<tbody>
 					{KEYS.map(([keys, act]) => (

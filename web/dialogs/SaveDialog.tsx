@@ -10,6 +10,8 @@ interface Choice {
 	group: string;
 	name: string;
 	about: string;
+	/** What the file's name ends in. */
+	ending?: string;
 	/** Undefined when it cannot be had now; `about` says why. */
 	save?: ((now: Document) => Promise<string | undefined>) | undefined;
 }
@@ -26,18 +28,26 @@ async function saveFormat(now: Document, name: Format["name"]): Promise<string> 
 	return file;
 }
 
-const OTHERS: [name: Format["name"], title: string, about: string][] = [
-	["gexf", "GEXF", "Gephi, Gephi Lite: colours, places, themes"],
-	["graphml", "GraphML", "igraph, networkx, yEd"],
-	["csv-nodes", "CSV of nodes", "any spreadsheet"],
-	["csv-edges", "CSV of links", "any spreadsheet"],
-	["vosviewer", "VOSviewer", "JSON for VOSviewer Online"],
-	["cytoscape", "Cytoscape", "Cytoscape desktop and web"],
-	["jsonld", "JSON-LD", "schema.org and SKOS"],
-	["pajek", "Pajek", "network file"],
-	["bibtex", "BibTeX", "papers with their themes as keywords"],
-	["ris", "RIS", "Zotero, EndNote, Mendeley"],
-	["csl-json", "CSL-JSON", "citation tools"],
+/** Saves the edits as a file that this page and `paperloom build --edits` read. */
+export async function saveEdits(now: Document): Promise<string> {
+	const { writeEdits } = await import("../../src/edits/editList.ts");
+	const file = `${fileStem(now.name)}.edits.json`;
+	download(file, writeEdits(now.edits), "application/json");
+	return file;
+}
+
+const OTHERS: [name: Format["name"], title: string, ending: string, about: string][] = [
+	["gexf", "GEXF", ".gexf", "Gephi, Gephi Lite: colours, places, themes"],
+	["graphml", "GraphML", ".graphml", "igraph, networkx, yEd"],
+	["csv-nodes", "CSV of nodes", ".csv", "any spreadsheet"],
+	["csv-edges", "CSV of links", ".csv", "any spreadsheet"],
+	["vosviewer", "VOSviewer", ".json", "VOSviewer Online"],
+	["cytoscape", "Cytoscape", ".cyjs", "Cytoscape desktop and web"],
+	["jsonld", "JSON-LD", ".jsonld", "schema.org and SKOS"],
+	["pajek", "Pajek", ".net", "network file"],
+	["bibtex", "BibTeX", ".bib", "papers with their themes as keywords"],
+	["ris", "RIS", ".ris", "Zotero, EndNote, Mendeley"],
+	["csl-json", "CSL-JSON", ".json", "citation tools"],
 ];
 
 function choices(now: Document): Choice[] {
@@ -51,6 +61,7 @@ function choices(now: Document): Choice[] {
 			group: "This map",
 			name: "One HTML file",
 			about: "map, list and search in one file that works offline",
+			ending: ".html",
 			save: async () => {
 				const { offlinePage } = await import("./offline.ts");
 				download(`${stem}.html`, await offlinePage(now.map, `Paperloom: ${title}`), "text/html");
@@ -60,13 +71,15 @@ function choices(now: Document): Choice[] {
 		{
 			group: "This map",
 			name: "Paperloom map",
-			about: "JSON, opens here again",
+			about: "opens here again",
+			ending: ".json",
 			save: (doc: Document) => saveFormat(doc, "json"),
 		},
 		{
 			group: "A picture of the view",
 			name: "SVG",
 			about: drawn ? "vectors with text, legend and title" : noMap,
+			ending: ".svg",
 			save:
 				drawn &&
 				(async () => {
@@ -78,6 +91,7 @@ function choices(now: Document): Choice[] {
 			group: "A picture of the view",
 			name: "PNG",
 			about: drawn ? "at twice the size of the screen" : noMap,
+			ending: ".png",
 			save:
 				drawn &&
 				(async () => {
@@ -90,14 +104,8 @@ function choices(now: Document): Choice[] {
 			name: "Edits",
 			about:
 				now.edits.length > 0 ? `${counted(now.edits.length, "edit")}; a build can apply them again` : "none made yet",
-			save:
-				now.edits.length > 0
-					? async () => {
-							const { writeEdits } = await import("../../src/edits/editList.ts");
-							download(`${stem}.edits.json`, writeEdits(now.edits), "application/json");
-							return `${stem}.edits.json`;
-						}
-					: undefined,
+			ending: ".json",
+			save: now.edits.length > 0 ? saveEdits : undefined,
 		},
 		{
 			group: "Your work",
@@ -108,10 +116,11 @@ function choices(now: Document): Choice[] {
 				return undefined;
 			},
 		},
-		...OTHERS.map(([name, label, about]) => ({
+		...OTHERS.map(([name, label, ending, about]) => ({
 			group: "For other programs",
 			name: label,
 			about,
+			ending,
 			save: (doc: Document) => saveFormat(doc, name),
 		})),
 	].map((choice) => ({ ...choice, save: choice.save || undefined }));
@@ -144,7 +153,7 @@ export function SaveDialog() {
 				<>
 					<p>{said.value}</p>
 					<button type="button" class="btn quiet" onClick={() => (dialog.value = "edits")}>
-						Edits{now.edits.length > 0 && ` (${count(now.edits.length)})`}
+						See the edits{now.edits.length > 0 && ` (${count(now.edits.length)})`}
 					</button>
 					<button type="button" class="btn" onClick={closeDialog}>
 						Done
@@ -159,7 +168,7 @@ export function SaveDialog() {
 						.filter((choice) => choice.group === group)
 						.map((choice) => (
 							<button key={choice.name} type="button" disabled={!choice.save} onClick={() => take(choice)}>
-								<b>{choice.name}</b>
+								<b>{choice.name}</b> {choice.ending && <i aria-hidden="true">{choice.ending}</i>}
 								<small>{choice.about}</small>
 							</button>
 						))}

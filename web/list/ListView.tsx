@@ -169,5 +169,7 @@ function firstOpen(): Set<string> {
 		const theme = at.themeOf(selection.index);
 		return new Set([`t${theme}`, paperKey(theme, selection.index)]);
 	}
-	return new Set([`t${selection?.kind === "theme" ? selection.index : 0}`]);
+	if (selection?.kind !== "theme") return new Set(["t0"]);
+	const { parent } = at.map.themes[selection.index];
+	return new Set([`t${parent < 0 ? selection.index : parent}`]);
 }

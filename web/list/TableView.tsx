@@ -81,6 +81,7 @@ export function TableView() {
 	const at = index.value;
 	if (!at) return null;
 	const columns = COLUMNS[kind.value];
+	const dated = at.map.papers.some((paper) => dateKey(paper) !== "");
 	const shown = sorted.value.slice(0, PAGE * pages.value);
 	const show = (what: "papers" | "concepts") => () => {
 		kind.value = what;
@@ -105,12 +106,14 @@ export function TableView() {
 				<table class="sheet-table">
 					<thead>
 						<tr>
-							{columns.map(({ name }, i) => {
+							{columns.map(({ name, number }, i) => {
+								if (name === "Date" && !dated) return null;
 								const on = order.value.column === i;
 								return (
 									<th
 										key={name}
 										scope="col"
+										class={number ? "n" : undefined}
 										aria-sort={on ? (order.value.down ? "descending" : "ascending") : undefined}
 									>
 										<button
@@ -136,12 +139,16 @@ export function TableView() {
 										<NodeLink node={node} class={node.kind === "paper" ? "serif" : ""}>
 											{entry.label}
 										</NodeLink>
+										<small class={nodeClass(at, node)}>
+											<i class="dot" /> {entry.theme}
+										</small>
 									</td>
-									<td>
-										<i class={`${node.kind === "paper" ? "dot" : "ring"} ${nodeClass(at, node)}`} /> {entry.theme}
+									<td class="theme-cell">
+										<i class={`${node.kind === "paper" ? "dot" : "ring"} ${nodeClass(at, node)}`} />
+										<span>{entry.theme}</span>
 									</td>
 									{node.kind === "paper" ? (
-										<td>{shortDate(at.map.papers[entry.index])}</td>
+										dated && <td class="date">{shortDate(at.map.papers[entry.index])}</td>
 									) : (
 										<td class="n">{count(entry.papers)}</td>
 									)}

@@ -19,7 +19,11 @@ export function ConceptPanel({ at, concept: i }: { at: MapIndex; concept: number
 	const { map } = at;
 	const concept = map.concepts[i];
 	const rows = at.papersOf(i);
-	const sentences = rows.reduce((sum, row) => sum + new Set(row.mentions.map((m) => m.sentence)).size, 0);
+	const named = rows.map(
+		({ paper, mentions }) => new Set(mentions.map((m) => map.papers[paper].sentences[m.sentence])),
+	);
+	const titles = named.filter((all) => [...all].some((sentence) => sentence?.[0] === 0)).length;
+	const sentences = named.reduce((sum, all) => sum + all.size, 0) - titles;
 	const themes = concept.themeShares.map(([theme]) => map.themes[theme]?.name).filter((name) => name !== undefined);
 	const defining = definingSentence(map.papers, rows);
 	const pairs = at.pairsOf(i).slice(0, PAIRS_SHOWN);
@@ -34,7 +38,10 @@ export function ConceptPanel({ at, concept: i }: { at: MapIndex; concept: number
 				{concept.label}
 			</h2>
 			<p class="facts">
-				In {count(concept.papers)} of {counted(map.papers.length, "paper")}, {counted(sentences, "sentence")}
+				In {count(concept.papers)} of {counted(map.papers.length, "paper")}:{" "}
+				{[sentences > 0 ? counted(sentences, "sentence") : "", titles > 0 ? counted(titles, "title") : ""]
+					.filter((part) => part)
+					.join(" and ")}
 				{concept.generic && ". Too common to tell papers apart, so it has no say in the themes"}
 			</p>
 			<Aliases concept={concept} />

@@ -34,7 +34,7 @@ export function Crumbs({ at, node }: { at: MapIndex; node: NodeRef }) {
 						</NodeLink>
 					</li>
 				)}
-				<li aria-current="page">{compare ? "Two compared" : KIND[node.kind]}</li>
+				<li aria-current="page">{compare ? "Comparison" : KIND[node.kind]}</li>
 			</ol>
 			<button type="button" class="x" aria-label="Close" onClick={() => act(select(null))}>
 				<Icon name="close" />

@@ -24,10 +24,13 @@ function described(filters: Filters): [words: string, lift: Partial<Filters>][] 
 	return out;
 }
 
-/** What is filtered out, as chips over the map; each can be lifted. */
+/** What is filtered out, as chips over the map; each can be lifted. And what is left. */
 export function FilterChips() {
 	const filters = described(view.value.filters);
-	if (filters.length === 0) return null;
+	const at = index.value;
+	if (filters.length === 0 || !at) return null;
+	const { papersLeft, conceptsLeft, conceptsDrawn } = hidden.value;
+	const papers = at.map.papers.length;
 	return (
 		<ul class="chipbar" aria-label="Filters">
 			{filters.map(([words, lift]) => (
@@ -48,6 +51,11 @@ export function FilterChips() {
 					</button>
 				</li>
 			))}
+			<li class="left-over">
+				{papersLeft < papers
+					? `${count(papersLeft)} of ${counted(papers, "paper")} shown`
+					: `${count(conceptsLeft)} of ${counted(conceptsDrawn, "concept")} shown`}
+			</li>
 		</ul>
 	);
 }

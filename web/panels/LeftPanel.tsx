@@ -149,9 +149,9 @@ function Bridges({ at }: { at: MapIndex }) {
 						<NodeLink node={{ kind: "concept", index: i }} class="bridge">
 							<TwoRing themes={[themeClass(at, one), themeClass(at, two)]} />
 							<b>{map.concepts[i].label}</b>
-							<span title={`${map.themes[one]?.name ?? ""}, ${map.themes[two]?.name ?? ""}`}>
-								{lastWord(map.themes[one]?.name)}, {lastWord(map.themes[two]?.name)}
-							</span>
+							<small title={`${map.themes[one]?.name} · ${map.themes[two]?.name}`}>
+								{[one, two].map((theme) => shortName(map.themes[theme]?.name)).join(" · ")}
+							</small>
 						</NodeLink>
 					</li>
 				))}
@@ -160,7 +160,11 @@ function Bridges({ at }: { at: MapIndex }) {
 	);
 }
 
-const lastWord = (name = ""): string => name.split(" ").at(-1) ?? "";
+/** The first of the two concepts that a theme's name may join, where that is more than one word. */
+function shortName(name = ""): string {
+	const [first] = name.split(" and ");
+	return first.includes(" ") ? first : name;
+}
 
 export function Stability({ at }: { at: MapIndex }) {
 	const { papers } = at.map;

@@ -1,7 +1,8 @@
 import { mapView } from "../state/drawn.ts";
+import { dialog, view } from "../state/store.ts";
 import { Icon } from "./Icon.tsx";
 
-/** Zoom and fit. */
+/** Zoom, fit, and what the keys and signs mean. */
 export function Zoom() {
 	return (
 		<div class="panel zoom">
@@ -13,6 +14,9 @@ export function Zoom() {
 			</button>
 			<button type="button" aria-label="Fit the whole map" onClick={() => mapView.value?.fit()}>
 				<Icon name="fit" />
+			</button>
+			<button type="button" aria-label="Keys and signs" aria-haspopup="dialog" onClick={() => (dialog.value = "keys")}>
+				<Icon name="help" />
 			</button>
 		</div>
 	);
@@ -27,44 +31,54 @@ export function Legend() {
 	);
 }
 
+/** What a link means, by what is drawn. */
+const LINKS = { both: "Names it", papers: "Related", concepts: "Named together" } as const;
+
 export function LegendRows() {
+	const { kinds } = view.value;
 	return (
 		<>
-			<div>
-				<svg width="18" height="18" aria-hidden="true">
-					<circle cx="9" cy="9" r="6" fill="var(--ink-2)" />
-				</svg>
-				Paper
-			</div>
-			<div>
-				<svg width="26" height="18" aria-hidden="true">
-					<circle cx="5" cy="9" r="2.6" fill="none" stroke="var(--ink-2)" stroke-width="1.4" />
-					<circle cx="18" cy="9" r="6" fill="none" stroke="var(--ink-2)" stroke-width="1.8" />
-				</svg>
-				Concept, by papers
-			</div>
+			{kinds !== "concepts" && (
+				<div>
+					<svg width="18" height="18" aria-hidden="true">
+						<circle cx="9" cy="9" r="6" fill="var(--ink-2)" />
+					</svg>
+					Paper
+				</div>
+			)}
+			{kinds !== "papers" && (
+				<div>
+					<svg width="26" height="18" aria-hidden="true">
+						<circle cx="5" cy="9" r="2.6" fill="none" stroke="var(--ink-2)" stroke-width="1.4" />
+						<circle cx="18" cy="9" r="6" fill="none" stroke="var(--ink-2)" stroke-width="1.8" />
+					</svg>
+					Concept, by papers
+				</div>
+			)}
 			<div>
 				<svg width="18" height="18" aria-hidden="true">
 					<path d="M1 13Q8 3 17 6" fill="none" stroke="var(--ink-3)" stroke-width="1.3" />
 				</svg>
-				Names it
+				{LINKS[kinds]}
 			</div>
-			<div>
-				<svg width="26" height="18" aria-hidden="true">
-					<circle cx="13" cy="9" r="5.5" fill="none" stroke="var(--m4)" stroke-width="2" />
-					<circle
-						cx="13"
-						cy="9"
-						r="5.5"
-						fill="none"
-						stroke="var(--m7)"
-						stroke-width="2"
-						pathLength="100"
-						stroke-dasharray="50 100"
-					/>
-				</svg>
-				Shared by two themes
-			</div>
+			{kinds !== "papers" && (
+				<div>
+					<svg width="26" height="18" aria-hidden="true">
+						<circle cx="13" cy="9" r="5.5" fill="none" stroke="var(--m4)" stroke-width="2" />
+						<circle
+							cx="13"
+							cy="9"
+							r="5.5"
+							fill="none"
+							stroke="var(--m7)"
+							stroke-width="2"
+							pathLength="100"
+							stroke-dasharray="50 100"
+						/>
+					</svg>
+					Shared by two themes
+				</div>
+			)}
 		</>
 	);
 }

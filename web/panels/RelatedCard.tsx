@@ -27,7 +27,7 @@ export function RelatedCard({ at, from, pair, longest }: Props) {
 	const on = view.value.path === why.other;
 	const more =
 		why.more.reasons > 0
-			? `${count(why.more.reasons)} more`
+			? `${count(why.more.reasons)} more and other words`
 			: why.reasons.length > 0
 				? "other words"
 				: "many small words";

@@ -185,7 +185,7 @@ function Ties({ at, theme: i }: { at: MapIndex; theme: number }) {
 					<div class="eyebrow">
 						<h3>Bridges to other themes</h3>
 					</div>
-					<ul class="plain">
+					<ul class="plain ties">
 						{mine.map((bridge) => {
 							const node = { kind: bridge.kind, index: bridge.index };
 							const isPaper = bridge.kind === "paper";
@@ -207,7 +207,7 @@ function Ties({ at, theme: i }: { at: MapIndex; theme: number }) {
 					<div class="eyebrow">
 						<h3>Near, but in no paper together</h3>
 					</div>
-					<ul class="plain">
+					<ul class="plain ties">
 						{open.map(({ concepts: [one, two], themes: pair, via }) => (
 							<li key={`${one} ${two}`}>
 								<span>

@@ -1,6 +1,6 @@
 import { useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { toast, undo } from "../state/store.ts";
+import { isPhoneNow, screenOf, toast, undo, view } from "../state/store.ts";
 
 const STAYS = 8000;
 
@@ -17,8 +17,18 @@ export function ToastLine() {
 	});
 	const now = toast.value;
 	if (!now) return null;
+	// On a phone it stands on the sheet.
+	const sheet = view.value.surface === "map" || view.value.selection ? screenOf.value.sheet : 0;
+	const above = isPhoneNow.value ? { bottom: `${Math.min(sheet, screenOf.value.height * 0.6) + 12}px` } : undefined;
 	return (
-		<div class="panel toast" onPointerEnter={stay} onPointerLeave={leave} onFocusCapture={stay} onBlurCapture={leave}>
+		<div
+			class="panel toast"
+			style={above}
+			onPointerEnter={stay}
+			onPointerLeave={leave}
+			onFocusCapture={stay}
+			onBlurCapture={leave}
+		>
 			<span>{now.text}</span>
 			{now.undo && (
 				<button type="button" class="btn small" onClick={undo}>

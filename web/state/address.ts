@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { mapView } from "./drawn.ts";
 import { decodeView, encodeView } from "./hash.ts";
-import { announce, documentOf, index, view } from "./store.ts";
+import { answer, documentOf, index, view } from "./store.ts";
 import type { ViewState } from "./view.ts";
 
 const CAMERA_DELAY = 250;
@@ -15,7 +15,7 @@ export function readAddress(): void {
 	if (!index.value) return;
 	const { view: next, unknown } = decodeView(location.hash, index.value);
 	view.value = { ...next, mode: view.value.mode };
-	if (unknown.length > 0) announce(`This map holds no ${unknown.join(", no ")}.`);
+	if (unknown.length > 0) answer(`This map holds no ${unknown.join(", no ")}.`);
 }
 
 /**
