@@ -44,10 +44,11 @@ export function relax(nodes: Nodes, options: Relaxation): void {
 	}
 	const soft = Float64Array.from(radius, (r) => r + options.room);
 	const apart = paperSpacing(nodes, discs);
+	const links = countLinks(count, options);
 	const rounds = 260;
 	for (let round = 0; round < rounds; round++) {
 		const heat = 1 - round / rounds;
-		pullLinks(nodes, options, heat);
+		pullLinks(nodes, links, options, heat);
 		gather(nodes, options, heat);
 		separate(x.subarray(0, papers), y.subarray(0, papers), apart, 0.1 + 0.4 * heat, nodes.group.subarray(0, papers));
 		for (let pass = 0; pass < 2; pass++) {
@@ -85,13 +86,23 @@ function shrinkOverlapping({ x, y, radius }: Nodes, hard: Float64Array): void {
 	});
 }
 
-function pullLinks({ x, y, group, radius, count }: Nodes, { names, alike, room }: Relaxation, heat: number): void {
+/** [nodes] */
+function countLinks(count: number, { names, alike }: Relaxation): Float64Array {
 	const links = new Float64Array(count);
 	for (const springs of [names, alike])
 		for (let s = 0; s < springs.a.length; s++) {
 			links[springs.a[s]]++;
 			links[springs.b[s]]++;
 		}
+	return links;
+}
+
+function pullLinks(
+	{ x, y, group, radius }: Nodes,
+	links: Float64Array,
+	{ names, alike, room }: Relaxation,
+	heat: number,
+): void {
 	for (const springs of [names, alike])
 		for (let s = 0; s < springs.a.length; s++) {
 			const a = springs.a[s];

@@ -85,14 +85,18 @@ test("equal papers tie, and ties go to the smaller index", () => {
 	]);
 });
 
-test("ranges searched apart and joined give the same as one search", () => {
+test.each([
+	["exact", 20_000],
+	["quick", 0],
+])("ranges searched apart and joined give the same as one search: %s", (_, exactBelow) => {
 	const vectors = randomVectors(100, 150, 5);
-	const prepared = createNeighbourIndex(vectors, DEFAULT_NEIGHBOURS);
+	const options = { exactBelow, postings: 200, candidates: 20 };
+	const prepared = createNeighbourIndex(vectors, options);
 	const ranges = [0, 7, 7, 64, 100];
 	const parts = ranges
 		.slice(1)
-		.map((to, i) => findNeighbours(vectors, 6, { ...DEFAULT_NEIGHBOURS, from: ranges[i]!, to, prepared }));
-	expect(joinNeighbours(parts)).toEqual(findNeighbours(vectors, 6));
+		.map((to, i) => findNeighbours(vectors, 6, { ...options, from: ranges[i]!, to, prepared }));
+	expect(joinNeighbours(parts)).toEqual(findNeighbours(vectors, 6, options));
 });
 
 test("a budget for all postings and candidates for all papers is exact", () => {
