@@ -147,8 +147,9 @@ class CsvReader implements Reader {
 				hint: 'Double the quotes inside a field ("") and close it.',
 			});
 		else if (
-			cells.length < this.names.length - 1 ||
-			(cells.length > this.names.length + 1 && cells.slice(this.names.length).some((cell) => cell.trim() !== ""))
+			cells.length < this.names.length - (this.names.length > 2 ? 1 : 0) ||
+			(cells.length > this.names.length + (this.names.at(-1) === "EID" ? 1 : 0) &&
+				cells.slice(this.names.length).some((cell) => cell.trim() !== ""))
 		)
 			this.sink.warn({
 				code: "field-count",

@@ -156,18 +156,21 @@ class JsonDocument {
 			line,
 			hint: "The file may have been cut off: fetch it again.",
 		});
-		if (isObject(closed) && unwrap(closed, this.isRecord).length > 0) this.give(closed, line);
-		else this.sink.broken(line, "the record cannot be read");
+		if (isObject(closed) && unwrap(closed, this.isRecord).length > 0) return this.give(closed, line);
+		this.sink.broken(line, "the record cannot be read");
+		this.resync(root, undefined);
 	}
 
 	/**
 	 * Records in a stretch where brackets and quotes no longer match. Where the source's records have a shape of their
-	 * own, any object of that shape is one; else each begins with the key that the first began with.
+	 * own, any object of that shape is one; else each begins with the key that the first began with, or if none is known
+	 * has a title and more.
 	 */
 	private resync(span: Span, firstKey: string | undefined): void {
 		const own = this.shapes[0] === generic ? undefined : this.shapes[0];
-		if (span.to - span.from < MIN_RECORD || (own === undefined && firstKey === undefined)) return;
-		const start = own !== undefined ? /\{\s*"/g : new RegExp(`\\{\\s*${escapePattern(firstKey!)}\\s*:`, "g");
+		if (span.to - span.from < MIN_RECORD) return;
+		const fits = own === undefined ? (firstKey === undefined ? isPaper : undefined) : own.matches;
+		const start = fits !== undefined ? /\{\s*"/g : new RegExp(`\\{\\s*${escapePattern(firstKey!)}\\s*:`, "g");
 		const stretch = this.text.slice(span.from, span.to);
 		let budget = 20 * stretch.length + 100_000;
 		for (let match = start.exec(stretch); match !== null && budget > 0; match = start.exec(stretch)) {
@@ -175,7 +178,7 @@ class JsonDocument {
 			const length = skipElement(window, 0);
 			budget -= length;
 			const value = length < MIN_RECORD ? undefined : parseJson(window.slice(0, length));
-			if (!isObject(value) || (own !== undefined && !own.matches(value))) continue;
+			if (!isObject(value) || fits?.(value) === false) continue;
 			const objects = unwrap(value, this.isRecord);
 			if (objects.length === 0) continue;
 			const line = this.lineOf(span.from + match.index);
@@ -183,6 +186,13 @@ class JsonDocument {
 			start.lastIndex = match.index + length;
 		}
 	}
+}
+
+/** More than a title: what has no more can be an author, a journal or a keyword of a record round it. */
+function isPaper(object: JsonObject): boolean {
+	if (!generic.matches(object)) return false;
+	const { abstract, authors, year, date, doi } = generic.record(object, 1) ?? {};
+	return (abstract ?? year ?? date ?? doi) !== undefined || (authors ?? []).length > 0;
 }
 
 function escapePattern(text: string): string {

@@ -43,7 +43,25 @@ function findCandidates(head: string): JsonObject[] {
 	const first = arrays[0]?.elements[0]?.from ?? from;
 	const closed = closeJson(head.slice(first));
 	if (closed !== undefined) push(closed, objects);
+	pushWhole(head, objects);
 	return objects;
+}
+
+const MAX_TRIES = 500;
+
+/** Whatever objects are whole, for a text whose first record is damaged. */
+function pushWhole(head: string, objects: JsonObject[]): void {
+	const start = /\{\s*"/g;
+	let budget = 10 * head.length;
+	let match = start.exec(head);
+	for (let tries = 0; match !== null && tries < MAX_TRIES && budget > 0; tries++) {
+		const element = head.slice(match.index, skipElement(head, match.index));
+		budget -= element.length;
+		const before = objects.length;
+		push(element, objects);
+		if (objects.length > before) start.lastIndex = match.index + element.length;
+		match = start.exec(head);
+	}
 }
 
 function push(text: string, objects: JsonObject[]): void {

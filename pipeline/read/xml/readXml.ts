@@ -89,13 +89,14 @@ export function readXml(sink: Sink, { records, skip, record }: XmlRecords): Read
 		}
 		depth--;
 	});
+	const escaper = escapeAmpersands();
 	const addText = (piece: string): void => {
 		if (open.length === 0 || skipDepth > 0 || text > MAX_TEXT) return;
 		text += piece.length;
 		open.at(-1)!.children.push(piece);
 	};
 	parser.on("text", addText);
-	parser.on("cdata", addText);
+	parser.on("cdata", (piece) => addText(piece.replaceAll(AMPERSAND, "&")));
 	parser.on("error", (error) => {
 		// HTML's entities are decoded later; they are no damage.
 		if (/undefined entity/.test(error.message)) return;
@@ -128,9 +129,10 @@ export function readXml(sink: Sink, { records, skip, record }: XmlRecords): Read
 
 	return {
 		write(chunk) {
-			parser.write(chunk);
+			parser.write(escaper(chunk));
 		},
 		end() {
+			parser.write(escaper("", true));
 			const cut = open.length > 0;
 			if (cut) {
 				const node = open[0]!;
@@ -153,6 +155,22 @@ export function readXml(sink: Sink, { records, skip, record }: XmlRecords): Read
 				if (error instanceof ReadError) throw error;
 			}
 		},
+	};
+}
+
+const AMPERSAND = "&#38;";
+/** A name as HTML has it, or a number; saxes reads on from any "&" to the next ";", however far that is. */
+const BARE = /&(?!(?:[a-zA-Z][a-zA-Z0-9]{0,31}|#\d{1,8}|#x[\da-fA-F]{1,7});)/g;
+const LONGEST_ENTITY = 34;
+
+/** Makes "AT&T" an "AT&#38;T" in text that comes in pieces; a piece that ends inside what may be an entity is held. */
+function escapeAmpersands(): (chunk: string, last?: boolean) => string {
+	let held = "";
+	return (chunk, last = false) => {
+		const text = held + chunk;
+		const open = last ? -1 : text.indexOf("&", Math.max(0, text.length - LONGEST_ENTITY));
+		held = open < 0 ? "" : text.slice(open);
+		return (open < 0 ? text : text.slice(0, open)).replace(BARE, AMPERSAND);
 	};
 }
 

@@ -225,3 +225,34 @@ test("copies of one record beside others of the paper: each is reported once, an
 	expect(intake.duplicates).toHaveLength(3);
 	expect(new Set(intake.duplicates.map(({ dropped }) => dropped)).size).toBe(3);
 });
+
+test("an ampersand that begins no entity is one in XML too, wherever the text is cut into pieces", async () => {
+	const { papers } = await readTexts(
+		`<feed>${"<!-- -->".repeat(120)}<entry><title>A & B</title><summary>At AT&T; and R&D</summary></entry><entry><title>Caf&eacute; &amp; more</title><summary><![CDATA[P & Q]]></summary></entry></feed>`,
+	);
+	expect(papers.map(({ title, abstract }) => [title, abstract]).sort()).toEqual([
+		["A & B", "At AT&T; and R&D"],
+		["Café & more", "P & Q"],
+	]);
+	const feed = "<feed><entry><title>A&B &lt; C</title></entry></feed>";
+	for (let size = 1; size < 12; size++) {
+		const chunks = chunksOf(new TextEncoder().encode(feed), size);
+		expect((await readPapers([{ name: "x", chunks }])).papers[0]!.title).toBe("A&B < C");
+	}
+});
+
+test("a damaged first record of a JSON document costs itself alone", async () => {
+	const note = (n: number): string =>
+		`{"id":"${n}","forum":"${n}","content":{"title":{"value":"Title number ${n}"},"abstract":{"value":"Text."}}}`;
+	const { papers, intake } = await readTexts(`{"notes":[${note(1).replace("}", "?")},${note(2)}]}`);
+	expect(papers.map(({ title }) => title)).toEqual(["Title number 2"]);
+	expect(intake.files[0]!.format).toBe("openreview");
+	expect(intake.warnings.map(({ code }) => code)).toContain("broken-record");
+});
+
+test("a CSV row with a field too many or too few is reported", async () => {
+	expect(await codes("title,abstract\nA title,text,more\nB title,text\nC title\n")).toEqual([
+		"field-count",
+		"field-count",
+	]);
+});
