@@ -17,6 +17,7 @@ import { europePmc } from "./formats/europePmc.ts";
 import { hfDaily } from "./formats/hfDaily.ts";
 import { jats } from "./formats/jats.ts";
 import { json, jsonLines } from "./formats/json.ts";
+import { markdownList } from "./formats/markdownList.ts";
 import { mods } from "./formats/mods.ts";
 import { nbib } from "./formats/nbib.ts";
 import { openAlex } from "./formats/openAlex.ts";
@@ -67,6 +68,7 @@ export const FORMATS: readonly Format[] = [
 	zoteroJson,
 	zoteroRdf,
 	europePmc,
+	markdownList,
 ];
 
 /** The format whose sniff is surest. Throws a ReadError when none is. */

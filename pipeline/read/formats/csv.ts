@@ -1,5 +1,6 @@
 import { type Columns, findColumns, recordOfColumns } from "../fields/columns.ts";
 import type { Format, Reader, Sink } from "../record.ts";
+import { guessColumns } from "./csvHeadless.ts";
 import { csvRows, type Row } from "./csvRows.ts";
 
 const DELIMITERS = [",", "\t", ";", "|"];
@@ -9,8 +10,9 @@ const MAX_PREAMBLE = 8;
 interface Table {
 	delimiter: string;
 	quoting: boolean;
-	/** 0-based row of the header; -1 when the table has none. */
+	/** 0-based row of the header; -1 when the table has none, and `names` are a guess. */
 	header: number;
+	names?: string[];
 	score: number;
 }
 
@@ -31,20 +33,15 @@ function findTable(head: string): Table | undefined {
 	let best: Table | undefined;
 	const declared = /^\s*"?sep=(.)"?\s*(?:\r\n?|\n)/i.exec(head);
 	for (const delimiter of declared === null ? DELIMITERS : [declared[1]!]) {
-		const rows: Row[] = [];
-		const reader = csvRows(
-			delimiter,
-			(row) => rows.push(row) < MAX_PREAMBLE + 3,
-			() => 0,
-		);
-		reader.write(head.slice(0, 32_768));
-		reader.end();
+		const rows = firstRows(head, delimiter, MAX_PREAMBLE + 3);
 		for (let header = 0; header < Math.min(rows.length, MAX_PREAMBLE); header++) {
 			const { cells } = rows[header]!;
 			if (cells.length < 2 && header > 0) continue;
 			const columns = findColumns(cells);
-			if (!columns.has("title") || cells.some((cell) => cell.length > 200)) continue;
-			const known = columns.size;
+			const titled = columns.has("title");
+			if (!titled && !(columns.has("abstract") && columns.size >= 3)) continue;
+			if (cells.some((cell) => cell.length > 200)) continue;
+			const known = titled ? columns.size : 1;
 			const score =
 				cells.length === 1
 					? /^\s*"?title"?\s*(?:\r\n?|\n)/i.test(head)
@@ -62,19 +59,32 @@ function findTable(head: string): Table | undefined {
 	return best ?? findHeadless(head);
 }
 
-/** Two columns without a header, title and abstract, tab-separated. */
+/** Rows that are looked at where there is no header. */
+const MAX_SAMPLE = 30;
+
+/** A table without a header: rows of one length, with columns that look like titles and abstracts. */
 function findHeadless(head: string): Table | undefined {
-	const lines = head
-		.split(/\r\n?|\n/)
-		.slice(0, -1)
-		.filter((line) => line.trim() !== "");
-	const good = lines.filter((line) => {
-		const cells = line.split("\t");
-		return cells.length === 2 && cells[0]!.length < 400 && cells[1]!.length > cells[0]!.length && cells[1]!.length > 80;
-	});
-	return lines.length >= 2 && good.length >= 0.9 * lines.length
-		? { delimiter: "\t", quoting: true, header: -1, score: 0.5 }
-		: undefined;
+	for (const delimiter of DELIMITERS) {
+		// Prose has commas and semicolons too; a table that holds it quotes it.
+		if (/[,;]/.test(delimiter) && !new RegExp(`(?:^|${delimiter})"|"(?:${delimiter}|[\\r\\n])`).test(head)) continue;
+		const rows = firstRows(head, delimiter, MAX_SAMPLE);
+		// The last may be cut off.
+		const names = guessColumns(rows.slice(0, Math.max(2, rows.length - 1)).map(({ cells }) => cells));
+		if (names !== undefined) return { delimiter, quoting: true, header: -1, names, score: 0.5 };
+	}
+	return undefined;
+}
+
+function firstRows(head: string, delimiter: string, count: number): Row[] {
+	const rows: Row[] = [];
+	const reader = csvRows(
+		delimiter,
+		(row) => rows.push(row) < count,
+		() => 0,
+	);
+	reader.write(head.slice(0, 32_768));
+	reader.end();
+	return rows;
 }
 
 class CsvReader implements Reader {
@@ -103,12 +113,12 @@ class CsvReader implements Reader {
 	private begin(): void {
 		const table = findTable(this.head) ?? { delimiter: ",", quoting: true, header: 0, score: 0 };
 		this.toSkip = table.header;
-		if (table.header < 0) {
-			this.names = ["title", "abstract"];
+		if (table.names !== undefined) {
+			this.names = table.names;
 			this.columns = findColumns(this.names);
 			this.sink.warn({
 				code: "no-header",
-				message: "the table has no header; its columns are taken for title and abstract",
+				message: `the table has no header; its columns are taken for: ${this.names.map((name) => name || "?").join(", ")}`,
 				line: 1,
 				hint: "Add a first line that names the columns.",
 			});

@@ -243,6 +243,25 @@ describe("formats told by a few lines", () => {
 			"Text.",
 		],
 		[
+			"csv",
+			`"A good title";"Doe, J.; Roe, K.";2020;"${"Words; ".repeat(20)}"\n"B good title";"Lee, C.";2021;"${"Text; ".repeat(20)}"\n`,
+			"A good title",
+			"Words; ".repeat(20).trim(),
+		],
+		["csv", "Abstract,Year,DOI\nSome text,2020,10.1234/a\nOther text,2021,10.1234/b\n", "Some text", "Some text"],
+		[
+			"markdown-list",
+			"# Papers\n- [A good title of one](https://arxiv.org/abs/1706.03762)\n  - The text of this paper says that graphs can be mapped in a new way, which nobody has shown before it.\n- **Another title**. [[pdf]](https://example.org/1)\n",
+			"A good title of one",
+			"The text of this paper says that graphs can be mapped in a new way, which nobody has shown before it.",
+		],
+		[
+			"markdown-list",
+			"| Title | Year | Abstract |\n|:--|--:|---|\n| [A good title](https://example.org/1) | 2020 | Text. |\n",
+			"A good title",
+			"Text.",
+		],
+		[
 			"plain-text",
 			`A title of a paper. ${"Words of an abstract that go on ".repeat(10)}.\n\nB title of a paper. ${"Other words of it that go on ".repeat(10)}.\n`,
 			"A title of a paper",
@@ -327,6 +346,46 @@ test.each([
 	const { papers } = await readTexts(text);
 	expect(papers).toHaveLength(1);
 	expect(papers[0]).toMatchObject({ title: "A title", ...fields });
+});
+
+test("Markdown lists: tags, venues, buttons and quotes round the titles", async () => {
+	const { papers } = await readTexts(
+		`- [2021/ICLR] A title. NeurIPS 2021. [[arXiv](https://arxiv.org/abs/1706.03762)] [[code](https://github.com/x/y)]
+1. J. Doe, K. Roe, "Another title of one," in Proc. X, 2020. [PDF](https://example.org/a.pdf)
+* [The third of the titles](https://doi.org/10.1234/c). Jane Doe, Kim Roe. *X 2019*
+- [Contents](#contents)
+- [Code](https://example.org)
+`,
+	);
+	expect(papers.map(({ title, year, arxivId, doi }) => [title, year, arxivId ?? doi])).toEqual([
+		["A title", 2021, "1706.03762"],
+		["The third of the titles", 2019, "10.1234/c"],
+		["Another title of one", 2020, undefined],
+	]);
+	expect(papers[1]!.authors).toEqual([
+		{ family: "Doe", given: "Jane" },
+		{ family: "Roe", given: "Kim" },
+	]);
+});
+
+test("CSV without a header: what each column holds", async () => {
+	const row = (n: number): string =>
+		`"Some title number ${n}","Doe, Jane; Roe, K.",2020,10.1234/${n},"${"Words of a text. ".repeat(9)}"\n`;
+	const { papers, intake } = await readTexts(row(1) + row(2));
+	expect(papers[0]).toMatchObject({
+		title: "Some title number 1",
+		authors: [
+			{ family: "Doe", given: "Jane" },
+			{ family: "Roe", given: "K." },
+		],
+		year: 2020,
+		doi: "10.1234/1",
+	});
+	expect(intake.warnings.map(({ code }) => code)).toEqual(["no-header"]);
+	const prose = await readTexts(
+		`A title, and more of it\n\n${"Words, and more words of it. ".repeat(9)}\n\nB title, and more\n\n${"Text, and more text of it. ".repeat(9)}\n`,
+	);
+	expect(prose.intake.files[0]!.format).not.toBe("csv");
 });
 
 test("docs/formats.md has a row for each format that is read, in the table's order", () => {
