@@ -87,7 +87,7 @@ export async function buildMap(
 	const graph = neighbourGraph(comparison.nearby);
 	const dividing = findThemes(graph, settings, context.divide);
 	const shown = chooseShown(table, settings.conceptsShown);
-	const place = placeConcepts(table, shown);
+	const place = placeConcepts(table);
 	const related = explainPairs(comparison.related, comparison.lifted, terms, table, place);
 	const conceptPairs = pairConcepts(table, place);
 	const found = await dividing;

@@ -39,9 +39,7 @@ export function linkConcepts(
 	const mentionSentence = createColumn(new Uint32Array(1024));
 	const mentionTokenFrom = createColumn(new Uint32Array(1024));
 	const mentionTokenTo = createColumn(new Uint32Array(1024));
-	const mentionShort = createColumn(new Uint8Array(1024));
 	const counters: FormCounter[] = [];
-	const stems: Uint32Array[] = [];
 	const papersOf: number[] = [];
 	const signs: number[] = [];
 	const shorts: number[] = [];
@@ -56,7 +54,6 @@ export function linkConcepts(
 			if (c < 0) {
 				c = conceptOf[id] = counters.length;
 				counters.push(new FormCounter());
-				stems.push(new Uint32Array(0));
 				papersOf.push(0);
 				signs.push(0);
 				shorts.push(0);
@@ -68,13 +65,14 @@ export function linkConcepts(
 		}
 		const scores = new Map<number, number>();
 		let best = Number.NEGATIVE_INFINITY;
-		chosen.phrase[p]!.forEach((id, k) => {
+		for (let k = chosen.start[p]!; k < chosen.start[p + 1]!; k++) {
+			const id = chosen.phrase[k]!;
 			const c = conceptOf[id]!;
-			if (c < 0 || !chosen.isConcept[id]) return;
-			const s = chosen.score[p]![k]!;
+			if (c < 0 || !chosen.isConcept[id]) continue;
+			const s = chosen.score[k]!;
 			scores.set(c, s);
 			if (s > best) best = s;
-		});
+		}
 		const entries = [...mentions].filter(([c]) => scores.has(c)).sort((a, b) => a[0] - b[0]);
 		for (const [c, list] of entries) {
 			list.sort((a, b) => phrases.from[a]! - phrases.from[b]!);
@@ -92,7 +90,6 @@ export function linkConcepts(
 				mentionTokenFrom.push(a);
 				mentionTokenTo.push(b);
 				const short = (phrases.role[o]! & ROLES.short) !== 0;
-				mentionShort.push(short ? 1 : 0);
 				const field = tokens.sentenceField[s];
 				const text = (field === 0 ? paper.title : paper.abstract).slice(tokens.from[a]!, tokens.to[b - 1]!);
 				const merged = variants.reasons.get(phrases.phrase[o]!);
@@ -109,7 +106,6 @@ export function linkConcepts(
 				});
 				signs[c]! |= nameSigns(paper, tokens, s, a, b, (phrases.role[o]! & ROLES.whole) !== 0);
 				if (short) shorts[c]!++;
-				else if (stems[c]!.length === 0 || defined) stems[c] = stemsOf(tokens, folds, a, b);
 			}
 		}
 	}
@@ -139,7 +135,6 @@ export function linkConcepts(
 		label,
 		kind,
 		variants: allVariants,
-		stems,
 		documentFrequency: Uint32Array.from(papersOf),
 		generic: Uint8Array.from(papersOf, (n) => (n > limit ? 1 : 0)),
 		paperConcepts: {
@@ -154,21 +149,11 @@ export function linkConcepts(
 		mentionSentence: mentionSentence.finish(),
 		mentionTokenFrom: mentionTokenFrom.finish(),
 		mentionTokenTo: mentionTokenTo.finish(),
-		mentionShort: mentionShort.finish(),
 	};
 }
 
 function odds(score: number): number {
 	return 1 / (1 + Math.exp(-score));
-}
-
-function stemsOf(tokens: TokenTable, folds: Folds, from: number, to: number): Uint32Array {
-	const out: number[] = [];
-	for (let t = from; t < to; t++) {
-		const w = tokens.word[t]!;
-		if (!folds.isSign[folds.foldOf[w]!]) out.push(tokens.stemOf[w]!);
-	}
-	return Uint32Array.from(out);
 }
 
 /** "defined as SGD in <paper id>". */

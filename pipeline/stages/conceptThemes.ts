@@ -1,5 +1,6 @@
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { round } from "../../src/sparse/order.ts";
+import { transpose } from "../../src/sparse/transpose.ts";
 
 /** Shares below this are left out: they would not show on a ring. */
 const LEAST = 0.1;
@@ -17,20 +18,21 @@ export function shareOverThemes(
 	paperConcepts: SparseMatrix,
 	paperTheme: Int32Array,
 ): [theme: number, share: number][][] {
-	const weights: Map<number, number>[] = Array.from({ length: paperConcepts.columns }, () => new Map());
-	for (let p = 0; p < paperConcepts.rows; p++) {
-		const theme = paperTheme[p]!;
-		if (theme < 0) continue;
-		for (let e = paperConcepts.start[p]!; e < paperConcepts.start[p + 1]!; e++) {
-			const own = weights[paperConcepts.index[e]!]!;
-			own.set(theme, (own.get(theme) ?? 0) + paperConcepts.value[e]!);
+	const themes = paperTheme.reduce((most, theme) => Math.max(most, theme), -1) + 1;
+	const weight = new Float64Array(themes);
+	const papersOf = transpose(paperConcepts);
+	return Array.from({ length: paperConcepts.columns }, (_, concept) => {
+		const seen: number[] = [];
+		let total = 0;
+		for (let e = papersOf.start[concept]!; e < papersOf.start[concept + 1]!; e++) {
+			const theme = paperTheme[papersOf.index[e]!]!;
+			if (theme < 0) continue;
+			if (weight[theme] === 0) seen.push(theme);
+			weight[theme]! += papersOf.value[e]!;
+			total += papersOf.value[e]!;
 		}
-	}
-	return weights.map((own) => {
-		const total = [...own.values()].reduce((sum, weight) => sum + weight, 0);
-		return [...own]
-			.map(([theme, weight]): [number, number] => [theme, round(weight / total, 3)])
-			.filter(([, share]) => share >= LEAST)
-			.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+		const shares = seen.map((theme): [number, number] => [theme, round(weight[theme]! / total, 3)]);
+		for (const theme of seen) weight[theme] = 0;
+		return shares.filter(([, share]) => share >= LEAST).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 	});
 }

@@ -30,8 +30,6 @@ export interface ConceptTable {
 	kind: Uint8Array;
 	/** [C] the label first. */
 	variants: Variant[][];
-	/** [C] stems of the spelt-out form, indices into TokenTable.stems, so that word statistics see through short forms. */
-	stems: Uint32Array[];
 	/** [C] papers that name it. */
 	documentFrequency: Uint32Array;
 	/** [C] 1 when named by more than the generic share of the papers. */
@@ -46,8 +44,6 @@ export interface ConceptTable {
 	mentionSentence: Uint32Array;
 	mentionTokenFrom: Uint32Array;
 	mentionTokenTo: Uint32Array;
-	/** [M] 1 where the mention is a short form, so that the concept's stems should be counted in its place. */
-	mentionShort: Uint8Array;
 }
 
 export interface ConceptOptions {

@@ -1,5 +1,7 @@
+type Numbers = Uint8Array | Uint32Array | Float32Array | Float64Array;
+
 /** A typed array that grows as it is filled. */
-export interface Column<A extends Uint8Array | Uint32Array | Float64Array> {
+export interface Column<A extends Numbers> {
 	readonly length: number;
 	push(value: number): void;
 	/** A copy of exactly what was pushed. */
@@ -7,7 +9,7 @@ export interface Column<A extends Uint8Array | Uint32Array | Float64Array> {
 }
 
 /** @param data - Empty room to begin with; its length is the first capacity. */
-export function createColumn<A extends Uint8Array | Uint32Array | Float64Array>(data: A): Column<A> {
+export function createColumn<A extends Numbers>(data: A): Column<A> {
 	let room = data;
 	let length = 0;
 	return {

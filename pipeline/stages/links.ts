@@ -1,7 +1,6 @@
 import type { MapPaper, PaperConcept } from "../../src/model/map.ts";
 import type { TokenTable } from "../../src/model/text.ts";
 import type { ConceptTable } from "./concepts.ts";
-import { NOT_KEPT } from "./mapConcepts.ts";
 
 /** The sentences of a paper with their offsets, the title first. */
 export function paperSentences(tokens: TokenTable, paper: number): MapPaper["sentences"] {
@@ -23,7 +22,6 @@ export function paperConceptLinks(tokens: TokenTable, table: ConceptTable, place
 		const own: PaperConcept[] = [];
 		for (let e = start[p]!; e < start[p + 1]!; e++) {
 			const concept = place[index[e]!]!;
-			if (concept === NOT_KEPT) continue;
 			const mentions: PaperConcept["mentions"] = [];
 			for (let m = table.mentionStart[e]!; m < table.mentionStart[e + 1]!; m++) {
 				const sentence = table.mentionSentence[m]!;

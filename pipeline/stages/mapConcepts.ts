@@ -2,24 +2,16 @@ import type { Concept } from "../../src/model/map.ts";
 import { compareText } from "../../src/sparse/order.ts";
 import type { ConceptTable } from "./concepts.ts";
 
-/** Lists of more papers than this keep, of the concepts that one paper names alone, only those that are drawn. */
-const KEEP_ALL = 5000;
-/** Place of a concept that the map does not keep. */
-export const NOT_KEPT = 0xffffffff;
-
 /**
  * Where each concept of the table stands in the map: by papers descending, then by id.
  *
- * @param shown - [C] `chooseShown`.
- * @returns [C] index in the map, or NOT_KEPT.
+ * @returns [C] index in the map.
  */
-export function placeConcepts(table: ConceptTable, shown: Uint8Array): Uint32Array {
-	const { id, documentFrequency, paperConcepts } = table;
-	const all = paperConcepts.rows <= KEEP_ALL;
-	const order = Array.from(id.keys())
-		.filter((c) => all || shown[c] === 1 || documentFrequency[c]! > 1)
-		.sort((a, b) => documentFrequency[b]! - documentFrequency[a]! || compareText(id[a]!, id[b]!));
-	const place = new Uint32Array(id.length).fill(NOT_KEPT);
+export function placeConcepts({ id, documentFrequency }: ConceptTable): Uint32Array {
+	const order = Array.from(id.keys()).sort(
+		(a, b) => documentFrequency[b]! - documentFrequency[a]! || compareText(id[a]!, id[b]!),
+	);
+	const place = new Uint32Array(id.length);
 	order.forEach((concept, at) => {
 		place[concept] = at;
 	});
@@ -29,7 +21,7 @@ export function placeConcepts(table: ConceptTable, shown: Uint8Array): Uint32Arr
 /**
  * The concepts as plain data, in map order and not yet drawn.
  *
- * @param place - `placeConcepts(table, shown)`.
+ * @param place - `placeConcepts(table)`.
  * @param shares - [C] `shareOverThemes`.
  * @param shown - [C] `chooseShown`.
  */
@@ -41,7 +33,6 @@ export function toConcepts(
 ): Concept[] {
 	const concepts: Concept[] = [];
 	place.forEach((at, c) => {
-		if (at === NOT_KEPT) return;
 		const variants = table.variants[c]!;
 		concepts[at] = {
 			id: table.id[c]!,

@@ -2,6 +2,7 @@ import type { TokenTable } from "../../src/model/text.ts";
 import { SORT_WORDS } from "../lexicon/generic.ts";
 import type { Admission } from "./admission.ts";
 import type { ConceptOptions } from "./concepts.ts";
+import { createColumn } from "./grow.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import type { PhraseTable } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
@@ -13,14 +14,17 @@ const OWN_RANKS = 12;
 const PROPOSED_SHARE = 0.1;
 /** A single word, which more papers use in passing, by this share. */
 const PROPOSED_SHARE_WORD = 0.25;
+/** In a list of more papers than this, what one paper names alone is no concept. */
+const SHARED_ONLY = 5000;
 
 /** The phrases that become concepts, and every paper's scores for them. */
 export interface Chosen {
 	/** [phrases] 1 where the canonical phrase is a concept. */
 	isConcept: Uint8Array;
-	/** Per paper: scores of its phrases, as [phrase, score] in order of score. */
-	phrase: Uint32Array[];
-	score: Float32Array[];
+	/** [papers + 1] first of each paper's phrases, in order of score. */
+	start: Uint32Array;
+	phrase: Uint32Array;
+	score: Float32Array;
 }
 /**
  * The best phrases of each paper that may stand alone, and of those the ones that enough of their papers propose. A coined name is
@@ -39,12 +43,16 @@ export function chooseConcepts(
 ): Chosen {
 	const proposed = new Uint32Array(phrases.keys.size);
 	const singles = new Uint8Array(phrases.keys.size);
-	const phrase: Uint32Array[] = [];
-	const score: Float32Array[] = [];
+	const start = new Uint32Array(papers + 1);
+	const phrase = createColumn(new Uint32Array(papers * 64));
+	const score = createColumn(new Float32Array(papers * 64));
 	for (let p = 0; p < papers; p++) {
 		const ranked = rank(p);
-		phrase.push(Uint32Array.from(ranked, (r) => r.phrase));
-		score.push(Float32Array.from(ranked, (r) => r.score));
+		for (const candidate of ranked) {
+			phrase.push(candidate.phrase);
+			score.push(candidate.score);
+		}
+		start[p + 1] = phrase.length;
 		const kept: RankedPhrase[] = [];
 		for (const candidate of ranked) {
 			const coined = admission.isCoined(p, candidate);
@@ -56,12 +64,13 @@ export function chooseConcepts(
 			if (!coined && candidate.occurrences.every((o) => phrases.words[o] === 1)) singles[candidate.phrase] = 1;
 		}
 	}
+	const least = papers > SHARED_ONLY ? 2 : 1;
 	const isConcept = Uint8Array.from(proposed, (n, id) => {
 		const share = singles[id] ? PROPOSED_SHARE_WORD : PROPOSED_SHARE;
-		return n > 0 && n >= stats.papers[id]! * share ? 1 : 0;
+		return n > 0 && n >= stats.papers[id]! * share && stats.papers[id]! >= least ? 1 : 0;
 	});
 	dropSorts(papers, tokens, phrases, canonical, proper, isConcept);
-	return { isConcept, phrase, score };
+	return { isConcept, start, phrase: phrase.finish(), score: score.finish() };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ConceptTable } from "./concepts.ts";
 
-/** Best concepts of its own that each paper shows, whatever the limit: what ties it into the drawn graph. */
+/** Best concepts of each paper: what ties it into the drawn graph. */
 const OWN = 2;
 
 /** Concepts drawn on the map of n papers: 13·n^0.7, about 200 for 50 papers, 1,600 for 1,000, 39,000 for 94,000. */
@@ -11,8 +11,8 @@ export function chooseShownCount(papers: number): number {
 /**
  * Concepts to draw
  * ================
- * First the best of each paper, then those that many papers rank high: by the sum of their weights, counted from the
- * second paper on, so that a concept of one paper comes after all shared ones.
+ * Those that many papers rank high: by the sum of their weights, concepts of one paper after all shared ones. Before
+ * them, up to half of the limit, the best of each paper, as a small map should show what each is about.
  *
  * @param limit - Concepts to draw; 0 chooses by corpus size.
  * @returns [C] 1 where drawn. Generic concepts are not.
@@ -20,24 +20,31 @@ export function chooseShownCount(papers: number): number {
 export function chooseShown(table: ConceptTable, limit: number): Uint8Array {
 	const { paperConcepts, documentFrequency, generic } = table;
 	const { rows, start, index, value } = paperConcepts;
-	const total = new Float64Array(table.id.length);
-	for (let e = 0; e < index.length; e++) total[index[e]!]! += value[e]!;
-	const shown = new Uint8Array(table.id.length);
-	let left = limit === 0 ? chooseShownCount(rows) : limit;
-	const draw = (concept: number) => {
-		if (left <= 0 || shown[concept] || generic[concept]) return;
-		shown[concept] = 1;
-		left--;
-	};
-	for (let rank = 0; rank < OWN; rank++)
-		for (let p = 0; p < rows; p++) {
-			const entries: number[] = [];
-			for (let e = start[p]!; e < start[p + 1]!; e++) if (!generic[index[e]!]) entries.push(e);
-			entries.sort((a, b) => value[b]! - value[a]! || a - b);
-			if (rank < entries.length) draw(index[entries[rank]!]!);
+	const most = limit === 0 ? chooseShownCount(rows) : limit;
+	const worth = Float64Array.from(documentFrequency, (papers) => (papers > 1 ? rows : 0));
+	const own = new Uint8Array(worth.length);
+	for (let p = 0; p < rows; p++) {
+		const entries: number[] = [];
+		for (let e = start[p]!; e < start[p + 1]!; e++) {
+			worth[index[e]!]! += value[e]!;
+			if (!generic[index[e]!]) entries.push(e);
 		}
-	const worth = (c: number) => total[c]! + (documentFrequency[c]! > 1 ? rows : 0);
-	const order = Array.from(total.keys()).sort((a, b) => worth(b) - worth(a) || a - b);
-	for (const concept of order) draw(concept);
+		entries.sort((a, b) => value[b]! - value[a]! || a - b);
+		for (const e of entries.slice(0, OWN)) own[index[e]!] = 1;
+	}
+	const order = Uint32Array.from(worth.keys())
+		.filter((c) => !generic[c])
+		.sort((a, b) => worth[b]! - worth[a]! || a - b);
+	const shown = new Uint8Array(worth.length);
+	let left = most;
+	const draw = (concepts: Uint32Array) => {
+		for (const concept of concepts) {
+			if (shown[concept]) continue;
+			shown[concept] = 1;
+			left--;
+		}
+	};
+	draw(order.filter((c) => own[c] === 1).subarray(0, Math.ceil(most / 2)));
+	draw(order.filter((c) => shown[c] === 0).subarray(0, left));
 	return shown;
 }

@@ -19,23 +19,26 @@ export function dropSorts(
 	proper: Uint8Array,
 	isConcept: Uint8Array,
 ): void {
-	const singular = (t: number) => tokens.words[tokens.word[t]!]!.replace(/(?:(?<=ch)es|s)$/, "").replace(/ice$/, "ix");
+	const isSort = Uint8Array.from(tokens.words, (word) => {
+		const sort = word.replace(/(?:(?<=ch)es|s)$/, "").replace(/ice$/, "ix");
+		return SAME_SORTS.has(sort) ? 1 : NAME_SORTS.has(sort) ? 2 : 0;
+	});
 	for (let p = 0; p < papers; p++) {
-		const at = new Map<string, number>();
-		for (let o = phrases.paperStart[p]!; o < phrases.paperStart[p + 1]!; o++)
-			at.set(`${phrases.from[o]} ${phrases.to[o]}`, canonical[phrases.phrase[o]!]!);
-		for (let o = phrases.paperStart[p]!; o < phrases.paperStart[p + 1]!; o++) {
+		const end = phrases.paperStart[p + 1]!;
+		for (let o = phrases.paperStart[p]!; o < end; o++) {
 			const from = phrases.from[o]!;
 			const to = phrases.to[o]!;
 			const id = canonical[phrases.phrase[o]!]!;
-			if (!isConcept[id] || to - from < 2) continue;
-			const shorter = at.get(`${from} ${to - 1}`);
-			if (shorter === undefined || !isConcept[shorter] || shorter === id) continue;
+			const sort = isSort[tokens.word[to - 1]!];
+			if (sort === 0 || !isConcept[id] || to - from < 2) continue;
+			let shorter = -1;
+			for (let k = phrases.paperStart[p]!; k < end; k++)
+				if (phrases.from[k] === from && phrases.to[k] === to - 1) shorter = canonical[phrases.phrase[k]!]!;
+			if (shorter < 0 || !isConcept[shorter] || shorter === id) continue;
 			const head = tokens.word[to - 2]!;
-			const sort = singular(to - 1);
 			const isProcess = PROCESS.test(tokens.words[head]!) || phrases.words[o]! > to - from;
 			const isName = to - from === 2 && (proper[head] === 1 || tokens.tag[to - 2] === TAGS.properNoun);
-			if ((isProcess && SAME_SORTS.has(sort)) || (isName && NAME_SORTS.has(sort))) isConcept[id] = 0;
+			if ((isProcess && sort === 1) || (isName && sort === 2)) isConcept[id] = 0;
 		}
 	}
 }

@@ -59,13 +59,7 @@ test("shares are of the cosine of the papers' vectors, and add up to 1 with the 
 						lifted.value[lifted.start[p]! + i]!,
 					]),
 				);
-			for (const pair of explainPairs(
-				related,
-				lifted,
-				terms,
-				table,
-				placeConcepts(table, new Uint8Array(table.id.length)),
-			)) {
+			for (const pair of explainPairs(related, lifted, terms, table, placeConcepts(table))) {
 				const other = row(pair.target);
 				const cosine = [...row(pair.source)].reduce((sum, [t, w]) => sum + w * (other.get(t) ?? 0), 0);
 				expect(pair.similarity).toBeCloseTo(Math.min(1, cosine), 4);
