@@ -100,30 +100,54 @@ export interface PaperContext {
 	/** First token, and one past the last. */
 	from: number;
 	to: number;
-	/** Fold to its number of tokens in the paper; the title counts once more. */
-	frequency: Map<number, number>;
-	title: Set<number>;
-	heads: Map<number, number>;
+	/** [folds] tokens of the paper, the title among them. */
+	frequency: Uint32Array;
+	/** [folds] 1 in the title. */
+	titled: Uint8Array;
+	hasTitle: boolean;
+	/** [folds] longer chunks that it heads, for the caller to count. */
+	heads: Uint32Array;
 	lastSentence: number;
 	firstAbstract: number;
 }
 
-export function describePaper(tokens: TokenTable, folds: Folds, paper: number): PaperContext {
-	const first = tokens.paperStart[paper]!;
-	const end = tokens.paperStart[paper + 1]!;
-	const from = tokens.sentenceStart[first]!;
-	const to = tokens.sentenceStart[end]!;
-	const frequency = new Map<number, number>();
-	const title = new Set<number>();
-	let firstAbstract = end;
-	for (let s = end - 1; s >= first; s--) if (tokens.sentenceField[s] === 1) firstAbstract = s;
-	for (let s = first; s < end; s++)
-		for (let t = tokens.sentenceStart[s]!; t < tokens.sentenceStart[s + 1]!; t++) {
+/** Describes one paper after another; a description lasts until the next, as all share their arrays. */
+export function createPaperReader(tokens: TokenTable, folds: Folds): (paper: number) => PaperContext {
+	const n = folds.folds.length;
+	const context: PaperContext = {
+		from: 0,
+		to: 0,
+		frequency: new Uint32Array(n),
+		titled: new Uint8Array(n),
+		hasTitle: false,
+		heads: new Uint32Array(n),
+		lastSentence: 0,
+		firstAbstract: 0,
+	};
+	const { frequency, titled, heads } = context;
+	return (paper) => {
+		for (let t = context.from; t < context.to; t++) {
 			const f = folds.foldOf[tokens.word[t]!]!;
-			frequency.set(f, (frequency.get(f) ?? 0) + 1);
-			if (tokens.sentenceField[s] === 0) title.add(f);
+			frequency[f] = titled[f] = heads[f] = 0;
 		}
-	return { from, to, frequency, title, heads: new Map(), lastSentence: end - 1, firstAbstract };
+		const first = tokens.paperStart[paper]!;
+		const end = tokens.paperStart[paper + 1]!;
+		context.from = tokens.sentenceStart[first]!;
+		context.to = tokens.sentenceStart[end]!;
+		context.lastSentence = end - 1;
+		context.firstAbstract = end;
+		context.hasTitle = false;
+		for (let s = end - 1; s >= first; s--) if (tokens.sentenceField[s] === 1) context.firstAbstract = s;
+		for (let s = first; s < end; s++)
+			for (let t = tokens.sentenceStart[s]!; t < tokens.sentenceStart[s + 1]!; t++) {
+				const f = folds.foldOf[tokens.word[t]!]!;
+				frequency[f]!++;
+				if (tokens.sentenceField[s] !== 0) continue;
+				titled[f] = 1;
+				context.hasTitle = true;
+			}
+		return context;
+	};
 }
 
 /** Adjectives, generic words and so on, worked out once per word type. */
@@ -222,13 +246,13 @@ export function describePhrase(
 		}
 		count++;
 		const x = idf[f]!;
-		const tf = context.frequency.get(f) ?? 1;
+		const tf = context.frequency[f] || 1;
 		if (tf > commonest) commonest = tf;
 		weight += Math.log(1 + tf) * x;
 		joint += x;
 		if (x < least) least = x;
 		if (x > most) most = x;
-		if (context.title.has(f)) titled++;
+		titled += context.titled[f]!;
 		if (traits.generic[w]) out[F.genericInside] = 1;
 		if (tag[t] === TAGS.adverb) out[F.adverbInside] = 1;
 		if (traits.digits[w]) out[F.digits] = 1;
@@ -271,13 +295,13 @@ export function describePhrase(
 	out[F.adjectiveFirst] = n > 1 && tag[a] === TAGS.adjective ? 1 : 0;
 	out[F.participleFirst] = n > 1 && tag[a] !== TAGS.noun && traits.participle[word[a]!] ? 1 : 0;
 	out[F.cohesion] = n > 1 ? (joint - Math.log((papers + 1) / df)) / (n - 1) / 5 : 0;
-	out[F.headOneWord] = n === 1 ? Math.log(1 + (context.heads.get(headFold) ?? 0)) : 0;
+	out[F.headOneWord] = n === 1 ? Math.log(1 + context.heads[headFold]!) : 0;
 	const length = Math.log((context.to - context.from + 1) / 150);
 	out[F.textLength] = length;
-	out[F.noTitle] = context.title.size === 0 ? 1 : 0;
+	out[F.noTitle] = context.hasTitle ? 0 : 1;
 	out[F.oneShortText] = n === 1 ? length : 0;
 	out[F.cue] = cue;
 	out[F.verbBefore] = verb;
 	out[F.wordTf] = Math.log(commonest || 1);
-	out[F.headTf] = Math.log(context.frequency.get(headFold) ?? 1);
+	out[F.headTf] = Math.log(context.frequency[headFold] || 1);
 }

@@ -3,7 +3,7 @@ import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { GENERIC_HEADS, GENERIC_MODIFIERS, GENERIC_WORDS, WEAK_MODIFIERS } from "../lexicon/generic.ts";
 import { RANKING } from "../lexicon/ranking.ts";
 import {
-	describePaper,
+	createPaperReader,
 	describePhrase,
 	describeTraits,
 	FEATURE_COUNT,
@@ -42,12 +42,13 @@ export function createRanking(
 	const empty = describeEmpty(tokens.words);
 	const weights = Float64Array.from(FEATURES, (name) => RANKING[name] ?? 0);
 	const features = new Float64Array(FEATURE_COUNT);
+	const read = createPaperReader(tokens, folds);
 	return (p) => {
-		const context = describePaper(tokens, folds, p);
+		const context = read(p);
 		for (let o = phrases.paperStart[p]!; o < phrases.paperStart[p + 1]!; o++)
 			if (phrases.role[o]! & ROLES.whole && phrases.to[o]! - phrases.from[o]! > 1) {
 				const head = folds.foldOf[tokens.word[phrases.to[o]! - 1]!]!;
-				context.heads.set(head, (context.heads.get(head) ?? 0) + 1);
+				context.heads[head]!++;
 			}
 		const ranked: RankedPhrase[] = [];
 		for (const group of groupByPhrase(phrases, canonical, p)) {
@@ -57,7 +58,7 @@ export function createRanking(
 			let score = 0;
 			for (let i = 0; i < FEATURE_COUNT; i++) score += weights[i]! * features[i]!;
 			onFeatures?.(p, group, features);
-			ranked.push({ ...group, score });
+			ranked.push({ phrase: group.phrase, occurrences: group.occurrences, score });
 		}
 		return ranked.sort((a, b) => b.score - a.score || a.occurrences[0]! - b.occurrences[0]!);
 	};

@@ -14,7 +14,7 @@ export function chooseNeighbours(papers: number): number {
 
 /** Length of the candidate lists that related papers and theme neighbours are taken from. */
 export function chooseDepth(papers: number): number {
-	return papers <= 20_000 ? 200 : 100;
+	return papers <= 20_000 ? 200 : 60;
 }
 
 /** The resolution that a person's setting of 1 stands for: 1.5 at 50 papers, 1.9 at 1,000, 2.2 at 10,000. */
