@@ -19,7 +19,10 @@ const papers = lines
 // The counts stand on the tagger alone, not on an earlier run.
 const target = `${root}/pipeline/lexicon/usage.ts`;
 const NAMES = ["PREDICATES", "VERBAL_GERUNDS", "HALF_VERBAL_GERUNDS", "TOPICAL_FOLDS"];
-writeFileSync(target, NAMES.map((name) => `export const ${name} = "";\n`).join(""));
+writeFileSync(
+	target,
+	`${NAMES.map((name) => `export const ${name} = "";\n`).join("")}export const TITLE_LEVELS: string[] = [];\n`,
+);
 
 const vite = await createServer({ root, configFile: false, server: { middlewareMode: true }, logLevel: "error" });
 const load = (path) => vite.ssrLoadModule(path);
@@ -106,6 +109,13 @@ const topical = folds
 			alone[f] >= 0.1 * frequency[f],
 	)
 	.sort();
+// What share of the papers that use a word have it in their title, steadied towards 12 in 100.
+const levels = Array.from({ length: 10 }, () => []);
+folds.forEach((fold, f) => {
+	if (inPapers[f] < 30 || !/^[a-z]{2,}$/.test(fold) || FUNCTION_WORDS.has(fold)) return;
+	const rate = (inTitles[f] + 1.2) / (inPapers[f] + 10);
+	levels[Math.min(9, Math.max(0, Math.round(-1.5 * Math.log2(rate)) - 2))].push(fold);
+});
 const constant = (doc, name, list) => `/** ${doc} */\nexport const ${name} =\n\t${JSON.stringify(list.join(" "))};\n`;
 writeFileSync(
 	target,
@@ -123,6 +133,10 @@ writeFileSync(
 			"TOPICAL_FOLDS",
 			topical,
 		),
+		`/** Folds by the share of their papers that have them in the title: level l is about 2^(-(l + 2) / 1.5), 40 % to 0.6 %. */
+export const TITLE_LEVELS = [
+${levels.map((list) => `\t${JSON.stringify(list.sort().join(" "))},\n`).join("")}];
+`,
 	].join("\n"),
 );
 console.error(

@@ -15,6 +15,7 @@ import { GENERIC_HEADS, GENERIC_MODIFIERS, GENERIC_WORDS } from "../lexicon/gene
 import type { Folds } from "./folds.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
+import { topicality } from "./wordWeights.ts";
 
 export const FEATURES = [
 	"bias",
@@ -65,6 +66,10 @@ export const FEATURES = [
 	"possessive",
 	"wordTf", // ln of its commonest word's mentions
 	"headTf", // ln of its head's mentions
+	"topicLeast", // topicality (see wordWeights.ts) of its words: the least, the most, the head's, the mean
+	"topicMost",
+	"topicHead",
+	"topicMean",
 ] as const;
 
 export const FEATURE_COUNT = FEATURES.length;
@@ -158,6 +163,7 @@ export interface WordTraits {
 	participle: Uint8Array;
 	digits: Uint8Array;
 	hyphen: Uint8Array;
+	topicality: Float64Array;
 }
 
 export function describeTraits(words: readonly string[], folds: Folds): WordTraits {
@@ -171,6 +177,7 @@ export function describeTraits(words: readonly string[], folds: Folds): WordTrai
 		participle: bits((word) => /(?:ing|ed)$/.test(word)),
 		digits: bits((word) => /^\d/.test(word)),
 		hyphen: bits((word) => word.includes("-")),
+		topicality: Float64Array.from(words, (_, w) => topicality(fold(w))),
 	};
 }
 
@@ -237,6 +244,9 @@ export function describePhrase(
 	let most = 0;
 	let joint = 0;
 	let commonest = 0;
+	let topicLeast = Number.POSITIVE_INFINITY;
+	let topicMost = Number.NEGATIVE_INFINITY;
+	let topicSum = 0;
 	for (let t = a; t < b; t++) {
 		const w = word[t]!;
 		const f = folds.foldOf[w]!;
@@ -250,6 +260,10 @@ export function describePhrase(
 		if (tf > commonest) commonest = tf;
 		weight += Math.log(1 + tf) * x;
 		joint += x;
+		const topic = traits.topicality[w]!;
+		if (topic < topicLeast) topicLeast = topic;
+		if (topic > topicMost) topicMost = topic;
+		topicSum += topic;
 		if (x < least) least = x;
 		if (x > most) most = x;
 		titled += context.titled[f]!;
@@ -303,5 +317,9 @@ export function describePhrase(
 	out[F.cue] = cue;
 	out[F.verbBefore] = verb;
 	out[F.wordTf] = Math.log(commonest || 1);
+	out[F.topicLeast] = topicLeast;
+	out[F.topicMost] = topicMost;
+	out[F.topicHead] = traits.topicality[head]!;
+	out[F.topicMean] = topicSum / n;
 	out[F.headTf] = Math.log(context.frequency[headFold] || 1);
 }

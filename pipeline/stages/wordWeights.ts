@@ -1,5 +1,7 @@
 import type { TokenTable } from "../../src/model/text.ts";
+import { logarithm } from "../../src/sparse/logarithm.ts";
 import { BACKGROUND_LEVELS, BACKGROUND_PAPERS } from "../lexicon/background.ts";
+import { TITLE_LEVELS } from "../lexicon/usage.ts";
 import { foldWord } from "./fold.ts";
 import type { Folds } from "./folds.ts";
 
@@ -32,7 +34,7 @@ export function weighWords(tokens: TokenTable, folds: Folds): Float64Array {
 	}
 	const share = backgroundShares();
 	return Float64Array.from(folds.folds, (fold, f) =>
-		Math.log((papers + BACKGROUND_SAY + 1) / (df[f]! + BACKGROUND_SAY * (share.get(fold) ?? 0) + 0.5)),
+		logarithm((papers + BACKGROUND_SAY + 1) / (df[f]! + BACKGROUND_SAY * (share.get(fold) ?? 0) + 0.5)),
 	);
 }
 
@@ -51,4 +53,22 @@ function backgroundShares(): Map<string, number> {
 /** Share of the background's papers that use a word, 0 when it knows it not. */
 export function backgroundShare(word: string): number {
 	return backgroundShares().get(foldWord(word)) ?? 0;
+}
+
+let titles: Map<string, number> | undefined;
+
+/** Share of a word's papers that have it in their title, where the background does not know it. */
+const TITLE_UNKNOWN = 0.12;
+
+/**
+ * ln of the share of a fold's papers in the background that have it in their title, over that of words it does not know: what a
+ * paper is about stands in titles ("entanglement", +1.2), what it is said with does not ("subsequent", -3.1).
+ */
+export function topicality(fold: string): number {
+	titles ??= new Map(
+		TITLE_LEVELS.flatMap((list, level) =>
+			list.split(" ").map((word): [string, number] => [word, logarithm(2 ** (-(level + 2) / 1.5) / TITLE_UNKNOWN)]),
+		),
+	);
+	return titles.get(fold) ?? 0;
 }
