@@ -8,6 +8,7 @@ import { NAME_SIGNS, nameSigns } from "./names.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
+import { topicality } from "./wordWeights.ts";
 
 /** A phrase must end its chunk in this share of its mentions: "stochastic gradient" lives inside "stochastic gradient descent". */
 const ENDING_SHARE = 0.25;
@@ -16,6 +17,9 @@ const COMMON_LEVEL = 18;
 
 /** Capitals together, but not the first letters of a word only ("DIstribution"). */
 const ACRONYM = /^(?!\p{Lu}{2}\p{Ll}{3}).*(?:\p{Lu}{2}|\p{Ll}\p{Lu}|\p{Lu}.*\d)/u;
+/** Topicality of a common word that is a subject by itself, and of one that the paper's title insists on. */
+const SUBJECT = 0.5;
+const SUBJECT_TITLED = 0.2;
 const BLAND_HEADS = new Set(
 	"problem algorithm method technique approach framework procedure task strategy scheme setting setup process".split(
 		" ",
@@ -77,12 +81,14 @@ export function createAdmission(
 		const { phrase } = candidate;
 		if (stats.ending[phrase]! < ENDING_SHARE * stats.count[phrase]!) return false;
 		if (proper[w]) return true;
-		const subject = !word.includes("-") && isTopical.has(folds.folds[folds.foldOf[w]!]!);
-		if (!subject && level(w) < 1000) return false;
-		const titled = candidate.occurrences.some(
-			(o) => tokens.sentenceField[phrases.sentence[o]!] === 0 && phrases.role[o]! & ROLES.whole,
-		);
-		return titled || candidate.occurrences.filter((o) => phrases.role[o]! & ROLES.ends).length > 1;
+		const fold = folds.folds[folds.foldOf[w]!]!;
+		const alone = candidate.occurrences.filter((o) => phrases.role[o]! & ROLES.whole);
+		const titled = alone.some((o) => tokens.sentenceField[phrases.sentence[o]!] === 0);
+		if (level(w) < 1000) {
+			const least = titled && alone.length > 1 ? SUBJECT_TITLED : SUBJECT;
+			if (!isTopical.has(fold) || topicality(fold) < least) return false;
+		}
+		return titled || alone.length > 1;
 	}
 
 	function written(p: number, { occurrences }: RankedPhrase): string {
