@@ -49,7 +49,7 @@ export function linkConcepts(
 		const mentions = new Map<number, number[]>();
 		for (let o = phrases.paperStart[p]!; o < phrases.paperStart[p + 1]!; o++) {
 			const id = canonical[phrases.phrase[o]!]!;
-			if (!chosen.isConcept[id]) continue;
+			if (!chosen.isConcept[id] || isModifier(tokens, phrases, proper, o)) continue;
 			let c = conceptOf[id]!;
 			if (c < 0) {
 				c = conceptOf[id] = counters.length;
@@ -150,6 +150,13 @@ export function linkConcepts(
 		mentionTokenFrom: mentionTokenFrom.finish(),
 		mentionTokenTo: mentionTokenTo.finish(),
 	};
+}
+
+/** A common word inside a longer phrase: an "implicit bias" is no bias, a "loss landscape" no landscape. */
+function isModifier(tokens: TokenTable, phrases: PhraseTable, proper: Uint8Array, o: number): boolean {
+	const from = phrases.from[o]!;
+	if (phrases.to[o]! - from > 1 || phrases.role[o]! !== (phrases.role[o]! & ROLES.ends)) return false;
+	return proper[tokens.word[from]!] === 0 && tokens.tag[from] !== TAGS.properNoun;
 }
 
 function odds(score: number): number {

@@ -9,7 +9,7 @@ import type { RankedPhrase } from "./rank.ts";
 import { dropSorts } from "./sorts.ts";
 
 /** Ranks from here on are open only to phrases that other papers share. */
-const OWN_RANKS = 12;
+const OWN_RANKS = 16;
 /** A concept is proposed by at least this share of the papers that name it. */
 const PROPOSED_SHARE = 0.1;
 /** A single word, which more papers use in passing, by this share. */
