@@ -11,10 +11,11 @@ import {
 	groupByPhrase,
 	type PaperPhrase,
 } from "./features.ts";
+import { foldWord } from "./fold.ts";
 import type { Folds } from "./folds.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
-import { weighWords } from "./wordWeights.ts";
+import { topicality, weighWords } from "./wordWeights.ts";
 
 /** A phrase of a paper with its score: log odds that an indexer or author would name it. */
 export interface RankedPhrase extends PaperPhrase {
@@ -64,7 +65,8 @@ export function createRanking(
 	};
 }
 
-const EMPTY = { head: 1, modifier: 2, ban: 4, weak: 8 } as const;
+/** `subject`: a generic head that titles use, as "domain" in "domain generalization". */
+const EMPTY = { head: 1, modifier: 2, ban: 4, weak: 8, subject: 17 } as const;
 
 function describeEmpty(words: readonly string[]): Uint8Array {
 	return Uint8Array.from(words, (word) => {
@@ -74,7 +76,7 @@ function describeEmpty(words: readonly string[]): Uint8Array {
 			GENERIC_HEADS.has(word.replace(/(?:es|s)$/, "")) ||
 			GENERIC_HEADS.has(word.replace(/ies$/, "y"))
 		)
-			bits |= EMPTY.head;
+			bits |= topicality(foldWord(word)) > -0.2 ? EMPTY.subject : EMPTY.head;
 		if (GENERIC_MODIFIERS.has(word)) bits |= EMPTY.modifier;
 		if (GENERIC_WORDS.has(word)) bits |= EMPTY.ban;
 		if (WEAK_MODIFIERS.has(word)) bits |= EMPTY.weak;
@@ -94,7 +96,7 @@ function isEmpty(tokens: TokenTable, phrases: PhraseTable, empty: Uint8Array, o:
 	for (let t = a; t < b; t++) {
 		const e = empty[tokens.word[t]!]!;
 		if (e & EMPTY.ban) return true;
-		if (e === 0 || (e === EMPTY.weak && (!sort || t === b - 1))) content++;
+		if (e === 0 || (e === EMPTY.subject && t < b - 1) || (e === EMPTY.weak && (!sort || t === b - 1))) content++;
 	}
 	return content === 0 || (b - a === 1 && tokens.to[a]! - tokens.from[a]! < 2);
 }

@@ -10,6 +10,9 @@ import { dropSorts } from "./sorts.ts";
 
 /** Ranks from here on are open only to phrases that other papers share. */
 const OWN_RANKS = 16;
+/** From this rank on a phrase needs at least this score, log odds of 1 in 11. */
+const SURE_RANKS = 5;
+const LEAST_SCORE = -2.3;
 /** A concept is proposed by at least this share of the papers that name it. */
 const PROPOSED_SHARE = 0.1;
 /** A single word, which more papers use in passing, by this share. */
@@ -57,6 +60,7 @@ export function chooseConcepts(
 		for (const candidate of ranked) {
 			const coined = admission.isCoined(p, candidate);
 			if ((kept.length >= options.conceptsPerPaper && !coined) || !admission.admits(p, candidate)) continue;
+			if (kept.length >= SURE_RANKS && !coined && candidate.score < LEAST_SCORE) continue;
 			const shared = coined || stats.papers[candidate.phrase]! > 1;
 			if (!shared && (kept.length >= OWN_RANKS || isRedundant(tokens, phrases, candidate, kept))) continue;
 			kept.push(candidate);
