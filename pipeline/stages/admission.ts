@@ -1,5 +1,5 @@
 import type { Paper } from "../../src/model/paper.ts";
-import type { TokenTable } from "../../src/model/text.ts";
+import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { BACKGROUND_LEVELS } from "../lexicon/background.ts";
 import { GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
 import { TOPICAL_FOLDS } from "../lexicon/usage.ts";
@@ -73,6 +73,22 @@ export function createAdmission(
 	const isShort = ({ occurrences }: RankedPhrase) =>
 		occurrences.some((o) => phrases.role[o]! & (ROLES.short | ROLES.defined));
 
+	/** "Alternating direction method of multipliers (ADMM)": what a paper gives a short form is a thing of its own. */
+	function isDefined({ occurrences }: RankedPhrase): boolean {
+		const o = occurrences.find((k) => phrases.role[k]! & ROLES.defined);
+		return o !== undefined && phrases.to[o]! - phrases.from[o]! > 1 && !isBland(phrases.from[o]!, phrases.to[o]!);
+	}
+
+	/** A word shaped as a name, by itself or before the sort of thing that it names ("the ImageNet-21K dataset"). */
+	function isName(p: number, candidate: RankedPhrase): boolean {
+		return (
+			(signs(p, candidate) & NAME_SIGNS.shape) !== 0 &&
+			candidate.occurrences.every(
+				(o) => phrases.to[o]! - phrases.from[o]! === 1 && tokens.tag[phrases.from[o]!] === TAGS.properNoun,
+			)
+		);
+	}
+
 	function admitsWord(p: number, candidate: RankedPhrase, t: number): boolean {
 		const w = tokens.word[t]!;
 		const word = tokens.words[w]!;
@@ -109,7 +125,10 @@ export function createAdmission(
 	}
 
 	return {
-		isCoined: (p, candidate) => (signs(p, candidate) & (NAME_SIGNS.titled | NAME_SIGNS.introduced)) !== 0,
+		isCoined: (p, candidate) =>
+			(signs(p, candidate) & (NAME_SIGNS.titled | NAME_SIGNS.introduced)) !== 0 ||
+			isDefined(candidate) ||
+			isName(p, candidate),
 		admits(p, candidate) {
 			if (isShort(candidate)) return true;
 			const { phrase, occurrences } = candidate;

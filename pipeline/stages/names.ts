@@ -1,5 +1,6 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { backgroundShare } from "./wordWeights.ts";
 
 /** Words that bring in a name: "dubbed X", "called X", "we propose X". */
 const NAMING = new Set(
@@ -8,6 +9,10 @@ const NAMING = new Set(
 	),
 );
 
+const SHAPE = /\p{Ll}\p{Lu}|\p{Lu}{2}[\p{L}-]*\d|\p{Lu}-?\d|\p{Lu}{2,}\p{Ll}|\p{Lu}+-\p{Lu}+|\^\d/u;
+/** Share of the background's papers from which on a word is a common noun. */
+const COMMON = 0.01;
+
 /** Signs of a name in one mention. */
 export const NAME_SIGNS = { shape: 1, titled: 2, introduced: 4 } as const;
 
@@ -15,7 +20,7 @@ export const NAME_SIGNS = { shape: 1, titled: 2, introduced: 4 } as const;
  * Does a mention look like the name of a method or data set?
  *
  * - shape: a capital inside a word, or capitals with digits (diffGrad, CIFAR-10, LV-HBA, f-distill needs `introduced`);
- * - titled: it is the whole of what stands before the title's colon ("DIFF2: …");
+ * - titled: it is the whole of what stands before the title's colon ("DIFF2: …"), and no "Constrained Bi-Level Optimization: …";
  * - introduced: it is a whole chunk and follows "dubbed", "called", "we propose" … and is a word with a hyphen or capital.
  *
  * @param whole - The mention is a whole chunk, no part of "we introduce Hierarchical Reasoning".
@@ -33,12 +38,7 @@ export function nameSigns(
 	const text = field === 0 ? paper.title : paper.abstract;
 	const surface = text.slice(tokens.from[from]!, tokens.to[to - 1]!);
 	let signs = 0;
-	if (
-		to - from <= 2 &&
-		/\p{Ll}\p{Lu}|\p{Lu}{2}[\p{L}-]*\d|\p{Lu}-?\d|\p{Lu}{2,}\p{Ll}|\p{Lu}+-\p{Lu}+|\^\d/u.test(surface) &&
-		!/\p{Lu}s$/u.test(surface)
-	)
-		signs |= NAME_SIGNS.shape;
+	if (to - from <= 2 && SHAPE.test(surface) && surface.split(/\s+/).every(isNameWord)) signs |= NAME_SIGNS.shape;
 	if (
 		whole &&
 		field === 0 &&
@@ -46,7 +46,8 @@ export function nameSigns(
 		to - from <= 3 &&
 		text[tokens.to[to - 1]!] === ":" &&
 		to < tokens.sentenceStart[sentence + 1]! - 2 &&
-		/\p{Lu}/u.test(surface)
+		/\p{Lu}/u.test(surface) &&
+		(to - from < 3 || backgroundShare(tokens.words[tokens.word[to - 1]!]!) < COMMON)
 	)
 		signs |= NAME_SIGNS.titled;
 	if (whole && to - from === 1 && field === 1 && from > tokens.sentenceStart[sentence]!) {
@@ -56,4 +57,13 @@ export function nameSigns(
 			signs |= NAME_SIGNS.introduced;
 	}
 	return signs;
+}
+
+/**
+ * A word that may be part of a name's shape: with a capital or digit, no plural of a short form ("BNNs"), and no common word whose
+ * first letters are shown as a short form's ("DIFFerential").
+ */
+function isNameWord(word: string): boolean {
+	if (!/[\p{Lu}\d]/u.test(word) || /^\p{Lu}+s$/u.test(word)) return false;
+	return !/^\p{Lu}{2,}\p{Ll}{3,}$/u.test(word) || backgroundShare(word.toLowerCase()) === 0;
 }
