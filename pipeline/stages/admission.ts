@@ -20,6 +20,8 @@ const ACRONYM = /^(?!\p{Lu}{2}\p{Ll}{3}).*(?:\p{Lu}{2}|\p{Ll}\p{Lu}|\p{Lu}.*\d)/
 /** Topicality of a common word that is a subject by itself, and of one that the paper's title insists on. */
 const SUBJECT = 0.5;
 const SUBJECT_TITLED = 0.2;
+/** A phrase of words of less topicality says nothing. */
+const VAGUE = -0.5;
 const BLAND_HEADS = new Set(
 	"problem algorithm method technique approach framework procedure task strategy scheme setting setup process".split(
 		" ",
@@ -124,6 +126,12 @@ export function createAdmission(
 		return true;
 	}
 
+	/** "Dominant paradigm", "accuracy drop": no word of it is one that titles use, nor is it in a title here. */
+	function isVague(from: number, to: number): boolean {
+		for (let t = from; t < to; t++) if (topicality(folds.folds[folds.foldOf[tokens.word[t]!]!]!) > VAGUE) return false;
+		return true;
+	}
+
 	return {
 		isCoined: (p, candidate) =>
 			(signs(p, candidate) & (NAME_SIGNS.titled | NAME_SIGNS.introduced)) !== 0 ||
@@ -139,7 +147,10 @@ export function createAdmission(
 			const to = phrases.to[o]!;
 			if (to - from === 1) return admitsWord(p, candidate, from);
 			return (
-				stats.whole[phrase]! > 0 && stats.ending[phrase]! >= ENDING_SHARE * stats.count[phrase]! && !isBland(from, to)
+				stats.whole[phrase]! > 0 &&
+				!(stats.titles[phrase] === 0 && isVague(from, to)) &&
+				stats.ending[phrase]! >= ENDING_SHARE * stats.count[phrase]! &&
+				!isBland(from, to)
 			);
 		},
 	};

@@ -122,7 +122,7 @@ function chunkSentence(
 		}
 		let a = i;
 		if (a < last && isVerbAtFront(tokens, flags, a, start)) a++;
-		while (a < last && flags[word[a]!]! & (WORD.generic | WORD.possessive | WORD.number)) a++;
+		while (a < last && isIdle(tokens, flags, a, last)) a++;
 		// An adverb first only before an adjective or participle.
 		while (a < last && tag[a] === TAGS.adverb && isNoun(a + 1)) a++;
 		while (a < last && flags[word[a]!]! & WORD.letter) a++;
@@ -145,6 +145,13 @@ function isVerbAtFront(tokens: TokenTable, flags: Uint16Array, i: number, start:
 	const compound = i + 1 < tokens.word.length && tokens.words[tokens.word[i + 1]!]!.includes("-");
 	const half = t === TAGS.adposition && (next === TAGS.adjective || next === TAGS.properNoun || compound);
 	return (f & (half ? WORD.verbal | WORD.halfVerbal : WORD.verbal)) !== 0;
+}
+
+/** What says nothing before a phrase: "novel", "3", "radically different", "based". */
+function isIdle(tokens: TokenTable, flags: Uint16Array, i: number, last: number): boolean {
+	const f = flags[tokens.word[i]!]!;
+	if (f & (WORD.generic | WORD.possessive | WORD.number) || tokens.words[tokens.word[i]!] === "based") return true;
+	return i + 1 < last && (f & WORD.adverb) !== 0 && (flags[tokens.word[i + 1]!]! & WORD.generic) !== 0;
 }
 
 /** Grammar words, numbers and single letters are no phrase alone. */

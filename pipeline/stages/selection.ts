@@ -2,11 +2,13 @@ import type { TokenTable } from "../../src/model/text.ts";
 import { SORT_WORDS } from "../lexicon/generic.ts";
 import type { Admission } from "./admission.ts";
 import type { ConceptOptions } from "./concepts.ts";
+import { foldWord } from "./fold.ts";
 import { createColumn } from "./grow.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import type { PhraseTable } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
 import { dropSorts } from "./sorts.ts";
+import { topicality } from "./wordWeights.ts";
 
 /** Ranks from here on are open only to phrases that other papers share. */
 const OWN_RANKS = 16;
@@ -19,6 +21,9 @@ const PROPOSED_SHARE = 0.1;
 const PROPOSED_SHARE_WORD = 0.25;
 /** In a list of more papers than this, what one paper names alone is no concept. */
 const SHARED_ONLY = 5000;
+
+/** Topicality of words that only dress a phrase. */
+const DRESS = -0.9;
 
 /** The phrases that become concepts, and every paper's scores for them. */
 export interface Chosen {
@@ -107,7 +112,11 @@ function isRedundant(
 	return false;
 }
 
+/** Words that say no more than the phrase without them: sorts of things, and words that hardly stand in titles. */
 function isDress(tokens: TokenTable, from: number, to: number): boolean {
-	for (let t = from; t < to; t++) if (!SORT_WORDS.has(tokens.words[tokens.word[t]!]!)) return false;
+	for (let t = from; t < to; t++) {
+		const word = tokens.words[tokens.word[t]!]!;
+		if (!SORT_WORDS.has(word) && topicality(foldWord(word)) > DRESS) return false;
+	}
 	return true;
 }

@@ -1,14 +1,21 @@
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { SORT_WORDS } from "../lexicon/generic.ts";
 import type { PhraseTable } from "./phrases.ts";
+import { backgroundShare } from "./wordWeights.ts";
 
 /** A process that a sort word only names once more: "bilevel optimization problem", "federated learning framework". */
 const PROCESS = /(?:ing|tion|sion|ment|sis|descent|search|regression)$/;
 const SAME_SORTS = new Set("problem algorithm method technique approach framework procedure task".split(" "));
 const NAME_SORTS = new Set("dataset benchmark optimizer matrix".split(" "));
+const SORT = { same: 1, name: 2, data: 4, any: 8 } as const;
+const DATA_SORTS = new Set(["dataset", "benchmark"]);
+/** Share of the background's papers from which on a word between a name and its sort adds nothing. */
+const COMMON = 0.04;
 
 /**
  * Drops a concept that is another with a word for its sort behind it, so that one thing is one node: a process with "problem",
- * "algorithm" and the like ("bilevel optimization problem"), or a name with "dataset", "optimizer", "matrix" ("Hessian matrix").
+ * "algorithm" and the like ("bilevel optimization problem"), or a name with "dataset", "optimizer", "matrix" ("Hessian matrix"),
+ * also with common words between ("diffGrad optimization technique").
  * Nothing is lost: every mention of the longer one is a mention of the shorter.
  */
 export function dropSorts(
@@ -21,24 +28,50 @@ export function dropSorts(
 ): void {
 	const isSort = Uint8Array.from(tokens.words, (word) => {
 		const sort = word.replace(/(?:(?<=ch)es|s)$/, "").replace(/ice$/, "ix");
-		return SAME_SORTS.has(sort) ? 1 : NAME_SORTS.has(sort) ? 2 : 0;
+		const bits = SAME_SORTS.has(sort) ? SORT.same : NAME_SORTS.has(sort) ? SORT.name : 0;
+		return bits | (DATA_SORTS.has(sort) ? SORT.data : 0) | (SORT_WORDS.has(sort) ? SORT.any : 0);
 	});
 	for (let p = 0; p < papers; p++) {
 		const end = phrases.paperStart[p + 1]!;
+		/** The concept that tokens [from, to) of the paper are, or -1. */
+		const conceptAt = (from: number, to: number): number => {
+			let found = -1;
+			for (let k = phrases.paperStart[p]!; k < end; k++)
+				if (phrases.from[k] === from && phrases.to[k] === to) found = canonical[phrases.phrase[k]!]!;
+			return found >= 0 && isConcept[found] ? found : -1;
+		};
+		/** "The diffGrad optimization technique", "the distilled CIFAR-10 dataset", "its scalar variant AdaGradNorm". */
+		const isDressedName = (from: number, to: number): boolean => {
+			const sort = isSort[tokens.word[to - 1]!]!;
+			for (let t = from; t < to; t++) {
+				if (tokens.tag[t] !== TAGS.properNoun || conceptAt(t, t + 1) < 0) continue;
+				if (t === to - 1) return (isSort[tokens.word[t - 1]!]! & SORT.any) !== 0;
+				if (t === to - 2 && sort & SORT.data) return true;
+				if (t > from || !(sort & (SORT.same | SORT.name))) continue;
+				let plain = true;
+				for (let k = t + 1; k < to - 1; k++)
+					if (backgroundShare(tokens.words[tokens.word[k]!]!) < COMMON) plain = false;
+				if (plain) return true;
+			}
+			return false;
+		};
 		for (let o = phrases.paperStart[p]!; o < end; o++) {
 			const from = phrases.from[o]!;
 			const to = phrases.to[o]!;
 			const id = canonical[phrases.phrase[o]!]!;
-			const sort = isSort[tokens.word[to - 1]!];
-			if (sort === 0 || !isConcept[id] || to - from < 2) continue;
-			let shorter = -1;
-			for (let k = phrases.paperStart[p]!; k < end; k++)
-				if (phrases.from[k] === from && phrases.to[k] === to - 1) shorter = canonical[phrases.phrase[k]!]!;
-			if (shorter < 0 || !isConcept[shorter] || shorter === id) continue;
+			if (!isConcept[id] || to - from < 2) continue;
+			if (isDressedName(from, to)) {
+				isConcept[id] = 0;
+				continue;
+			}
+			const sort = isSort[tokens.word[to - 1]!]!;
+			if ((sort & (SORT.same | SORT.name)) === 0) continue;
+			const shorter = conceptAt(from, to - 1);
+			if (shorter < 0 || shorter === id) continue;
 			const head = tokens.word[to - 2]!;
 			const isProcess = PROCESS.test(tokens.words[head]!) || phrases.words[o]! > to - from;
 			const isName = to - from === 2 && (proper[head] === 1 || tokens.tag[to - 2] === TAGS.properNoun);
-			if ((isProcess && sort === 1) || (isName && sort === 2)) isConcept[id] = 0;
+			if ((isProcess && sort & SORT.same) || (isName && sort & SORT.name)) isConcept[id] = 0;
 		}
 	}
 }

@@ -12,6 +12,7 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
  * Mends what the tagger gets wrong in abstracts, in place:
  *
  * - "machine learning,": an -ing word that stands as a noun, after a noun or adjective and before what ends a phrase, is one;
+ * - "ordered learning": so is one after an -ed word that begins a phrase;
  * - "the network exhibits a …": a word that often takes an object, after a noun that agrees with it and before what may begin
  *   an object, is a verb; so is any -s word between a noun and a determiner ("the algorithm trains the network"),
  *   and any word without -s between a plural and "to" ("methods struggle to");
@@ -31,8 +32,13 @@ export function repairTags(words: readonly string[], tags: Uint8Array): void {
 		const after = i + 1 < words.length ? tags[i + 1] : TAGS.punctuation;
 		if (tag === TAGS.verb && gerunds.has(word)) {
 			const ends =
-				after === TAGS.punctuation || after === TAGS.conjunction || after === TAGS.verb || after === TAGS.adposition;
-			if ((isNoun(i - 1) || before === TAGS.adjective) && (ends || after === TAGS.noun)) tags[i] = TAGS.noun;
+				after === TAGS.punctuation ||
+				after === TAGS.conjunction ||
+				after === TAGS.verb ||
+				after === TAGS.adposition ||
+				after === TAGS.adverb;
+			const modified = isNoun(i - 1) || before === TAGS.adjective || isModifier(words, tags, i - 1);
+			if (modified && (ends || after === TAGS.noun)) tags[i] = TAGS.noun;
 		} else if (tag === TAGS.noun && isNoun(i - 1)) {
 			if (finite.has(word) ? after !== TAGS.adposition : isPredicate(words, i, after)) tags[i] = TAGS.verb;
 			else if (word.endsWith("ed") && word.length > 4 && after === TAGS.adposition) tags[i] = TAGS.verb;
@@ -42,6 +48,13 @@ export function repairTags(words: readonly string[], tags: Uint8Array): void {
 		if (tags[i] === TAGS.noun && predicates.has(words[i]!) && RELATIVE.has(words[i - 1]!) && tags[i + 1] === TAGS.noun)
 			tags[i] = TAGS.verb;
 	nameCoined(words, tags);
+}
+
+/** An -ed word that begins a phrase: "from ordered learning". */
+function isModifier(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	if (i < 0 || tags[i] !== TAGS.verb || !words[i]!.endsWith("ed")) return false;
+	const before = i > 0 ? tags[i - 1] : TAGS.punctuation;
+	return before === TAGS.adposition || before === TAGS.determiner || before === TAGS.punctuation;
 }
 
 function isPredicate(words: readonly string[], i: number, after: number | undefined): boolean {
