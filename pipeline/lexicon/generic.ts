@@ -96,7 +96,7 @@ experiment experiments additional-material supplementary background contemporary
 /** Names of letters, as LaTeX writes them: part of formulas when alone. */
 export const LETTER_NAMES = words(`
 alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi omicron pi varpi rho varrho sigma tau upsilon
-phi varphi chi psi omega ell hbar nabla partial infty
+phi varphi chi psi omega ell hbar nabla partial infty exp
 `);
 
 /** Words of abstracts that name no subject, beside the function words: for word statistics and theme names. */

@@ -31,6 +31,8 @@ const BREAKS: RegExp[] = [
 	/\((?:see |e\.g\.,? |cf\. ){0,2}\p{Lu}[^()\n]{0,160}(?:19|20)\d\d[a-z]?\)/gu,
 	/\p{Lu}[\p{L}'’-]{1,30}(?:,? (?:and|&) \p{Lu}[\p{L}'’-]{1,30})? et al\b\.?(?:,? ?\(?(?:19|20)\d\d[a-z]?\)?)?/gu,
 	/\p{Lu}[\p{L}'’-]{1,30}\s?\+\s?(?:19|20)\d\d/gu,
+	// "x in R^d" that lost its backslash and blank: "xin R^{d}".
+	/\b[A-Za-z]in (?=[A-Z][\^_])/g,
 	// Sizes: 224times224, 32x32, 3 × 3.
 	/\b\d{1,5}\s?(?:times|[x×])\s?\d{1,5}(?:\s?(?:times|[x×])\s?\d{1,5})?\b/g,
 	/&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/gi,

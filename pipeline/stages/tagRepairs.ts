@@ -1,10 +1,15 @@
 import { TAGS } from "../../src/model/text.ts";
 import { FINITE_VERBS, GERUND_NOUNS } from "../lexicon/background.ts";
-import { PREDICATES } from "../lexicon/usage.ts";
+import { SORT_WORDS } from "../lexicon/generic.ts";
+import { PREDICATES, VERBAL_GERUNDS } from "../lexicon/usage.ts";
+import { backgroundShare } from "./wordWeights.ts";
 
 const finite = new Set(FINITE_VERBS.split(" "));
 const gerunds = new Set(GERUND_NOUNS.split(" "));
 const predicates = new Set(PREDICATES.split(" "));
+const verbal = new Set(VERBAL_GERUNDS.split(" "));
+/** Share of the background's papers up to which an -ing word is not known as a verb. */
+const COINED = 0.0006;
 const RELATIVE = new Set(["that", "which", "who", "to"]);
 const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
 
@@ -13,6 +18,9 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
  *
  * - "machine learning,": an -ing word that stands as a noun, after a noun or adjective and before what ends a phrase, is one;
  * - "ordered learning": so is one after an -ed word that begins a phrase;
+ * - "grokking in networks": so is one that abstracts hardly know, where a noun may stand;
+ * - "the lower-level variable,": a word for a sort of things is a noun where none follows;
+ * - "constraints coupling both": an -ing word between a noun and a determiner is a verb;
  * - "the network exhibits a …": a word that often takes an object, after a noun that agrees with it and before what may begin
  *   an object, is a verb; so is any -s word between a noun and a determiner ("the algorithm trains the network"),
  *   and any word without -s between a plural and "to" ("methods struggle to");
@@ -39,13 +47,28 @@ export function repairTags(words: readonly string[], tags: Uint8Array): void {
 				after === TAGS.adverb;
 			const modified = isNoun(i - 1) || before === TAGS.adjective || isModifier(words, tags, i - 1);
 			if (modified && (ends || after === TAGS.noun)) tags[i] = TAGS.noun;
-		} else if (tag === TAGS.noun && isNoun(i - 1)) {
-			if (finite.has(word) ? after !== TAGS.adposition : isPredicate(words, i, after)) tags[i] = TAGS.verb;
+		} else if (tag === TAGS.verb && isCoinedGerund(words, tags, i)) tags[i] = TAGS.noun;
+		else if (
+			tag === TAGS.adjective &&
+			SORT_WORDS.has(word) &&
+			!isNoun(i + 1) &&
+			after !== TAGS.adjective &&
+			before !== TAGS.verb
+		)
+			tags[i] = TAGS.noun;
+		else if (tag === TAGS.noun && isNoun(i - 1)) {
+			if (finite.has(word) ? after !== TAGS.adposition : isPredicate(words, tags, i, after)) tags[i] = TAGS.verb;
+			else if (word.endsWith("ing") && after === TAGS.determiner) tags[i] = TAGS.verb;
 			else if (word.endsWith("ed") && word.length > 4 && after === TAGS.adposition) tags[i] = TAGS.verb;
 		}
 	}
 	for (let i = 1; i < words.length; i++)
-		if (tags[i] === TAGS.noun && predicates.has(words[i]!) && RELATIVE.has(words[i - 1]!) && tags[i + 1] === TAGS.noun)
+		if (
+			tags[i] === TAGS.noun &&
+			(predicates.has(words[i]!) || /(?:ate|ify|ize|ise)$/.test(words[i]!)) &&
+			RELATIVE.has(words[i - 1]!) &&
+			tags[i + 1] === TAGS.noun
+		)
 			tags[i] = TAGS.verb;
 	nameCoined(words, tags);
 }
@@ -57,7 +80,25 @@ function isModifier(words: readonly string[], tags: Uint8Array, i: number): bool
 	return before === TAGS.adposition || before === TAGS.determiner || before === TAGS.punctuation;
 }
 
-function isPredicate(words: readonly string[], i: number, after: number | undefined): boolean {
+/** An -ing word that abstracts hardly know, where a noun may stand: "grokking in networks", "sketching is". */
+function isCoinedGerund(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const word = words[i]!;
+	if (!/^[a-z]{3,}ing$/.test(word) || backgroundShare(word) > COINED || verbal.has(word)) return false;
+	const before = i > 0 ? tags[i - 1] : TAGS.punctuation;
+	const after = i + 1 < words.length ? tags[i + 1] : TAGS.punctuation;
+	return (
+		(before === TAGS.punctuation ||
+			before === TAGS.conjunction ||
+			before === TAGS.determiner ||
+			before === TAGS.adposition) &&
+		(after === TAGS.punctuation ||
+			after === TAGS.conjunction ||
+			after === TAGS.adposition ||
+			/^(?:is|was|can|has)$/.test(words[i + 1]!))
+	);
+}
+
+function isPredicate(words: readonly string[], tags: Uint8Array, i: number, after: number | undefined): boolean {
 	const word = words[i]!;
 	const subject = words[i - 1]!;
 	const singular = word.endsWith("s") && !word.endsWith("ss");
@@ -70,7 +111,7 @@ function isPredicate(words: readonly string[], i: number, after: number | undefi
 		after === TAGS.properNoun ||
 		after === TAGS.adjective ||
 		after === TAGS.pronoun ||
-		words[i + 1] === "that"
+		(words[i + 1] === "that" && tags[i + 2] !== TAGS.verb)
 	);
 }
 
