@@ -100,6 +100,7 @@ export function linkConcepts(
 					text: text.replace(/\s+/g, " "),
 					trusted: field === 1 && a > tokens.sentenceStart[s]! && tokens.tag[a - 1] !== TAGS.masked,
 					short,
+					abridged: !short && phrases.words[o]! > b - a,
 					defined,
 					reason: merged?.reason ?? (phrases.role[o]! & ROLES.derived ? "word-form" : undefined),
 					evidence,
@@ -123,7 +124,7 @@ export function linkConcepts(
 		const coined =
 			(signs[c]! & NAME_SIGNS.titled) !== 0 ||
 			(signs[c]! & NAME_SIGNS.introduced) !== 0 ||
-			((signs[c]! & NAME_SIGNS.shape) !== 0 && shorts[c] === 0);
+			((signs[c]! & NAME_SIGNS.shape) !== 0 && (shorts[c] === 0 || (papersOf[c] === 1 && counter.isNamedShort())));
 		kind[c] = coined ? 1 : 0;
 		const written = writeConcept(counter, isProper, coined);
 		label.push(written.label);

@@ -1,4 +1,4 @@
-import type { TokenTable } from "../../src/model/text.ts";
+import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { foldWord } from "./fold.ts";
 import { hashFolds, type WordHashes } from "./phraseHash.ts";
 
@@ -10,6 +10,11 @@ export interface Folds {
 	foldOf: Uint32Array;
 	/** [F] 1 where a fold has no letter or digit (signs, possessives), so that keys pass over it. */
 	isSign: Uint8Array;
+	/**
+	 * [W] the fold of a word's form that keys see: an adverb in -ly goes with its adjective, a noun in -ing with the one in -ation,
+	 * where the corpus has them ("differentially" with "differential", "computing" with "computation"); else the word's own fold.
+	 */
+	keyOf: Uint32Array;
 	hashes: WordHashes;
 }
 
@@ -27,5 +32,20 @@ export function foldWords(tokens: Pick<TokenTable, "words">): Folds {
 		return id;
 	});
 	const isSign = Uint8Array.from(folds, (fold) => (/[\p{L}\p{N}]/u.test(fold) ? 0 : 1));
-	return { folds, foldOf, isSign, hashes: hashFolds(folds) };
+	const keyOf = Uint32Array.from(tokens.words, (word, w) => {
+		const base = /^[a-z]{4,}ly$/.test(word)
+			? word.slice(0, -2)
+			: /^[a-z]{4,}ings?$/.test(word)
+				? word.replace(/(?:at)?ings?$/, "ation")
+				: undefined;
+		return (base === undefined ? undefined : ids.get(base)) ?? foldOf[w]!;
+	});
+	return { folds, foldOf, keyOf, isSign, hashes: hashFolds(folds) };
+}
+
+/** The fold under which a token counts in a phrase's key: see `keyOf`. */
+export function keyFold(folds: Folds, tokens: Pick<TokenTable, "word" | "tag">, t: number): number {
+	const w = tokens.word[t]!;
+	const tag = tokens.tag[t];
+	return tag === TAGS.adverb || tag === TAGS.noun ? folds.keyOf[w]! : folds.foldOf[w]!;
 }

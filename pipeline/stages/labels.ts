@@ -16,6 +16,8 @@ export interface WrittenForm {
 	trusted: boolean;
 	/** A short form alone. */
 	short: boolean;
+	/** Holds a short form among other words: "OOD generalization". */
+	abridged: boolean;
 	/** A long form where its short form is defined. */
 	defined: boolean;
 	/** 0, or why the phrase was merged into the concept, for merges that the key does not make. */
@@ -41,6 +43,13 @@ export class FormCounter {
 			if (form.trusted) known.trusted++;
 		} else this.forms.set(form.text, { text: form.text, count: 1, trusted: form.trusted ? 1 : 0, form });
 		if (form.defined) this.defined = true;
+	}
+	/** A paper that mostly says "LV-HBA" means it as a name. */
+	isNamedShort(): boolean {
+		let short = 0;
+		let long = 0;
+		for (const { count, form } of this.forms.values()) form.short ? (short += count) : (long += count);
+		return short >= 2 * long;
 	}
 }
 
@@ -68,10 +77,12 @@ export function writeConcept(
 	// A short form names a coined thing only when it reads as a name: "ReSTE", not "AG".
 	const isInitials = (group: Tally[]) =>
 		group.every((f) => f.form.short && !(preferShort && /\p{Ll}\p{Lu}|\p{Lu}\p{Ll}|\d|.{4}/u.test(f.text)));
+	const isAbridged = (group: Tally[]) => group.every((f) => f.form.abridged);
 	const ranked = [...groups.values()].sort(
 		(a, b) =>
 			Number(isOdd(a)) - Number(isOdd(b)) ||
 			Number(isInitials(a)) - Number(isInitials(b)) ||
+			Number(isAbridged(a)) - Number(isAbridged(b)) ||
 			total(b) - total(a) ||
 			compareText(a[0]!.text, b[0]!.text),
 	);
@@ -97,6 +108,7 @@ function readable(group: Tally[], isProper: (word: string) => boolean, defined: 
 	const best = trusted[0];
 	if (best) {
 		const small = trusted.find((f) => f.text === f.text.toLowerCase());
+		if (defined && !coined) return lowerWords((small ?? best).text, isProper);
 		if (small && small.trusted * 2 >= best.trusted) return small.text;
 		if (!isTitleCase(best.text) || (!defined && (coined || hasProper(best.text, isProper)))) return best.text;
 		return lowerWords(best.text, isProper);
@@ -150,5 +162,6 @@ function explain(form: WrittenForm, text: string, label: string): { reason: Merg
 					: "spelling",
 		};
 	}
+	if (!form.abridged && a.split(/\s+/).length === b.split(/\s+/).length) return { reason: "word-form" };
 	return { reason: "acronym", ...(form.evidence ? { evidence: form.evidence } : {}) };
 }

@@ -12,7 +12,7 @@ import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
 import type { CandidateTable } from "./candidates.ts";
 import { findDerivations, findFirstParts, isNamedCompound } from "./derivations.ts";
-import type { Folds } from "./folds.ts";
+import { type Folds, keyFold } from "./folds.ts";
 import { createColumn } from "./grow.ts";
 import { PhraseKeys } from "./phraseHash.ts";
 import type { Readings } from "./readings.ts";
@@ -193,10 +193,11 @@ function createVisitor(
 					length[i] = r.length;
 					isReading[i] = 1;
 				} else {
-					high[i] = isSign[f] ? 0 : hashes.high[f]!;
-					low[i] = isSign[f] ? 0 : hashes.low[f]!;
-					highPower[i] = isSign[f] ? 1 : hashes.highPower[f]!;
-					lowPower[i] = isSign[f] ? 1 : hashes.lowPower[f]!;
+					const k = keyFold(folds, tokens, t);
+					high[i] = isSign[f] ? 0 : hashes.high[k]!;
+					low[i] = isSign[f] ? 0 : hashes.low[k]!;
+					highPower[i] = isSign[f] ? 1 : hashes.highPower[k]!;
+					lowPower[i] = isSign[f] ? 1 : hashes.lowPower[k]!;
 					length[i] = isSign[f] ? 0 : 1;
 				}
 			}

@@ -11,7 +11,7 @@ import type { Paper } from "../../src/model/paper.ts";
 import type { TokenTable } from "../../src/model/text.ts";
 import { compareText } from "../../src/sparse/order.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
-import type { Folds } from "./folds.ts";
+import { type Folds, keyFold } from "./folds.ts";
 
 const DOMINANT_SHARE = 0.8;
 
@@ -128,7 +128,7 @@ function hashTokens(tokens: TokenTable, folds: Folds, from: number, to: number) 
 	let text = "";
 	const { hashes } = folds;
 	for (let t = from; t < to; t++) {
-		const f = folds.foldOf[tokens.word[t]!]!;
+		const f = keyFold(folds, tokens, t);
 		if (folds.isSign[f]) continue;
 		high = (Math.imul(high, hashes.highPower[f]!) + hashes.high[f]!) >>> 0;
 		low = (Math.imul(low, hashes.lowPower[f]!) + hashes.low[f]!) >>> 0;
