@@ -25,6 +25,18 @@ test.each([
 		"They rival networks in generating high-quality samples.",
 		["networks", "high-quality samples"],
 	],
+	[
+		"a gerund after a noun or a participle is a noun, also before an adverb",
+		"We find that curriculum learning largely helps, and gains from ordered learning.",
+		["curriculum learning", "gains", "ordered learning"],
+	],
+	["a sort of things ends a chunk", "We update the lower-level variable, then stop.", ["lower-level variable"]],
+	[
+		"an -ing word before a determiner is a verb",
+		"There are constraints coupling both variables.",
+		["constraints", "variables"],
+	],
+	["what only grades a generic word goes with it", "It is a radically different network.", ["network"]],
 	["a modifier in -ing after a determiner stays", "We study the governing equations.", ["governing equations"]],
 	["a subject's verb ends the chunk", "The network exhibits a strange pattern.", ["network", "strange pattern"]],
 	["also with a plural subject", "All minimizers exhibit exact symmetry.", ["minimizers", "exact symmetry"]],

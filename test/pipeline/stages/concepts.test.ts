@@ -195,3 +195,81 @@ test("law: mentions lie in their sentence and their count agrees, for any order 
 		{ numRuns: 40 },
 	);
 });
+
+test("a common word is no concept, nor is it mentioned inside a longer phrase", () => {
+	const all = conceptsOf([
+		["Matrix sensing", "The matrix is known. We study the Hessian matrix and the implicit bias."],
+		["Entanglement of photons", "We show entanglement. Then entanglement swapping helps."],
+	]);
+	const found = all.map((c) => c.label);
+	expect(found).not.toContain("matrix");
+	expect(found).not.toContain("bias");
+	expect(found).toContain("entanglement");
+	expect(all.find((c) => c.label === "entanglement")!.forms).toEqual(["entanglement", "Entanglement"]);
+});
+
+test.each([
+	["adverb and adjective", "differentially private learning", "differential private learning"],
+	["-ing and -ation", "distributed computing", "distributed computation"],
+])("word forms are one concept with that reason: %s", (_, a, b) => {
+	const all = conceptsOf([
+		[`On ${a}`, `We study ${a} here. Then ${a} works.`],
+		[`On ${b}`, `We use ${b} again.`],
+	]);
+	const one = all.filter((c) => c.forms.includes(a) || c.forms.includes(b));
+	expect(one).toHaveLength(1);
+	expect(one[0]).toMatchObject({ label: a, papers: [0, 1] });
+	expect(one[0]!.reasons.get(b)).toBe("word-form");
+});
+
+test("a word with some of its letters shown is no name, a plural short form neither", () => {
+	const names = conceptsOf([
+		[
+			"DIFFY: gradient differences",
+			"We propose DIFFY (DIFFerential gradients by DIFFerences). BNNs training uses gradient DIFFerences.",
+		],
+	]).filter((c) => c.kind === 1);
+	expect(names.map((c) => c.label)).toEqual(["DIFFY"]);
+});
+
+test("a name is found inside what tells its sort, and is one concept with it", () => {
+	const found = labels([
+		[
+			"Robust vision",
+			"We train on the distilled ImageNet-21K dataset. The diffGrad optimization technique helps. We call it diffGrad.",
+		],
+	]);
+	expect(found).toContain("ImageNet-21K");
+	expect(found).toContain("diffGrad");
+	expect(found.filter((label) => /ImageNet|diffGrad/.test(label))).toHaveLength(2);
+});
+
+test("what a paper gives a short form is a concept, whatever its rank", () => {
+	const all = conceptsOf([
+		[
+			"Convex training",
+			"Convex training of neural networks is hard. We use the alternating direction method of multipliers (ADMM).",
+		],
+	]);
+	expect(all.find((c) => c.forms.includes("ADMM"))?.forms).toContain("alternating direction method of multipliers");
+});
+
+test("a description before the title's colon is no name", () => {
+	const all = conceptsOf([
+		["Constrained Bilevel Optimization: a Hessian-free method", "We study constrained bilevel optimization."],
+		["Barlow Twins: redundancy reduction", "We propose Barlow Twins."],
+	]);
+	expect(all.find((c) => c.label === "constrained bilevel optimization")?.kind).toBe(0);
+	expect(all.find((c) => c.label === "Barlow Twins")?.kind).toBe(1);
+});
+
+test("an inner short form is spelt out where the papers ever do", () => {
+	const found = labels([
+		[
+			"Offline reinforcement learning",
+			"Offline reinforcement learning (RL) is hard. Offline RL needs data. Offline RL is slow.",
+		],
+	]);
+	expect(found).toContain("offline reinforcement learning");
+	expect(found).not.toContain("offline RL");
+});
