@@ -24,6 +24,7 @@ import { openAlex } from "./formats/openAlex.ts";
 import { openReview } from "./formats/openReview.ts";
 import { ovid } from "./formats/ovid.ts";
 import { plainText } from "./formats/plainText.ts";
+import { pubmedText } from "./formats/pubmedText.ts";
 import { pubmedXml } from "./formats/pubmedXml.ts";
 import { refworks } from "./formats/refworks.ts";
 import { ris } from "./formats/ris.ts";
@@ -69,6 +70,7 @@ export const FORMATS: readonly Format[] = [
 	zoteroRdf,
 	europePmc,
 	markdownList,
+	pubmedText,
 ];
 
 /** The format whose sniff is surest. Throws a ReadError when none is. */

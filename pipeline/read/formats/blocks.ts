@@ -42,6 +42,26 @@ const NOISE: { pattern: RegExp; reason: string }[] = [
 	{ pattern: /^(?:github|arxiv|pdf|hf|doi)?\s*https?:\/\/\S+$/i, reason: "an address" },
 	{ pattern: /^github\s*[\d.,]+k?$/i, reason: "a count" },
 	{ pattern: /^page \d+( of \d+)?$/i, reason: "a page number" },
+	{
+		pattern: /^(?:published|submitted|last modified|received|accepted)\s*:.{0,40}\d{4}/i,
+		reason: "a date",
+	},
+	{
+		pattern:
+			/^(?:save|cite|cited by|related articles|all \d+ versions|import into)\b.{0,20}\b(?:cite|cited by|related articles|all \d+ versions)\b/i,
+		reason: "a button or link of the page",
+	},
+	{
+		pattern:
+			/^(?:about [\d,.]+ results\b.*|any time|since \d{4}|custom range.*|include (?:patents|citations)|create alert|review articles|any type|bib|abs|alert|poster|oral|spotlight|show details|revisions|bibtex|readers:.{0,20}|submission number:.{0,20}|[\d,]+ highly influential.{0,20}|view (?:on|via) .{2,20}|cited by:.{0,40}|(?:\[(?:pdf|html|doc|book|b|citation|c)\]\s*)+[\w.-]+\.[a-z]{2,})$/i,
+		reason: "a button or link of the page",
+	},
+	{ pattern: /^PMID:? ?\d+\b|\bdoi: ?10\.\d{4}/i, reason: "a citation" },
+	{
+		pattern:
+			/^(?:(?:computer science|mathematics|medicine|biology|physics|chemistry|psychology|engineering|materials science|environmental science|economics|business|political science|sociology|geography|geology|history|art|philosophy|linguistics|education|law|agricultural and food sciences)(?:, |$))+$/i,
+		reason: "a field of study",
+	},
 ];
 
 export function isDateLine(text: string): boolean {
@@ -73,13 +93,29 @@ export function isSentence(text: string): boolean {
 	return text.length >= 100 && countWords(text) >= 14 && /[^.][.!]["')\]]?$/.test(text);
 }
 
+/** The names of a line, without what pages put between them: "+5 authors", "Show all". */
+export function splitAuthors(text: string): string[] {
+	return text
+		.replace(/\+\s?\d+ (?:more )?authors?/gi, ",")
+		.split(/\s*[,;·|]\s*(?:and\s+)?|\s+and\s+/)
+		.map((name) => name.trim())
+		.filter((name) => name !== "" && !/^(?:show all.*|et al\.?|…)$/i.test(name));
+}
+
+/** Google Scholar's "A Vaswani, N Shazeer… - Advances in …, 2017 - neurips.cc": authors, venue and year. */
+export function scholarLine(text: string): { authors: string[]; venue: string; year: string } | undefined {
+	if (text.length > 300) return undefined;
+	const match = /^(.{2,150}?)…?\s[-–]\s(?:(.{0,100}?),\s)?((?:19|20)\d\d)\s[-–]\s\S.{0,60}$/.exec(text);
+	return match === null ? undefined : { authors: splitAuthors(match[1]!), venue: match[2] ?? "", year: match[3]! };
+}
+
 /** "Ada Lovelace, Grace Hopper and Alan Turing": names and nothing else. */
 export function isAuthorLine(whole: string): boolean {
 	// The beginning tells, up to a whole name.
 	const text = whole.length > 400 ? whole.slice(0, Math.max(100, whole.lastIndexOf(",", 400))) : whole;
 	const plain = text.replace(/^authors?:\s*/i, "").replace(/[\d*†‡§¶∗,]+(?=,|;|$)/g, "");
-	const names = plain.split(/\s*[,;·]\s*(?:and\s+)?|\s+and\s+/).filter((part) => part !== "");
-	if (names.length < 2) return /^authors?:/i.test(text);
+	const names = splitAuthors(plain);
+	if (names.length < 2) return /^authors?:/i.test(text) || /^\p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}\.$/u.test(plain);
 	const good = names.filter(
 		(name) =>
 			/^(?:\p{Lu}[\p{L}.'’-]*|(?:van|von|de|der|den|del|la|le|di|da|bin|al|el)(?=\s))(?:\s+(?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|del|la|le|di|da|bin|al|el)){1,4}$/u.test(

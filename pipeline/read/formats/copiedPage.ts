@@ -1,7 +1,16 @@
 // Over 250 lines: the rules that tell titles, abstracts and noise apart decide together, line by line.
 import { splitLines } from "../lines/splitLines.ts";
 import type { Format, RawRecord, Sink } from "../record.ts";
-import { countWords, isAuthorLine, isDateLine, isProse, isSentence, noiseReason, type TextLine } from "./blocks.ts";
+import {
+	countWords,
+	isAuthorLine,
+	isProse,
+	isSentence,
+	noiseReason,
+	scholarLine,
+	splitAuthors,
+	type TextLine,
+} from "./blocks.ts";
 
 /**
  * Copied page
@@ -99,6 +108,8 @@ class Page {
 
 	private isShortAbstract(text: string): boolean {
 		const title = this.pending.at(-1)?.text;
+		if (title !== undefined && (scholarLine(title) !== undefined || noiseReason(title) === "a citation"))
+			return countWords(text) >= 8 && noiseReason(text) === undefined;
 		return (
 			title !== undefined &&
 			isSentence(text) &&
@@ -118,13 +129,20 @@ class Page {
 		const abstract = lines.map(({ text }) => text).join("\n");
 		let at = this.pending.length - 1;
 		const between: TextLine[] = [];
-		while (
-			at >= 0 &&
-			(noiseReason(this.pending[at]!.text) !== undefined ||
-				isAuthorLine(this.pending[at]!.text) ||
-				isHeading(this.pending[at]!.text))
-		)
-			between.unshift(this.pending[at--]!);
+		let loneAuthor: string | undefined;
+		for (; at >= 0; at--) {
+			const { text } = this.pending[at]!;
+			if (
+				noiseReason(text) !== undefined ||
+				isAuthorLine(text) ||
+				scholarLine(text) !== undefined ||
+				isHeading(text) ||
+				this.isVenue(at, between)
+			)
+				between.unshift(this.pending[at]!);
+			else if (loneAuthor === undefined && this.isLoneAuthor(at, between)) loneAuthor = text;
+			else break;
+		}
 		if (at < 0) {
 			if (this.last !== undefined && this.afterProse && between.length === 0) {
 				this.last.abstract += `\n\n${abstract}`;
@@ -150,17 +168,54 @@ class Page {
 		const authors = between
 			.filter(({ text }) => isAuthorLine(text))
 			.map(({ text }) => text.replace(/^authors?:\s*/i, ""));
-		for (const line of between) if (!isAuthorLine(line.text)) this.skipShort(line);
-		const dated = [...between, ...before.slice(-2)].find(({ text }) => isDateLine(text) && /\d{4}/.test(text));
+		for (const line of between)
+			if (!isAuthorLine(line.text) && scholarLine(line.text) === undefined) this.skipShort(line);
+		const dated = [...between, ...before.slice(-2)].find(
+			({ text }) => noiseReason(text) === "a date" && /\d{4}/.test(text),
+		);
+		const scholar = between.map(({ text }) => scholarLine(text)).find((found) => found !== undefined);
 		this.last = {
 			line: title[0]!.line,
-			title: title.map(({ text }) => text).join(" "),
+			title: title
+				.map(({ text }) => text)
+				.join(" ")
+				.replace(/^(?:\[(?:PDF|HTML|BOOK|B|CITATION|C|DOC)\]\s*)+/, ""),
 			abstract,
-			authors: splitAuthorLine(authors.join(", ")),
-			date: dated?.text,
+			authors:
+				scholar?.authors ?? splitAuthors((loneAuthor ?? authors.join(", ")).replace(/[\d*†‡§¶∗]+(?! authors?)/g, "")),
+			date: scholar?.year ?? dated?.text,
+			venue: scholar?.venue.includes("…") === false ? scholar.venue : undefined,
 		};
 		this.abstracts++;
 		this.afterProse = true;
+	}
+
+	/** Title, authors, venue, abstract: the line under the authors is no title. */
+	private isVenue(at: number, between: readonly TextLine[]): boolean {
+		const above = this.above(at);
+		return above > 0 && isAuthorLine(this.pending[above]!.text) && !between.some(({ text }) => isAuthorLine(text));
+	}
+
+	/** A lone name under what can be a title: its only author. */
+	private isLoneAuthor(at: number, between: readonly TextLine[]): boolean {
+		const above = this.above(at);
+		if (above < 0 || !/^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u.test(this.pending[at]!.text)) return false;
+		const over = this.pending[above]!.text;
+		const dated = between.some(({ text }) => noiseReason(text) === "a date");
+		return (
+			countWords(over) >= 3 &&
+			(dated || above === at - 1) &&
+			!isAuthorLine(over) &&
+			!between.some(({ text }) => isAuthorLine(text))
+		);
+	}
+
+	/** The nearest line above that is no furniture, or -1. */
+	private above(at: number): number {
+		let above = at - 1;
+		while (above >= 0 && (noiseReason(this.pending[above]!.text) !== undefined || isHeading(this.pending[above]!.text)))
+			above--;
+		return above;
 	}
 
 	private flush(): void {
@@ -242,7 +297,9 @@ function findTitles(lines: readonly (TextLine & { start: boolean })[]): { from: 
 function isHeading(text: string): boolean {
 	return (
 		/^(?:abstract|summary|keywords?|index terms|tl;?dr|introduction)\s*[:.]?$/i.test(text) ||
-		/^(?:keywords?|index terms|subjects?|doi|comments?|journal-?ref|tags|source|venue|published in)\s*[:—–]/i.test(text)
+		/^(?:keywords?|index terms|tl;?dr|primary area|year|publisher|volume|pages|subjects?|doi|comments?|journal-?ref|tags|source|venue|published in)\s*[:—–]/i.test(
+			text,
+		)
 	);
 }
 
@@ -295,11 +352,4 @@ function firstFull(lines: readonly TextLine[]): number {
 	while (from < lines.length && (isAuthorLine(lines[from]!.text) || noiseReason(lines[from]!.text) !== undefined))
 		from++;
 	return from;
-}
-
-function splitAuthorLine(text: string): string[] {
-	return text
-		.replace(/[\d*†‡§¶∗]+/g, "")
-		.split(/\s*[,;·]\s*(?:and\s+)?|\s+and\s+/)
-		.filter((name) => name !== "" && !/^et al/i.test(name));
 }

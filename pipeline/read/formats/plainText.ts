@@ -17,6 +17,10 @@ export const plainText: Format = {
 			.filter((block) => block !== "");
 		const letters = head.match(/\p{L}/gu)?.length ?? 0;
 		if (letters < 0.5 * head.replace(/\s/g, "").length || letters < 10) return 0;
+		const furniture = head
+			.split(/\r\n?|\n/)
+			.filter((line) => /\S/.test(line) && noiseReason(line.trim()) !== undefined);
+		if (furniture.length > blocks.length / 2) return 0.05;
 		const long = blocks.filter((block) => countWords(block) >= 40);
 		return long.length > 0 &&
 			long.length >= 0.8 * blocks.length &&
