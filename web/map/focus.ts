@@ -204,7 +204,7 @@ function hover(data: MapData, display: MapDisplay, focus: Focus, visible: (i: nu
 
 /** The node itself, the path, related papers, shared concepts, then what else is lit, the better known first. */
 function orderForced(data: MapData, focus: Focus, selected: number, lit: Set<number>): number[] {
-	const papersOf = (i: number) => (i < data.papers ? 0 : data.map.concepts[i - data.papers].papers);
+	const papersOf = (i: number) => (i < data.papers ? 0 : data.named[i - data.papers]);
 	const rest = [...lit].filter((i) => focus.state[i] === STATE.lit);
 	rest.sort((i, j) => Number(i >= data.papers) - Number(j >= data.papers) || papersOf(j) - papersOf(i) || i - j);
 	return (selected >= 0 ? [selected, ...rest] : rest).slice(0, 60);

@@ -86,6 +86,7 @@ export function layOutLabels(input: LabelInput): Label[] {
 	const names = new Set(data.map.themes.filter((theme) => theme.parent < 0).map((theme) => theme.name.toLowerCase()));
 	for (const i of chosenNodes(input)) {
 		const text = i < data.papers ? shortTitle(data.map.papers[i].title) : data.map.concepts[i - data.papers].label;
+		if (text === "") continue;
 		if (i >= data.papers && names.has(text.toLowerCase()) && i !== focus.selected) continue;
 		drafts.push(nodeDraft(input, i, text, discs.numberOf.get(i) ?? -1));
 	}
@@ -216,11 +217,11 @@ function chosenNodes({ data, display, focus, screen, index }: LabelInput): numbe
 }
 
 /** Size and weight by the papers that name a concept; in large maps by its rank. */
-function conceptFont({ map, papers, rank }: MapData, i: number): [size: number, weight: number] {
-	const count = map.concepts[i - papers].papers;
+function conceptFont({ map, papers, rank, named }: MapData, i: number): [size: number, weight: number] {
+	const count = named[i - papers];
 	if (map.papers.length <= 150)
 		return count >= 4 ? [14.5, 700] : count === 3 ? [13, 400] : count === 2 ? [12.5, 400] : [11, 400];
-	if (count < 2 || rank[i] > map.concepts.length / 2) return [11, 400];
+	if (count < 2 || rank[i] > named.length / 2) return [11, 400];
 	return rank[i] < 14 ? [14.5, 700] : rank[i] < 60 ? [13, 400] : [12.5, 400];
 }
 
@@ -236,7 +237,7 @@ function nodeDraft(input: LabelInput, i: number, text: string, self: number): Dr
 	else if (hovered) size = Math.max(12.5, size);
 	const font = `${paper ? "italic " : ""}${weight} ${size}px ${paper ? SERIF : SANS}`;
 	const ink = look.themeInk[data.slot[i]];
-	const single = !paper && data.map.concepts[i - data.papers].papers < 2;
+	const single = !paper && data.named[i - data.papers] < 2;
 	const [x, y] = toScreen(screen.affine, data.x[i], data.y[i]);
 	const forced = focus.forced.includes(i);
 	const ring = selected ? (paper ? 8 : 9) : hovered ? 4 : 1.5;

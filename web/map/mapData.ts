@@ -1,27 +1,26 @@
 import { NEUTRAL_SLOT } from "../../src/graph/palette.ts";
-import type { KnowledgeMap } from "../../src/model/map.ts";
+import type { KnowledgeMap, Theme } from "../../src/model/map.ts";
 
 /** Neighbours by node number: those of node i are index[start[i]] … index[start[i + 1] - 1], strongest first. */
-interface Adjacency {
+export interface Adjacency {
 	start: Uint32Array;
 	index: Uint32Array;
-	weight: Float32Array;
 }
 
-/** Pairs of node numbers with weight, strongest links of each paper first. */
+/** Pairs of node numbers, strongest links of each paper first. */
 export interface LinkList {
 	a: Uint32Array;
 	b: Uint32Array;
-	/** Rank among the links of `a`, 0 the strongest: a prefix by rank keeps the skeleton. */
-	rank: Uint16Array;
 }
+
+/** What is drawn: papers with concepts, papers with papers, or concepts with concepts. */
+export type Kinds = "both" | "papers" | "concepts";
 
 /**
  * The map as the drawing needs it: typed arrays over node numbers, papers 0 … P - 1, then concepts P … P + C - 1.
- * Concepts that are not shown have the flag off and are neither drawn nor picked.
+ * Concepts that are not shown have the flag off and are neither drawn nor picked. It can be made in a worker and sent.
  */
-export interface MapData {
-	map: KnowledgeMap;
+export interface Drawing {
 	papers: number;
 	count: number;
 	/** Map units, y upwards. */
@@ -32,8 +31,10 @@ export interface MapData {
 	/** The layout's scale; gaps in map units were multiplied by it. */
 	scale: number;
 	shown: Uint8Array;
-	/** Top-level theme, -1 for none. */
+	/** Theme, -1 for none. */
 	theme: Int32Array;
+	/** [concepts] papers that name each. */
+	named: Uint32Array;
 	/** Palette slot, and up to two more with their cumulative share in 0 … 255. */
 	slot: Uint8Array;
 	slot2: Uint8Array;
@@ -50,10 +51,34 @@ export interface MapData {
 	landmark: Uint8Array;
 	/** Papers to concepts and back. */
 	neighbours: Adjacency;
+	/** Links at rest, where they were chosen beforehand. */
+	links?: Record<Kinds, LinkList>;
 	/** Slot of each theme. */
 	themeSlot: Uint8Array;
 	width: number;
 	height: number;
+}
+
+/** A drawing with the map that its texts are read from. */
+export interface MapData extends Drawing {
+	map: Pick<KnowledgeMap, "papers" | "concepts" | "themes" | "paperConcepts" | "related" | "conceptPairs">;
+}
+
+/** What a drawing is made of, in columns over node numbers. */
+export interface DrawingSource {
+	papers: number;
+	x: ArrayLike<number>;
+	y: ArrayLike<number>;
+	r: ArrayLike<number>;
+	theme: Int32Array;
+	/** [concepts] */
+	named: Uint32Array;
+	shown: Uint8Array;
+	/** The themes that use a concept, with their shares. */
+	sharesOf(concept: number): readonly [theme: number, share: number][];
+	neighbours: Adjacency;
+	themes: readonly Theme[];
+	layout: KnowledgeMap["layout"];
 }
 
 /** Concepts drawn at rest on the free area of a desktop window; a larger zoom shows more. */
@@ -62,21 +87,47 @@ const CONCEPT_BUDGET = 300;
 const SINGLE_APPEARS = 0.62;
 
 export function buildMapData(map: KnowledgeMap): MapData {
-	const P = map.papers.length;
-	const count = P + map.concepts.length;
-	const scale = map.layout.scale ?? 1;
-	const themeSlot = Uint8Array.from(map.themes, (theme) => theme.color);
-	const data: MapData = {
-		map,
+	const { papers, concepts, themes, layout } = map;
+	const nodes = [...papers, ...concepts];
+	const drawing = makeDrawing({
+		papers: papers.length,
+		x: nodes.map(({ x }) => x),
+		y: nodes.map(({ y }) => y),
+		r: nodes.map(({ r }) => r),
+		theme: Int32Array.from(nodes, ({ theme }) => theme),
+		named: Uint32Array.from(concepts, (concept) => concept.papers),
+		shown: Uint8Array.from(concepts, ({ shown }) => (shown ? 1 : 0)),
+		sharesOf: (c) => concepts[c].themeShares,
+		neighbours: adjacency(
+			papers.length,
+			concepts.length,
+			Uint32Array.from(map.paperConcepts, ({ paper }) => paper),
+			Uint32Array.from(map.paperConcepts, ({ concept }) => concept),
+		),
+		themes,
+		layout,
+	});
+	return { ...drawing, map };
+}
+
+/** Makes the drawing of a map from its columns. */
+export function makeDrawing(source: DrawingSource): Drawing {
+	const { papers: P, x, y, r, theme, named, themes, layout } = source;
+	const count = P + named.length;
+	const scale = layout.scale ?? 1;
+	const themeSlot = Uint8Array.from(themes, ({ color }) => color);
+	const slotOf = (t: number) => (t >= 0 && t < themeSlot.length ? themeSlot[t] : NEUTRAL_SLOT);
+	const drawing: Drawing = {
 		papers: P,
 		count,
-		x: new Float32Array(count),
-		y: new Float32Array(count),
-		radius: new Float32Array(count),
+		x: Float32Array.from(x),
+		y: Float32Array.from(y),
+		radius: Float32Array.from(r, (value) => value / scale),
 		scale,
-		shown: new Uint8Array(count),
-		theme: new Int32Array(count).fill(-1),
-		slot: new Uint8Array(count).fill(NEUTRAL_SLOT),
+		shown: new Uint8Array(count).fill(1, 0, P),
+		theme,
+		named,
+		slot: Uint8Array.from(theme, slotOf),
 		slot2: new Uint8Array(count),
 		slot3: new Uint8Array(count),
 		share1: new Uint8Array(count).fill(255),
@@ -85,87 +136,71 @@ export function buildMapData(map: KnowledgeMap): MapData {
 		order: new Uint32Array(0),
 		rank: new Uint32Array(count).fill(0xffffffff),
 		landmark: new Uint8Array(count),
-		neighbours: namedBy(map),
+		neighbours: source.neighbours,
 		themeSlot,
-		width: map.layout.width,
-		height: map.layout.height,
+		width: layout.width,
+		height: layout.height,
 	};
-	const slotOf = (theme: number) => (theme >= 0 && theme < themeSlot.length ? themeSlot[theme] : NEUTRAL_SLOT);
-	map.papers.forEach((paper, i) => {
-		data.x[i] = paper.x;
-		data.y[i] = paper.y;
-		data.radius[i] = paper.r / scale;
-		data.shown[i] = 1;
-		data.theme[i] = paper.theme;
-		data.slot[i] = slotOf(paper.theme);
-	});
+	drawing.shown.set(source.shown, P);
 	let rank = 0;
-	map.concepts.forEach((concept, c) => {
-		const i = P + c;
-		data.x[i] = concept.x;
-		data.y[i] = concept.y;
-		data.radius[i] = concept.r / scale;
-		data.shown[i] = concept.shown ? 1 : 0;
-		data.theme[i] = concept.theme;
-		data.slot[i] = slotOf(concept.theme);
-		splitRing(data, i, concept.themeShares, slotOf);
-		if (!concept.shown) return;
-		const single = concept.papers < 2 ? SINGLE_APPEARS / scale : 0;
-		data.appear[i] = Math.max(single, Math.sqrt(rank++ / CONCEPT_BUDGET));
+	for (let c = 0; c < named.length; c++) {
+		if (!source.shown[c]) continue;
+		const single = named[c] < 2 ? SINGLE_APPEARS / scale : 0;
+		drawing.appear[P + c] = Math.max(single, Math.sqrt(rank++ / CONCEPT_BUDGET));
+	}
+	splitRings(drawing, source.sharesOf);
+	for (const { parent, representatives } of themes)
+		if (parent < 0) for (const paper of representatives.slice(0, 2)) drawing.landmark[paper] = 1;
+	drawing.order = byImportance(drawing);
+	drawing.order.forEach((i, at) => {
+		drawing.rank[i] = at;
 	});
-	for (const theme of map.themes)
-		if (theme.parent < 0) for (const paper of theme.representatives.slice(0, 2)) data.landmark[paper] = 1;
-	data.order = byImportance(data);
-	data.order.forEach((i, at) => {
-		data.rank[i] = at;
-	});
-	return data;
+	return drawing;
 }
 
-/** Splits a ring in the proportions of the themes that use the concept, when the second has a real part in it. */
-function splitRing(
-	data: MapData,
-	i: number,
-	shares: readonly [theme: number, share: number][],
-	slotOf: (theme: number) => number,
-): void {
-	const parts = shares.filter(([theme, share]) => theme >= 0 && share >= 0.1).slice(0, 3);
-	if (parts.length < 2) return;
-	const sum = parts.reduce((total, [, share]) => total + share, 0);
-	data.slot[i] = slotOf(parts[0][0]);
-	data.slot2[i] = slotOf(parts[1][0]);
-	data.slot3[i] = slotOf((parts[2] ?? parts[1])[0]);
-	data.share1[i] = Math.round((255 * parts[0][1]) / sum);
-	data.share2[i] = Math.round((255 * (parts[0][1] + parts[1][1])) / sum);
+/** Splits rings in the proportions of the themes that use the concept, when the second has a real part in it. */
+export function splitRings(drawing: Drawing, sharesOf: DrawingSource["sharesOf"]): void {
+	const { papers, themeSlot, slot, slot2, slot3, share1, share2 } = drawing;
+	const slotOf = (theme: number) => (theme < themeSlot.length ? themeSlot[theme] : NEUTRAL_SLOT);
+	for (let i = papers; i < drawing.count; i++) {
+		if (!drawing.shown[i]) continue;
+		const parts = sharesOf(i - papers)
+			.filter(([theme, share]) => theme >= 0 && share >= 0.1)
+			.slice(0, 3);
+		if (parts.length < 2) continue;
+		const sum = parts.reduce((total, [, share]) => total + share, 0);
+		slot[i] = slotOf(parts[0][0]);
+		slot2[i] = slotOf(parts[1][0]);
+		slot3[i] = slotOf((parts[2] ?? parts[1])[0]);
+		share1[i] = Math.round((255 * parts[0][1]) / sum);
+		share2[i] = Math.round((255 * (parts[0][1] + parts[1][1])) / sum);
+	}
 }
 
-function namedBy(map: KnowledgeMap): Adjacency {
-	const P = map.papers.length;
-	const count = P + map.concepts.length;
+/** Papers to concepts and back, from links in the order of the map: by paper, strongest first. */
+export function adjacency(papers: number, concepts: number, paper: Uint32Array, concept: Uint32Array): Adjacency {
+	const count = papers + concepts;
 	const start = new Uint32Array(count + 1);
-	for (const link of map.paperConcepts) {
-		start[link.paper + 1]++;
-		start[P + link.concept + 1]++;
+	for (let k = 0; k < paper.length; k++) {
+		start[paper[k] + 1]++;
+		start[papers + concept[k] + 1]++;
 	}
 	for (let i = 0; i < count; i++) start[i + 1] += start[i];
 	const at = start.slice();
-	const index = new Uint32Array(2 * map.paperConcepts.length);
-	const weight = new Float32Array(2 * map.paperConcepts.length);
-	for (const link of map.paperConcepts) {
-		const c = P + link.concept;
-		weight[at[link.paper]] = link.weight;
-		index[at[link.paper]++] = c;
-		weight[at[c]] = link.weight;
-		index[at[c]++] = link.paper;
+	const index = new Uint32Array(2 * paper.length);
+	for (let k = 0; k < paper.length; k++) {
+		const c = papers + concept[k];
+		index[at[paper[k]]++] = c;
+		index[at[c]++] = paper[k];
 	}
-	return { start, index, weight };
+	return { start, index };
 }
 
 /** Concepts come sorted by papers; landmark papers rank among the well-known concepts, other papers last. */
-function byImportance({ map, papers, count, shown, landmark }: MapData): Uint32Array {
+function byImportance({ papers, count, shown, named, landmark }: Drawing): Uint32Array {
 	const many: number[] = [];
 	const single: number[] = [];
-	for (let i = papers; i < count; i++) if (shown[i]) (map.concepts[i - papers].papers >= 2 ? many : single).push(i);
+	for (let i = papers; i < count; i++) if (shown[i]) (named[i - papers] >= 2 ? many : single).push(i);
 	const landmarks: number[] = [];
 	const others: number[] = [];
 	for (let i = 0; i < papers; i++) (landmark[i] ? landmarks : others).push(i);
@@ -175,34 +210,65 @@ function byImportance({ map, papers, count, shown, landmark }: MapData): Uint32A
 /** How many links are drawn in full; larger maps keep the strongest three of each paper. */
 const FULL_LINKS = 2000;
 
-/** The links of a view, as node numbers: papers with concepts, papers with papers, or concepts with concepts. */
-export function linksOf(data: MapData, view: "both" | "papers" | "concepts"): LinkList {
+/** Links of a view with their weights, as node numbers. */
+export interface WeightedLinks extends LinkList {
+	weight: ArrayLike<number>;
+}
+
+/** The links of a view at rest. */
+export function linksOf(data: MapData, view: Kinds): LinkList {
+	const chosen = data.links?.[view];
+	if (chosen) return chosen;
 	const { map, papers } = data;
-	const pairs: [a: number, b: number, weight: number][] =
+	const columns = <T>(list: readonly T[], a: (e: T) => number, b: (e: T) => number, weight: (e: T) => number) => ({
+		a: Uint32Array.from(list, a),
+		b: Uint32Array.from(list, b),
+		weight: Float64Array.from(list, weight),
+	});
+	const links: WeightedLinks =
 		view === "both"
-			? map.paperConcepts.map((link) => [link.paper, papers + link.concept, link.weight])
+			? columns(
+					map.paperConcepts,
+					(l) => l.paper,
+					(l) => papers + l.concept,
+					(l) => l.weight,
+				)
 			: view === "papers"
-				? map.related.map((pair) => [pair.source, pair.target, pair.similarity])
-				: map.conceptPairs.map((pair) => [papers + pair.source, papers + pair.target, pair.papers * pair.strength]);
-	const kept = pairs.filter(([a, b]) => data.shown[a] && data.shown[b]);
-	const keep = kept.length > FULL_LINKS || view !== "both" ? 3 : Number.POSITIVE_INFINITY;
-	if (view !== "both") kept.sort((p, q) => q[2] - p[2] || p[0] - q[0] || p[1] - q[1]);
-	const degree = new Map<number, number>();
-	const a: number[] = [];
-	const b: number[] = [];
-	const rank: number[] = [];
-	for (const [p, q] of kept) {
-		const r = degree.get(p) ?? 0;
+				? columns(
+						map.related,
+						(p) => p.source,
+						(p) => p.target,
+						(p) => p.similarity,
+					)
+				: columns(
+						map.conceptPairs,
+						(p) => papers + p.source,
+						(p) => papers + p.target,
+						(p) => p.papers * p.strength,
+					);
+	return strongestLinks(links, data.shown, view);
+}
+
+/** The links between shown nodes; of many, those among the strongest three of a paper, or of either end. */
+export function strongestLinks({ a, b, weight }: WeightedLinks, shown: Uint8Array, view: Kinds): LinkList {
+	let kept = new Uint32Array(a.length);
+	let n = 0;
+	for (let k = 0; k < a.length; k++) if (shown[a[k]] && shown[b[k]]) kept[n++] = k;
+	kept = kept.subarray(0, n);
+	if (view !== "both") kept.sort((p, q) => weight[q] - weight[p] || a[p] - a[q] || b[p] - b[q]);
+	const keep = n > FULL_LINKS || view !== "both" ? 3 : Number.POSITIVE_INFINITY;
+	const degree = new Uint32Array(shown.length);
+	let m = 0;
+	for (const k of kept) {
 		// A pair stays when it is among the strongest of either end.
-		const s = view === "both" ? keep : (degree.get(q) ?? 0);
-		if (r >= keep && s >= keep) continue;
-		degree.set(p, r + 1);
-		if (view !== "both") degree.set(q, s + 1);
-		a.push(p);
-		b.push(q);
-		rank.push(Math.min(r, 65535));
+		const other = view === "both" ? keep : degree[b[k]];
+		if (degree[a[k]] >= keep && other >= keep) continue;
+		degree[a[k]]++;
+		if (view !== "both") degree[b[k]]++;
+		kept[m++] = k;
 	}
-	return { a: Uint32Array.from(a), b: Uint32Array.from(b), rank: Uint16Array.from(rank) };
+	kept = kept.subarray(0, m);
+	return { a: Uint32Array.from(kept, (k) => a[k]), b: Uint32Array.from(kept, (k) => b[k]) };
 }
 
 /** Strength of each link at rest among many of its kind: together they stay a shade, and the paper between regions white. */

@@ -6,14 +6,16 @@ import { drawLabels, thinOut } from "./labelLayer.ts";
 import { type Label, type LabelInput, layOutLabels } from "./labels.ts";
 import { insideLoop, Lasso } from "./lasso.ts";
 import { type Look, lookOf } from "./look.ts";
-import { buildMapData, linksOf, type MapData } from "./mapData.ts";
+import { linksOf, type MapData } from "./mapData.ts";
 import { MassLayer } from "./massLayer.ts";
 import { Minimap } from "./minimap.ts";
-import { GridIndex } from "./picking.ts";
+import type { GridIndex } from "./picking.ts";
 import { composePicture, type Picture } from "./picture.ts";
 import { paintPicture } from "./png.ts";
 import { drawRegions, regionPaths } from "./regionLayer.ts";
-import { computeRegions, type Regions } from "./regions.ts";
+import { prepare } from "./prepare.ts";
+import { preparedFor } from "./prepared.ts";
+import { type Regions, themeAt } from "./regions.ts";
 import { freeArea, growth, type Screen, toMap, toScreen } from "./screen.ts";
 import { Stage, type View } from "./sigma.ts";
 import { writeSvg } from "./svg.ts";
@@ -131,6 +133,18 @@ export class MapView {
 		this.lighting = computeFocus(this.loaded.data, this.display);
 		this.states = this.lighting.state;
 		this.mount();
+	}
+
+	/** More of the map has come: names, links, rings of several themes. */
+	filled(): void {
+		if (this.dead || !this.mass) return;
+		this.lighting = computeFocus(this.loaded.data, this.display);
+		this.states = this.lighting.state;
+		this.mass.setData(this.loaded.data);
+		this.mass.setView(this.display.view);
+		this.mass.setState(this.states, this.states, this.lighting.lit, this.lighting.links);
+		this.labelsStale = true;
+		this.requestFrame();
 	}
 
 	setDisplay(display: MapDisplay): void {
@@ -251,15 +265,13 @@ export class MapView {
 	}
 
 	private load(map: KnowledgeMap): Loaded {
-		const data = buildMapData(map);
-		const regions = computeRegions(data);
-		let widest = 0;
-		for (let i = 0; i < data.count; i++) if (data.shown[i]) widest = Math.max(widest, data.radius[i]);
+		const { drawing, regions, index, widest } = preparedFor(map) ?? prepare(map);
+		// The same object, so that what arrives later for a large map is seen here.
+		const data: MapData = Object.assign(drawing, { map });
 		const paths = regionPaths(regions);
-		const shown = data.shown.reduce((sum, value) => sum + value, 0);
 		const minimap =
-			shown > MINIMAP_FROM ? new Minimap(data, paths, (x, y) => this.setCamera({ ...this.camera(), x, y })) : null;
-		return { data, regions, paths, index: new GridIndex(data.x, data.y, data.shown), widest, minimap };
+			data.order.length > MINIMAP_FROM ? new Minimap(data, paths, (x, y) => this.setCamera({ ...this.camera(), x, y })) : null;
+		return { data, regions, paths, index, widest, minimap };
 	}
 
 	private mount(): void {
@@ -519,7 +531,7 @@ export class MapView {
 			look: this.look,
 			measure: (text, font) => this.measure(text, font),
 			blocked: this.loaded.minimap ? [this.loaded.minimap.box(screen)] : [],
-			themeAt: (px, py) => regions.themeAt(...toMap(screen.affine, px, py)),
+			themeAt: (px, py) => themeAt(regions, ...toMap(screen.affine, px, py)),
 		};
 	}
 
@@ -618,7 +630,7 @@ export class MapView {
 	private doubleClicked(x: number, y: number): void {
 		const screen = this.screen();
 		if (this.dead || !screen) return;
-		const theme = this.loaded.regions.themeAt(...toMap(screen.affine, x, y));
+		const theme = themeAt(this.loaded.regions, ...toMap(screen.affine, x, y));
 		if (theme >= 0) {
 			this.fitTheme(theme);
 			this.callbacks.onOpenTheme(theme);

@@ -87,7 +87,10 @@ export class MassLayer {
 		const place = new Float32Array(4 * COLUMNS * rows);
 		const style = new Uint8Array(4 * COLUMNS * rows);
 		for (let i = 0; i < data.count; i++) {
-			place.set([data.x[i], data.y[i], data.radius[i], data.appear[i]], 4 * i);
+			place[4 * i] = data.x[i];
+			place[4 * i + 1] = data.y[i];
+			place[4 * i + 2] = data.radius[i];
+			place[4 * i + 3] = data.appear[i];
 			style[4 * i] = data.slot[i] | (data.slot2[i] << 4);
 			style[4 * i + 1] = data.slot3[i] | (i < data.papers ? 0 : 16);
 			style[4 * i + 2] = data.share1[i];
@@ -98,10 +101,11 @@ export class MassLayer {
 		this.states = new Uint8Array(2 * COLUMNS * rows);
 		this.upload(this.state, gl.RG8UI, rows, gl.RG_INTEGER, gl.UNSIGNED_BYTE, this.states);
 		// Rings below discs; within each, important ones last, on top.
-		const order: number[] = [];
-		for (let k = data.order.length - 1; k >= 0; k--) if (data.order[k] >= data.papers) order.push(data.order[k]);
-		for (let i = 0; i < data.papers; i++) if (data.shown[i]) order.push(i);
-		this.fill(this.all, Uint32Array.from(order), 1);
+		const order = new Uint32Array(data.order.length);
+		let n = 0;
+		for (let k = data.order.length - 1; k >= 0; k--) if (data.order[k] >= data.papers) order[n++] = data.order[k];
+		for (let i = 0; i < data.papers; i++) if (data.shown[i]) order[n++] = i;
+		this.fill(this.all, order, 1);
 	}
 
 	/** The state of all nodes, with the one before it for the transition, and what is lit. */
@@ -134,12 +138,19 @@ export class MassLayer {
 		this.view = view;
 		const links: LinkList = linksOf(this.data, view);
 		const { theme } = this.data;
-		const same: number[] = [];
-		const other: number[] = [];
+		const same = new Uint32Array(2 * links.a.length);
+		const other = new Uint32Array(2 * links.a.length);
+		let [m, n] = [0, 0];
 		for (let k = 0; k < links.a.length; k++)
-			(theme[links.a[k]] === theme[links.b[k]] ? same : other).push(links.a[k], links.b[k]);
-		this.fill(this.straight, Uint32Array.from(same), 2);
-		this.fill(this.across, Uint32Array.from(other), 2);
+			if (theme[links.a[k]] === theme[links.b[k]]) {
+				same[m++] = links.a[k];
+				same[m++] = links.b[k];
+			} else {
+				other[n++] = links.a[k];
+				other[n++] = links.b[k];
+			}
+		this.fill(this.straight, same.subarray(0, m), 2);
+		this.fill(this.across, other.subarray(0, n), 2);
 	}
 
 	draw(frame: MassFrame): void {

@@ -14,6 +14,11 @@ export class GridIndex {
 	private readonly start: Uint32Array;
 	private readonly order: Uint32Array;
 
+	/** An index that came by message, which carries values and no methods. */
+	static received(sent: GridIndex): GridIndex {
+		return Object.setPrototypeOf(sent, GridIndex.prototype);
+	}
+
 	/** @param use - 1 for points to index. */
 	constructor(x: Float32Array, y: Float32Array, use: Uint8Array) {
 		this.x = x;

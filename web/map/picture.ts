@@ -4,7 +4,7 @@ import { BELOW_FONT, drawnRadius, type Label, type LabelInput, layOutLabels } fr
 import { type Look, rgba, SANS } from "./look.ts";
 import { faintness, type LinkList, type MapData } from "./mapData.ts";
 import { INNER_STEP } from "./regionLayer.ts";
-import { type Regions, traceRing } from "./regions.ts";
+import { type Regions, themeAt, traceRing } from "./regions.ts";
 import { growth, type Screen, toMap, toScreen } from "./screen.ts";
 import type { ExportOptions } from "./types.ts";
 
@@ -67,7 +67,7 @@ export function composePicture(
 		display,
 		focus,
 		screen,
-		themeAt: (px, py) => regions.themeAt(...toMap(screen.affine, px, py)),
+		themeAt: (px, py) => themeAt(regions, ...toMap(screen.affine, px, py)),
 	});
 	for (const label of labels.reverse()) labelShapes(shapes, label, moved, look);
 	if (title)

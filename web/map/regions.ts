@@ -1,5 +1,6 @@
 import { contours } from "d3-contour";
-import type { MapData } from "./mapData.ts";
+import type { Theme } from "../../src/model/map.ts";
+import type { Drawing } from "./mapData.ts";
 
 /** Rings of points in map units (y upwards), one list of rings per level; level 0 is the outline. */
 interface Region {
@@ -7,10 +8,18 @@ interface Region {
 	levels: [x: number, y: number][][][];
 }
 
+/** Plain values, so that a worker can compute and send them. */
 export interface Regions {
 	regions: Region[];
-	/** Theme whose region covers a point in map units; -1 outside all. */
-	themeAt(x: number, y: number): number;
+	/** Theme whose region covers each cell of a grid in map units, -1 outside all. */
+	cover: { left: number; bottom: number; cell: number; columns: number; rows: number; theme: Int16Array };
+}
+
+/** Theme whose region covers a point in map units; -1 outside all. */
+export function themeAt({ cover: { left, bottom, cell, columns, rows, theme } }: Regions, x: number, y: number): number {
+	const column = Math.round((x - left) / cell);
+	const row = Math.round((y - bottom) / cell);
+	return column < 0 || row < 0 || column >= columns || row >= rows ? -1 : theme[row * columns + column];
 }
 
 /** Levels of the field at which lines are drawn. */
@@ -27,8 +36,8 @@ const USUAL_AREA = 1900;
  * other theme, so that regions never overlap; its iso-lines are the outline and two inner steps (marching squares).
  * Computed once for each map, on a grid in map units. Sums are blurred separably, so that size does not matter.
  */
-export function computeRegions(data: MapData): Regions {
-	const tops = data.map.themes.map((theme, index) => ({ theme, index })).filter(({ theme }) => theme.parent < 0);
+export function computeRegions(data: Drawing, themes: readonly Theme[]): Regions {
+	const tops = themes.map((theme, index) => ({ theme, index })).filter(({ theme }) => theme.parent < 0);
 	// Many themes lie closer together, and small dots need less of a rim.
 	const sigma = SIGMA * Math.sqrt(Math.min(1, 10 / Math.max(1, tops.length))) * (0.55 + 0.45 * data.scale);
 	const cell = sigma / 5;
@@ -53,7 +62,7 @@ export function computeRegions(data: MapData): Regions {
 		field[at + columns] += weight * (1 - fx) * fy;
 		field[at + columns + 1] += weight * fx * fy;
 	};
-	const members = new Float64Array(data.map.themes.length);
+	const members = new Float64Array(themes.length);
 	for (let i = 0; i < data.count; i++) if (data.shown[i] && data.theme[i] >= 0) members[data.theme[i]]++;
 	const drawn = members.reduce((sum, n) => sum + n, 0);
 	// Density of large maps is brought down to that of a small one, where each dot counts in full.
@@ -81,28 +90,50 @@ export function computeRegions(data: MapData): Regions {
 	for (const field of fields) blur(field, columns, rows, kernel);
 	const owner = subtractOthers(fields);
 
-	const lines = contours().size([columns, rows]).smooth(true);
 	const regions = tops.map(({ index }, k): Region => {
-		const values = Array.from(fields[k]);
+		// Contours of the part that holds the region: a map of many themes is mostly other themes.
+		const part = holding(fields[k], columns, rows);
+		const width = part.right - part.left + 1;
+		const height = part.top - part.bottom + 1;
+		const values: number[] = [];
+		for (let row = part.bottom; row <= part.top; row++)
+			for (let column = part.left; column <= part.right; column++) values.push(fields[k][row * columns + column]);
+		const lines = contours().size([width, height]).smooth(true);
+		const place = ([x, y]: number[]): [number, number] => [
+			left + (part.left + x - 0.5) * cell,
+			bottom + (part.bottom + y - 0.5) * cell,
+		];
 		return {
 			theme: index,
 			levels: LEVELS.map((level) =>
 				lines
 					.contour(values, level)
 					.coordinates.flat()
-					.map((ring) => smoothRing(ring.map(([x, y]) => [left + (x - 0.5) * cell, bottom + (y - 0.5) * cell]))),
+					.map((ring) => smoothRing(ring.map(place))),
 			),
 		};
 	});
+	const theme = owner.map((k, at) => (k >= 0 && fields[k][at] >= LEVELS[0] ? tops[k].index : -1));
+	return { regions, cover: { left, bottom, cell, columns, rows, theme } };
+}
+
+/** The smallest part of a grid that holds all values above 0, with a cell around it. */
+function holding(field: Float32Array, columns: number, rows: number) {
+	const box = { left: columns, right: 0, bottom: rows, top: 0 };
+	for (let row = 0; row < rows; row++)
+		for (let column = 0; column < columns; column++) {
+			if (!(field[row * columns + column] > 0)) continue;
+			box.left = Math.min(box.left, column);
+			box.right = Math.max(box.right, column);
+			box.bottom = Math.min(box.bottom, row);
+			box.top = row;
+		}
+	if (box.left > box.right) return { left: 0, right: 0, bottom: 0, top: 0 };
 	return {
-		regions,
-		themeAt(x, y) {
-			const column = Math.round((x - left) / cell);
-			const row = Math.round((y - bottom) / cell);
-			if (column < 0 || row < 0 || column >= columns || row >= rows) return -1;
-			const k = owner[row * columns + column];
-			return k >= 0 && fields[k][row * columns + column] >= LEVELS[0] ? tops[k].index : -1;
-		},
+		left: Math.max(0, box.left - 1),
+		right: Math.min(columns - 1, box.right + 1),
+		bottom: Math.max(0, box.bottom - 1),
+		top: Math.min(rows - 1, box.top + 1),
 	};
 }
 

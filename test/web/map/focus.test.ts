@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { computeFocus, STATE } from "../../../web/map/focus.ts";
 import { buildMapData, linksOf } from "../../../web/map/mapData.ts";
 import { GridIndex } from "../../../web/map/picking.ts";
-import { computeRegions } from "../../../web/map/regions.ts";
+import { computeRegions, themeAt } from "../../../web/map/regions.ts";
 import { growth, toMap, toScreen } from "../../../web/map/screen.ts";
 import { writeSvg } from "../../../web/map/svg.ts";
 import type { MapDisplay } from "../../../web/map/types.ts";
@@ -96,11 +96,12 @@ test("large maps keep the strongest three links of each paper", () => {
 });
 
 test("regions hold their members, name boxes included, and never overlap", () => {
-	const { regions, themeAt } = computeRegions(data);
+	const all = computeRegions(data, map.themes);
+	const { regions } = all;
 	expect(regions.map((region) => region.levels[0].length > 0)).toEqual(Array(7).fill(true));
-	for (let i = 0; i < data.count; i++) expect(themeAt(data.x[i], data.y[i])).toBe(data.theme[i]);
+	for (let i = 0; i < data.count; i++) expect(themeAt(all, data.x[i], data.y[i])).toBe(data.theme[i]);
 	map.themes.forEach((theme, t) => {
-		expect(themeAt(theme.x, theme.y)).toBe(t);
+		expect(themeAt(all, theme.x, theme.y)).toBe(t);
 	});
 	const inside = (ring: [number, number][], x: number, y: number) => {
 		let odd = false;
