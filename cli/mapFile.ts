@@ -1,6 +1,7 @@
 import { isMapBinary, readMapBinary, writeMapBinary } from "../src/formats/mapBinary.ts";
 import { MapError } from "../src/formats/mapError.ts";
 import { readMap, writeMap } from "../src/formats/mapJson.ts";
+import { checkSections } from "../src/formats/sections.ts";
 import type { KnowledgeMap } from "../src/model/map.ts";
 import { CliError, EXIT } from "./exit.ts";
 import { readBytes, writeFile } from "./files.ts";
@@ -12,9 +13,29 @@ const TOO_LARGE_FOR_JSON = 300_000;
 
 /** Reads and checks a map file of either form. @throws CliError 66 (not there) or 65 (damaged, another version). */
 export function openMap(path: string): KnowledgeMap {
+	return checked(path, (bytes) =>
+		isMapBinary(bytes) ? readMapBinary(bytes) : readMap(new TextDecoder().decode(bytes)),
+	);
+}
+
+/**
+ * The bytes of a map that the page will read. One in binary form may be large, and the page checks what it reads of it:
+ * here its checksums are enough.
+ *
+ * @throws CliError as `openMap`.
+ */
+export function mapForPage(path: string): Uint8Array {
+	return checked(path, (bytes) => {
+		if (isMapBinary(bytes)) checkSections(bytes);
+		else readMap(new TextDecoder().decode(bytes));
+		return bytes;
+	});
+}
+
+function checked<T>(path: string, read: (bytes: Uint8Array) => T): T {
 	const bytes = readBytes(path);
 	try {
-		return isMapBinary(bytes) ? readMapBinary(bytes) : readMap(new TextDecoder().decode(bytes));
+		return read(bytes);
 	} catch (error) {
 		if (!(error instanceof MapError)) throw error;
 		throw new CliError(

@@ -30,10 +30,21 @@ const HEADERS = {
 };
 
 /**
+ * One range of bytes that a request asks for, end exclusive, cut off at the end of the body; undefined for none, for
+ * several and for one that begins beyond it: then the whole is given, as RFC 9110 allows.
+ */
+function rangeOf(header: string | undefined, length: number): { from: number; to: number } | undefined {
+	const [, from, to] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(header ?? "") ?? [];
+	if (from === undefined || Number(from) >= length) return undefined;
+	const end = to ? Math.min(length, Number(to) + 1) : length;
+	return Number(from) < end ? { from: Number(from), to: end } : undefined;
+}
+
+/**
  * Serves a folder on 127.0.0.1, with some paths answered from memory.
  *
  * Answers GET and HEAD for this machine's own names only (403 for another Host, against DNS rebinding), never a path
- * that leaves the folder or begins with a dot.
+ * that leaves the folder or begins with a dot. Gives a range of bytes where one is asked for.
  *
  * @param own - Contents by path ("/map.json"), before the folder's files.
  * @param port - 0 takes a free one.
@@ -46,8 +57,15 @@ export async function serve(
 	const root = await realpath(folder);
 	const server = createServer(async (request, response) => {
 		const answer = (status: number, body: Uint8Array | string, type = "text/plain; charset=utf-8") => {
-			response.writeHead(status, { ...HEADERS, "Content-Type": type });
-			response.end(request.method === "HEAD" ? undefined : body);
+			const whole = Buffer.from(body);
+			const range = status === 200 ? rangeOf(request.headers.range, whole.length) : undefined;
+			const headers = { ...HEADERS, "Content-Type": type, "Accept-Ranges": "bytes" };
+			if (range) {
+				const place = `bytes ${range.from}-${range.to - 1}/${whole.length}`;
+				response.writeHead(206, { ...headers, "Content-Range": place });
+			} else response.writeHead(status, headers);
+			const part = range ? whole.subarray(range.from, range.to) : whole;
+			response.end(request.method === "HEAD" ? undefined : part);
 		};
 		if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? ""))
 			return answer(403, "wrong host\n");

@@ -1,15 +1,14 @@
 import { spawn } from "node:child_process";
 import { CliError, EXIT } from "../exit.ts";
-import { readBytes } from "../files.ts";
-import { openMap } from "../mapFile.ts";
+import { mapForPage } from "../mapFile.ts";
 import { pageFolder, serve } from "../serve.ts";
 import { note, print } from "../terminal.ts";
 
 export async function show(path: string, options: { port: number; open: boolean }): Promise<void> {
-	openMap(path);
+	const map = mapForPage(path);
 	let url: string;
 	try {
-		({ url } = await serve(pageFolder(), new Map([["/map.json", readBytes(path)]]), options.port));
+		({ url } = await serve(pageFolder(), new Map([["/map.json", map]]), options.port));
 	} catch (error) {
 		throw new CliError(
 			EXIT.io,

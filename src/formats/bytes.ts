@@ -7,8 +7,10 @@ interface Encoding {
 }
 const { TextEncoder, TextDecoder } = globalThis as unknown as Encoding;
 
-export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-export const fromUtf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+
+export const utf8 = (text: string): Uint8Array => encoder.encode(text);
+export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);
 
 /** Collects bytes; whole numbers go as variable-length integers (seven bits a byte, low ones first). */
 export class ByteWriter {
@@ -44,13 +46,15 @@ export class ByteWriter {
 
 /** Reads what a ByteWriter wrote; beyond the end is a MapError that names the section. */
 export class ByteReader {
-	private at = 0;
+	/** Place of the next byte. */
+	at: number;
 	private readonly bytes: Uint8Array;
 	private readonly section: string;
 
-	constructor(bytes: Uint8Array, section: string) {
+	constructor(bytes: Uint8Array, section: string, at = 0) {
 		this.bytes = bytes;
 		this.section = section;
+		this.at = at;
 	}
 
 	byte(): number {

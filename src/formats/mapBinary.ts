@@ -4,8 +4,20 @@
  */
 import type { Concept, KnowledgeMap, MapPaper, PaperConcept, RelatedPair } from "../model/map.ts";
 import { round } from "../sparse/order.ts";
-import { ByteReader, ByteWriter, fromUtf8, utf8 } from "./bytes.ts";
+import { ByteReader, ByteWriter, utf8 } from "./bytes.ts";
 import { checkMap } from "./checkMap.ts";
+import {
+	type Box,
+	CONCEPT_FLAGS,
+	conceptFlags,
+	type MapHead,
+	parse,
+	readGeometry,
+	readHead,
+	readMembers,
+	readMentions,
+	readSentences,
+} from "./mapColumns.ts";
 import { MapError } from "./mapError.ts";
 import { readSections, type Section, writeSections } from "./sections.ts";
 
@@ -15,14 +27,7 @@ export { isBinary as isMapBinary } from "./sections.ts";
 const SHARD = 1000;
 /** Weights, shares, similarities and strengths are kept to four decimals. */
 const SCALE = 10_000;
-const CONCEPT_FLAGS = { name: 1, generic: 2, shown: 4 };
 
-interface Box {
-	x: [low: number, high: number];
-	y: [low: number, high: number];
-	/** Largest radius. */
-	r: number;
-}
 type Drawn = { x: number; y: number; r: number };
 type Themed = Drawn & { theme: number };
 
@@ -93,16 +98,16 @@ export function writeMapBinary(map: KnowledgeMap): Uint8Array {
 export function readMapBinary(file: Uint8Array): KnowledgeMap {
 	const section = required(file);
 	const json = <T>(name: string, number = 0): T => parse<T>(name, section(name, number));
-	const head = json<Head>("HEAD");
-	const geometry = readGeometry(head, section("GEOM"));
+	const head = readHead(section("HEAD"));
+	const geometry = geometryOf(head, section("GEOM"));
 	const [labels, titles] = [json<string[]>("LABL"), json<string[]>("TITL")];
 	const details = json<Omit<MapPaper, "title">[]>("PAPR");
 	const facts = json<Pick<Concept, "id" | "mentions" | "variants" | "themeShares">[]>("CONC");
-	const sentences = readSentences(section("SENT"));
+	const sentences = readAllSentences(section("SENT"));
 	const abstracts = geometry.papers.flatMap((_, p) => (p % SHARD === 0 ? json<string[]>("ABST", p / SHARD) : []));
 	const members = readMembers(section("MEMB"));
 	const paperConcepts = readLinks(section("LINK"));
-	readMentions(section("MENT"), paperConcepts);
+	readAllMentions(section("MENT"), paperConcepts);
 	paperConcepts.sort((a, b) => a.paper - b.paper || b.weight - a.weight || a.concept - b.concept);
 	const { format, version, generator, options, bridges, gaps, layout } = head;
 	const map: unknown = {
@@ -134,12 +139,8 @@ export function readMapBinary(file: Uint8Array): KnowledgeMap {
 /** Reads the first two sections alone, from a whole file or from its beginning. Themes come without their papers. */
 export function readMapGeometry(file: Uint8Array): MapGeometry {
 	const section = required(file);
-	return readGeometry(parse<Head>("HEAD", section("HEAD")), section("GEOM"));
+	return geometryOf(readHead(section("HEAD")), section("GEOM"));
 }
-
-type Head = Omit<KnowledgeMap, "papers" | "concepts" | "paperConcepts" | "related" | "conceptPairs" | "report"> & {
-	box: Box;
-};
 
 function required(file: Uint8Array): (name: string, number?: number) => Uint8Array {
 	const section = readSections(file);
@@ -148,16 +149,6 @@ function required(file: Uint8Array): (name: string, number?: number) => Uint8Arr
 		if (bytes === undefined) throw new MapError(name, "is missing: the file is damaged");
 		return bytes;
 	};
-}
-
-function parse<T>(name: string, bytes: Uint8Array): T {
-	try {
-		const value: unknown = JSON.parse(fromUtf8(bytes));
-		if (value !== null && typeof value === "object") return value as T;
-	} catch (error) {
-		if (!(error instanceof SyntaxError)) throw error;
-	}
-	throw new MapError(name, "is not the JSON it should be: the file is damaged");
 }
 
 function boxOf(drawn: readonly Drawn[]): Box {
@@ -192,33 +183,14 @@ function writeGeometry({ papers, concepts }: KnowledgeMap, box: Box): Uint8Array
 	return out.finish();
 }
 
-function readGeometry({ box, themes, layout }: Head, bytes: Uint8Array): MapGeometry {
-	if (!Array.isArray(themes) || ![box?.x?.[0], box?.x?.[1], box?.y?.[0], box?.y?.[1], box?.r].every(Number.isFinite))
-		throw new MapError("HEAD", "has no extent: the file is damaged");
-	const input = new ByteReader(bytes, "GEOM");
-	const [P, C] = [input.whole(), input.whole()];
-	if (P + C > bytes.length) throw new MapError("GEOM", "ends too early: the file is damaged");
-	const each = (n: number, read: () => number): number[] => Array.from({ length: n }, read);
-	const along = ([low, high]: [number, number]): number => round(low + (input.short() / 65535) * (high - low), 4);
-	const x = each(P + C, () => along(box.x));
-	const y = each(P + C, () => along(box.y));
-	const r = each(P + C, () => round((input.byte() / 255) * box.r, 4));
-	const theme = each(P + C, () => input.whole() - 1);
-	const subtheme = each(P, () => input.whole() - 1);
-	const count = each(C, () => input.whole());
-	const flags = each(C, () => input.byte());
+function geometryOf(head: MapHead, bytes: Uint8Array): MapGeometry {
+	const { papers: P, x, y, r, theme, subtheme, named, flags } = readGeometry(head, bytes);
 	const drawn = (i: number): Themed => ({ theme: theme[i]!, x: x[i]!, y: y[i]!, r: r[i]! });
 	return {
-		papers: subtheme.map((own, p) => ({ ...drawn(p), subtheme: own })),
-		concepts: count.map((papers, c) => ({
-			...drawn(P + c),
-			papers,
-			kind: flags[c]! & CONCEPT_FLAGS.name ? "name" : "phrase",
-			generic: (flags[c]! & CONCEPT_FLAGS.generic) > 0,
-			shown: (flags[c]! & CONCEPT_FLAGS.shown) > 0,
-		})),
-		themes,
-		layout,
+		papers: Array.from(subtheme, (own, p) => ({ ...drawn(p), subtheme: own })),
+		concepts: Array.from(named, (papers, c) => ({ ...drawn(P + c), papers, ...conceptFlags(flags[c]!) })),
+		themes: head.themes,
+		layout: head.layout,
 	};
 }
 
@@ -230,11 +202,6 @@ function writeMembers({ themes }: KnowledgeMap): Uint8Array {
 		for (const paper of papers) out.whole(paper);
 	}
 	return out.finish();
-}
-
-function readMembers(bytes: Uint8Array): number[][] {
-	const input = new ByteReader(bytes, "MEMB");
-	return input.list(() => input.list(() => input.whole()));
 }
 
 /** Links by paper, then concept: so that concepts can be written as differences. */
@@ -373,14 +340,9 @@ function writeSentences(papers: readonly MapPaper[]): Uint8Array {
 	return out.finish();
 }
 
-function readSentences(bytes: Uint8Array): [number, number, number][][] {
+function readAllSentences(bytes: Uint8Array): [number, number, number][][] {
 	const input = new ByteReader(bytes, "SENT");
-	return input.list(() =>
-		input.list((): [number, number, number] => {
-			const [field, from] = [input.byte(), input.whole()];
-			return [field, from, from + input.whole()];
-		}),
-	);
+	return input.list(() => readSentences(input));
 }
 
 function writeMentions(links: PaperConcept[]): Uint8Array {
@@ -396,12 +358,7 @@ function writeMentions(links: PaperConcept[]): Uint8Array {
 	return out.finish();
 }
 
-function readMentions(bytes: Uint8Array, links: PaperConcept[]): void {
+function readAllMentions(bytes: Uint8Array, links: PaperConcept[]): void {
 	const input = new ByteReader(bytes, "MENT");
-	for (const link of links)
-		link.mentions = input.list(() => {
-			const [place, from] = [input.whole(), input.whole()];
-			const field = (place % 2) as 0 | 1;
-			return { sentence: (place - field) / 2, field, from, to: from + input.whole() };
-		});
+	for (const link of links) link.mentions = readMentions(input);
 }

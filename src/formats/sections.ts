@@ -52,26 +52,57 @@ export function isBinary(bytes: Uint8Array): boolean {
  * wholly there or its checksum is wrong.
  */
 export function readSections(file: Uint8Array): (name: string, number?: number) => Uint8Array | undefined {
+	const table = readTable(file);
+	return (name, number = 0) => {
+		const entry = table.get(`${name}${number}`);
+		if (entry === undefined) return undefined;
+		const { place, length } = entry;
+		if (place + length > file.length) throw new MapError(name, "is not wholly there: the file is cut off");
+		return checkedSection(name, file.subarray(place, place + length), entry);
+	};
+}
+
+/** Makes sure that every section is wholly there and as it was written. @throws MapError */
+export function checkSections(file: Uint8Array): void {
+	for (const [name, entry] of readTable(file))
+		checkedSection(name, file.subarray(entry.place, entry.place + entry.length), entry);
+}
+
+/** Where a section lies in its file, and its checksum. */
+export interface Entry {
+	place: number;
+	length: number;
+	crc: number;
+}
+
+/** The bytes of a section, if they are what was written. @throws MapError */
+export function checkedSection(name: string, bytes: Uint8Array, { length, crc }: Entry): Uint8Array {
+	if (bytes.length !== length) throw new MapError(name, "is not wholly there: the file is cut off");
+	if (crc32(bytes) !== crc) throw new MapError(name, "is damaged: its checksum is wrong");
+	return bytes;
+}
+
+/** Bytes that the table of a file with that many sections needs, from its beginning. */
+export const tableLength = (sections: number): number => HEADER + ENTRY * sections;
+
+/**
+ * The table of sections, from the beginning of a file, by name and number ("ABST0").
+ *
+ * @throws MapError when it is no such file, or its table is damaged or not wholly there.
+ */
+export function readTable(file: Uint8Array): Map<string, Entry> {
 	if (!isBinary(file)) throw new MapError("", "This file is no map in binary form.");
 	if (file.length < HEADER) throw new MapError("", "This map is cut off in its first bytes.");
 	if (file[7] !== LAYOUT_VERSION)
 		throw new MapError("version", `this map has binary layout ${file[7]}, this program reads ${LAYOUT_VERSION}`);
 	const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
 	const count = view.getUint32(8, true);
-	if (HEADER + ENTRY * count > file.length) throw new MapError("", "This map is cut off in its table of sections.");
-	const table = new Map<string, { place: number; length: number; crc: number }>();
-	for (let entry = HEADER; entry < HEADER + ENTRY * count; entry += ENTRY) {
+	if (tableLength(count) > file.length) throw new MapError("", "This map is cut off in its table of sections.");
+	const table = new Map<string, Entry>();
+	for (let entry = HEADER; entry < tableLength(count); entry += ENTRY) {
 		const name = String.fromCharCode(...file.subarray(entry, entry + 4));
 		const [number, place, length, crc] = [4, 8, 12, 16].map((k) => view.getUint32(entry + k, true));
 		table.set(`${name}${number}`, { place: place!, length: length!, crc: crc! });
 	}
-	return (name, number = 0) => {
-		const entry = table.get(`${name}${number}`);
-		if (entry === undefined) return undefined;
-		const { place, length, crc } = entry;
-		if (place + length > file.length) throw new MapError(name, "is not wholly there: the file is cut off");
-		const bytes = file.subarray(place, place + length);
-		if (crc32(bytes) !== crc) throw new MapError(name, "is damaged: its checksum is wrong");
-		return bytes;
-	};
+	return table;
 }

@@ -1,4 +1,5 @@
 import type { ConceptPair, KnowledgeMap, PaperConcept, RelatedPair } from "../../src/model/map.ts";
+import { LargeMap } from "./large/largeMap.ts";
 
 /**
  * What the panels ask of a map, answered without a scan of it: rows grouped by paper and by concept as offsets
@@ -6,11 +7,13 @@ import type { ConceptPair, KnowledgeMap, PaperConcept, RelatedPair } from "../..
  */
 export interface MapIndex {
 	map: KnowledgeMap;
-	paperById: Map<string, number>;
-	conceptById: Map<string, number>;
-	themeById: Map<string, number>;
+	paperById: Pick<Map<string, number>, "get">;
+	conceptById: Pick<Map<string, number>, "get">;
+	themeById: Pick<Map<string, number>, "get">;
 	/** Rows of `paperConcepts` of a paper, strongest first. */
 	conceptsOf(paper: number): PaperConcept[];
+	/** Goes through all rows of `paperConcepts`, in no order. */
+	eachLink(see: (paper: number, concept: number, weight: number) => void): void;
 	/** Rows of `paperConcepts` of a concept, strongest first. */
 	papersOf(concept: number): PaperConcept[];
 	/** Related pairs of a paper, most similar first. */
@@ -39,8 +42,32 @@ function group(size: number, count: number, keysOf: (row: number) => number[]): 
 const members = <T>(groups: Groups, key: number, table: T[]): T[] =>
 	Array.from(groups.rows.subarray(groups.start[key] ?? 0, groups.start[key + 1] ?? 0), (row) => table[row]!);
 
-/** Indexes a map; each grouping is made when it is first asked for, so that opening a large map stays quick. */
+const themeIn =
+	({ papers, themes }: KnowledgeMap) =>
+	(paper: number): number => {
+		const theme = papers[paper]?.theme ?? -1;
+		return theme >= 0 && themes[theme]!.parent >= 0 ? themes[theme]!.parent : theme;
+	};
+
+/** A large map answers for itself. */
+function indexLarge(map: LargeMap): MapIndex {
+	return {
+		map,
+		paperById: { get: (id) => map.paperNumber(id) },
+		conceptById: { get: (id) => map.conceptNumber(id) },
+		themeById: new Map(map.themes.map((theme, index) => [theme.id, index])),
+		eachLink: (see) => map.eachLink(see),
+		conceptsOf: (paper) => map.conceptsOf(paper),
+		papersOf: (concept) => map.papersOf(concept),
+		relatedOf: (paper) => map.relatedOf(paper),
+		pairsOf: (concept) => map.pairsOf(concept),
+		themeOf: themeIn(map),
+	};
+}
+
+/** Indexes a map; each grouping is made when it is first asked for, so that opening a map stays quick. */
 export function indexMap(map: KnowledgeMap): MapIndex {
+	if (map instanceof LargeMap) return indexLarge(map);
 	const { papers, concepts, themes, paperConcepts, related, conceptPairs } = map;
 	let byPaper: Groups | undefined;
 	let byConcept: Groups | undefined;
@@ -51,6 +78,9 @@ export function indexMap(map: KnowledgeMap): MapIndex {
 		paperById: new Map(papers.map((paper, index) => [paper.id, index])),
 		conceptById: new Map(concepts.map((concept, index) => [concept.id, index])),
 		themeById: new Map(themes.map((theme, index) => [theme.id, index])),
+		eachLink(see) {
+			for (const { paper, concept, weight } of paperConcepts) see(paper, concept, weight);
+		},
 		conceptsOf(paper) {
 			byPaper ??= group(papers.length, paperConcepts.length, (row) => [paperConcepts[row]!.paper]);
 			return members(byPaper, paper, paperConcepts).sort((a, b) => b.weight - a.weight || a.concept - b.concept);
@@ -74,10 +104,7 @@ export function indexMap(map: KnowledgeMap): MapIndex {
 				(a, b) => b.papers - a.papers || b.strength - a.strength || a.source - b.source || a.target - b.target,
 			);
 		},
-		themeOf(paper) {
-			const theme = papers[paper]?.theme ?? -1;
-			return theme >= 0 && themes[theme]!.parent >= 0 ? themes[theme]!.parent : theme;
-		},
+		themeOf: themeIn(map),
 	};
 }
 

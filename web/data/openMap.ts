@@ -1,7 +1,10 @@
 import { readMap } from "../../src/formats/mapJson.ts";
 import type { KnowledgeMap } from "../../src/model/map.ts";
 import { startReader } from "../build/startWorker.ts";
-import type { Reading } from "../reader.ts";
+import { keepPrepared } from "../map/prepared.ts";
+import type { Reading, Remote, Wish } from "../reader.ts";
+import { LargeMap } from "./large/largeMap.ts";
+import { followLarge } from "./large/open.ts";
 import { Pieces } from "./pieces.ts";
 import { readEither } from "./readEither.ts";
 
@@ -14,29 +17,47 @@ class OpenError extends Error {}
 /** Bytes from which on a map is read beside the main thread; a smaller one is read sooner than a worker starts. */
 const LARGE = 1 << 20;
 
-/** Reads a map file; a large one in a worker, which hands it over in pieces. */
-function readBlob(blob: Blob): Promise<KnowledgeMap> {
-	const worker = blob.size >= LARGE ? startReader() : null;
-	if (!worker) return readEither(blob);
+/**
+ * Reads a map file; a large one in a worker. A map of a size to hold whole is handed over in pieces; a larger one is
+ * given as soon as it can be drawn, and the rest comes later.
+ */
+function readInWorker(worker: Worker, what: Blob | Remote): Promise<KnowledgeMap> {
 	const pieces = new Pieces();
+	let drawing: Parameters<typeof keepPrepared>[1] | undefined;
 	return new Promise<KnowledgeMap>((done, fail) => {
+		const failed = (problem: string) => {
+			worker.terminate();
+			fail(new OpenError(problem));
+		};
 		worker.onmessage = ({ data }: MessageEvent<Reading>) => {
 			if ("piece" in data) pieces.add(data.piece);
-			else if ("problem" in data) fail(new OpenError(data.problem));
-			else done(pieces.whole());
+			else if ("prepared" in data) drawing = data.prepared;
+			else if ("problem" in data) failed(data.problem);
+			else if ("part" in data && data.part === "geometry") done(followLarge(worker, data.value));
+			else if ("done" in data) {
+				worker.terminate();
+				const map = pieces.whole();
+				if (drawing) keepPrepared(map, drawing);
+				done(map);
+			}
 		};
-		worker.onerror = () => fail(new OpenError("The part that reads large maps did not start."));
-		worker.postMessage(blob);
-	}).finally(() => worker.terminate());
+		worker.onerror = () => failed("The part that reads large maps did not start.");
+		worker.postMessage({ open: what } satisfies Wish);
+	});
 }
 
-/** The map inside this page, if there is one, else the one at `url` beside it. */
+async function readBlob(blob: Blob): Promise<KnowledgeMap> {
+	const worker = blob.size >= LARGE ? startReader() : null;
+	return worker ? readInWorker(worker, blob) : readEither(blob);
+}
+
+/** The map inside this page, if there is one, else the one at `url` beside it; of a long file the parts as needed. */
 export async function openMap(url: string): Promise<KnowledgeMap> {
 	const inline = document.getElementById(INLINE_MAP)?.textContent;
 	if (inline) return readMap(inline);
 	let response: Response;
 	try {
-		response = await fetch(url);
+		response = await fetch(url, { headers: { Range: `bytes=0-${LARGE - 1}` } });
 	} catch {
 		throw new OpenError(
 			location.protocol === "file:"
@@ -45,6 +66,14 @@ export async function openMap(url: string): Promise<KnowledgeMap> {
 		);
 	}
 	if (!response.ok) throw new OpenError(`There is no map at ${url} (the server answered ${response.status}).`);
+	if (response.status === 206) {
+		const first = new Uint8Array(await response.arrayBuffer());
+		const size = Number(/\/(\d+)$/.exec(response.headers.get("Content-Range") ?? "")?.[1]);
+		if (first.length === size) return readEither(new Blob([first]));
+		const worker = size > first.length ? startReader() : null;
+		if (worker) return readInWorker(worker, { url: response.url, size, first });
+		response = await fetch(url);
+	}
 	return readBlob(await response.blob());
 }
 
@@ -52,3 +81,7 @@ export async function openMap(url: string): Promise<KnowledgeMap> {
 export async function openMapFile(file: Blob): Promise<KnowledgeMap> {
 	return readBlob(file);
 }
+
+/** A large map whose parts are still coming: resolves when all are there. */
+export const wholeMap = (map: KnowledgeMap): Promise<void> | undefined =>
+	map instanceof LargeMap ? map.whole : undefined;

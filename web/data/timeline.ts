@@ -1,5 +1,7 @@
 import type { MapPaper } from "../../src/model/map.ts";
 
+type Dated = Pick<MapPaper, "date" | "year">;
+
 /** A stretch of time with its papers; `from` and `to` are date prefixes of the same length ("2025-03" or "2025"). */
 export interface TimeBin {
 	from: string;
@@ -22,7 +24,7 @@ const SHORT = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "O
  * Papers over time: by month up to 4 years, by quarter up to 10, else by year; by year too when most dates hold no month.
  * Undefined with fewer than two distinct dates.
  */
-export function timeline(papers: readonly MapPaper[]): Timeline | undefined {
+export function timeline(papers: readonly Dated[]): Timeline | undefined {
 	const years = papers.map(yearOf);
 	const known = years.filter((y) => y !== undefined);
 	if (known.length === 0) return undefined;
@@ -50,13 +52,13 @@ export function timeline(papers: readonly MapPaper[]): Timeline | undefined {
 	return { unit, bins, binOf, undated: papers.length - placed.length };
 }
 
-function yearOf({ date, year }: MapPaper): number | undefined {
+function yearOf({ date, year }: Dated): number | undefined {
 	const found = /^\d{4}/.exec(date ?? "")?.[0];
 	const value = found ? Number(found) : year;
 	return value !== undefined && value >= 1000 && value < 3000 ? value : undefined;
 }
 
-function monthOf({ date }: MapPaper): number {
+function monthOf({ date }: Dated): number {
 	const month = Number(/^\d{4}-(\d\d)/.exec(date ?? "")?.[1] ?? 0);
 	return month >= 1 && month <= 12 ? month - 1 : -1;
 }

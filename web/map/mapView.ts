@@ -12,9 +12,9 @@ import { Minimap } from "./minimap.ts";
 import type { GridIndex } from "./picking.ts";
 import { composePicture, type Picture } from "./picture.ts";
 import { paintPicture } from "./png.ts";
-import { drawRegions, regionPaths } from "./regionLayer.ts";
 import { prepare } from "./prepare.ts";
 import { preparedFor } from "./prepared.ts";
+import { drawRegions, regionPaths } from "./regionLayer.ts";
 import { type Regions, themeAt } from "./regions.ts";
 import { freeArea, growth, type Screen, toMap, toScreen } from "./screen.ts";
 import { Stage, type View } from "./sigma.ts";
@@ -270,7 +270,9 @@ export class MapView {
 		const data: MapData = Object.assign(drawing, { map });
 		const paths = regionPaths(regions);
 		const minimap =
-			data.order.length > MINIMAP_FROM ? new Minimap(data, paths, (x, y) => this.setCamera({ ...this.camera(), x, y })) : null;
+			data.order.length > MINIMAP_FROM
+				? new Minimap(data, paths, (x, y) => this.setCamera({ ...this.camera(), x, y }))
+				: null;
 		return { data, regions, paths, index, widest, minimap };
 	}
 

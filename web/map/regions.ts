@@ -16,7 +16,11 @@ export interface Regions {
 }
 
 /** Theme whose region covers a point in map units; -1 outside all. */
-export function themeAt({ cover: { left, bottom, cell, columns, rows, theme } }: Regions, x: number, y: number): number {
+export function themeAt(
+	{ cover: { left, bottom, cell, columns, rows, theme } }: Regions,
+	x: number,
+	y: number,
+): number {
 	const column = Math.round((x - left) / cell);
 	const row = Math.round((y - bottom) / cell);
 	return column < 0 || row < 0 || column >= columns || row >= rows ? -1 : theme[row * columns + column];

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { MapIndex } from "../data/mapIndex.ts";
 import { counted } from "../data/words.ts";
-import { searchIndex, searchMap } from "../search/search.ts";
+import { useSearch } from "../search/useSearch.ts";
 import { edit } from "../state/editing.ts";
 import { act, view } from "../state/store.ts";
 import { select, startCompare } from "../state/transitions.ts";
@@ -121,8 +121,9 @@ function MergeForm({ at, concept, onDone }: MergeProps) {
 	const query = useSignal("");
 	const input = useRef<HTMLInputElement>(null);
 	useEffect(() => input.current?.focus(), []);
+	const hits = useSearch(at.map, query.value, 60);
 	const found = query.value.trim()
-		? searchMap(searchIndex(at.map), query.value, 60).hits.map(({ node }) => node)
+		? (hits?.hits ?? []).map(({ node }) => node)
 		: at.pairsOf(concept).map((pair) => ({
 				kind: "concept" as const,
 				index: pair.source === concept ? pair.target : pair.source,

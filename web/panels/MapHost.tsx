@@ -1,6 +1,7 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { KnowledgeMap } from "../../src/model/map.ts";
+import { LargeMap } from "../data/large/largeMap.ts";
 import { counted } from "../data/words.ts";
 import type { NodeRef } from "../map/types.ts";
 import { mapView } from "../state/drawn.ts";
@@ -76,6 +77,10 @@ export function MapHost() {
 		mapView.value.setMap(map);
 		const { camera } = view.peek();
 		if (camera) mapView.value.setCamera(camera);
+	});
+	useSignalEffect(() => {
+		const map = documentOf.value?.map;
+		if (map instanceof LargeMap && map.filled.value > 1) mapView.value?.filled();
 	});
 	useSignalEffect(() => {
 		const now = display.value;

@@ -1,10 +1,11 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: the list box of a combobox, by WAI-ARIA
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus stays in the input, which names the active option
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the input handles the keys
-import { useComputed, useSignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { count, counted } from "../data/words.ts";
-import { type Hit, searchIndex, searchMap } from "../search/search.ts";
+import type { Hit } from "../search/search.ts";
+import { useSearch } from "../search/useSearch.ts";
 import { act, announce, index } from "../state/store.ts";
 import { hover, select } from "../state/transitions.ts";
 import { Icon } from "./Icon.tsx";
@@ -18,10 +19,9 @@ export function SearchBox({ touch = false }: { touch?: boolean }) {
 	const open = useSignal(false);
 	const at = useSignal(0);
 	const input = useRef<HTMLInputElement>(null);
-	const table = useComputed(() => (query.value && index.value ? searchIndex(index.value.map) : null));
-	const found = useComputed(() => (table.value ? searchMap(table.value, query.value, SHOWN) : null));
-	const result = open.value && query.value.trim() ? found.value : null;
 	const map = index.value;
+	const found = useSearch(map?.map, query.value, SHOWN);
+	const result = open.value && query.value.trim() ? found : null;
 
 	useEffect(() => {
 		if (!result) return;

@@ -5,15 +5,24 @@ import { editDistance, errorsAllowed } from "./editDistance.ts";
 import { fold } from "./fold.ts";
 
 /** Everything that can be found: one entry for each title, label and other form, folded and between spaces. */
-export interface SearchIndex {
-	map: KnowledgeMap;
+export interface SearchTexts {
 	/** " stochastic gradient descent " */
 	texts: string[];
 	nodes: NodeRef[];
-	/** -1 for a title or label, else the number of the concept's other form. */
-	variant: Int32Array;
+	/** Papers of each entry's node: the more, the sooner among equals. */
+	weight: number[];
+	/** The concept's other form that the entry is; undefined for a title or label. */
+	form: (string | undefined)[];
 	/** Made when first needed: distinct words and the entries that hold them. */
 	words: Map<string, number[]> | undefined;
+}
+
+/** Nodes that were found, best first, with the other form that was found where it was not the label. */
+export interface Found {
+	nodes: { node: NodeRef; form: string | undefined }[];
+	/** Nodes found, of which `nodes` are the first. */
+	total: number;
+	exact: boolean;
 }
 
 export interface Hit {
@@ -33,38 +42,49 @@ export interface SearchResult {
 	exact: boolean;
 }
 
-const INDEXES = new WeakMap<KnowledgeMap, SearchIndex>();
+const INDEXES = new WeakMap<KnowledgeMap, SearchTexts>();
 
-/** The index of a map, made once. */
-export function searchIndex(map: KnowledgeMap): SearchIndex {
+/** What is searched, from a map's names; concepts come with their forms, the label first. */
+export function collectTexts(
+	concepts: Iterable<{ label: string; papers: number; forms: Iterable<string> }>,
+	titles: Iterable<string>,
+	themes: KnowledgeMap["themes"],
+): SearchTexts {
+	const made: SearchTexts = { texts: [], nodes: [], weight: [], form: [], words: undefined };
+	const add = (text: string, node: NodeRef, weight: number, form?: string) => {
+		made.texts.push(` ${text} `);
+		made.nodes.push(node);
+		made.weight.push(weight);
+		made.form.push(form);
+	};
+	let index = 0;
+	for (const { label, papers, forms } of concepts) {
+		const node: NodeRef = { kind: "concept", index: index++ };
+		const first = fold(label);
+		add(first, node, papers);
+		const seen = new Set([first]);
+		for (const form of forms) {
+			const folded = fold(form);
+			if (seen.has(folded)) continue;
+			seen.add(folded);
+			add(folded, node, papers, form);
+		}
+	}
+	index = 0;
+	for (const title of titles) add(fold(title), { kind: "paper", index: index++ }, 1);
+	for (const [at, { name, papers }] of themes.entries()) add(fold(name), { kind: "theme", index: at }, papers.length);
+	return made;
+}
+
+/** The texts of a map, collected once. */
+function textsIn(map: KnowledgeMap): SearchTexts {
 	const known = INDEXES.get(map);
 	if (known) return known;
-	const texts: string[] = [];
-	const nodes: NodeRef[] = [];
-	const variant: number[] = [];
-	const add = (text: string, node: NodeRef, form: number) => {
-		texts.push(` ${fold(text)} `);
-		nodes.push(node);
-		variant.push(form);
-	};
-	map.concepts.forEach((concept, index) => {
-		const node: NodeRef = { kind: "concept", index };
-		add(concept.label, node, -1);
-		const seen = new Set([fold(concept.label)]);
-		concept.variants.forEach(({ form }, i) => {
-			const folded = fold(form);
-			if (seen.has(folded)) return;
-			seen.add(folded);
-			add(form, node, i);
-		});
-	});
-	map.papers.forEach(({ title }, index) => {
-		add(title, { kind: "paper", index }, -1);
-	});
-	map.themes.forEach(({ name }, index) => {
-		add(name, { kind: "theme", index }, -1);
-	});
-	const made = { map, texts, nodes, variant: Int32Array.from(variant), words: undefined };
+	const made = collectTexts(
+		map.concepts.map(({ label, papers, variants }) => ({ label, papers, forms: variants.map(({ form }) => form) })),
+		map.papers.map(({ title }) => title),
+		map.themes,
+	);
 	INDEXES.set(map, made);
 	return made;
 }
@@ -91,9 +111,9 @@ function rank(text: string, query: string, words: string[]): number | undefined 
  * Finds what holds all words of a query, whole phrases and beginnings first, then the most used. Only when that gives
  * nothing are words with typing errors tried, and `exact` is false.
  */
-export function searchMap(index: SearchIndex, query: string, limit: number): SearchResult {
+export function searchTexts(index: SearchTexts, query: string, limit: number): Found {
 	const folded = fold(query);
-	if (folded === "") return { hits: [], total: 0, exact: true };
+	if (folded === "") return { nodes: [], total: 0, exact: true };
 	const words = folded.split(" ");
 	const best = new Map<string, { entry: number; score: number }>();
 	const offer = (entry: number, score: number) => {
@@ -104,23 +124,34 @@ export function searchMap(index: SearchIndex, query: string, limit: number): Sea
 	};
 	for (let entry = 0; entry < index.texts.length; entry++) {
 		const score = rank(index.texts[entry], folded, words);
-		if (score !== undefined) offer(entry, score * 10 + (index.variant[entry] < 0 ? 0 : 4));
+		if (score !== undefined) offer(entry, score * 10 + (index.form[entry] === undefined ? 0 : 4));
 	}
 	const exact = best.size > 0;
 	if (!exact) for (const [entry, score] of similar(index, words)) offer(entry, score);
-	const weight = ({ kind, index: at }: NodeRef) =>
-		kind === "concept" ? index.map.concepts[at].papers : kind === "theme" ? index.map.themes[at].papers.length : 1;
 	const ranked = [...best.values()].sort(
-		(a, b) => a.score - b.score || weight(index.nodes[b.entry]) - weight(index.nodes[a.entry]) || a.entry - b.entry,
+		(a, b) => a.score - b.score || index.weight[b.entry] - index.weight[a.entry] || a.entry - b.entry,
 	);
 	const papers = ranked.filter(({ entry }) => index.nodes[entry].kind === "paper").slice(0, PAPERS_KEPT * limit);
 	const places = limit - papers.length;
 	const taken = new Set([...ranked.filter((hit) => !papers.includes(hit)).slice(0, places), ...papers]);
-	const hits = ranked.filter((hit) => taken.has(hit)).map(({ entry }) => hitOf(index, entry));
-	return { hits, total: ranked.length, exact };
+	const nodes = ranked
+		.filter((hit) => taken.has(hit))
+		.map(({ entry }) => ({ node: index.nodes[entry], form: index.form[entry] }));
+	return { nodes, total: ranked.length, exact };
 }
 
-function similar(index: SearchIndex, words: string[]): Map<number, number> {
+/** Finds in a map that is held whole. */
+export const searchMap = (map: KnowledgeMap, query: string, limit: number): SearchResult =>
+	resultOf(map, searchTexts(textsIn(map), query, limit));
+
+/** What was found, in words. */
+export const resultOf = (map: KnowledgeMap, { nodes, total, exact }: Found): SearchResult => ({
+	hits: nodes.map(({ node, form }) => hitOf(map, node, form)),
+	total,
+	exact,
+});
+
+function similar(index: SearchTexts, words: string[]): Map<number, number> {
 	index.words ??= vocabulary(index.texts);
 	let found: Map<number, number> | undefined;
 	for (const word of words) {
@@ -153,8 +184,7 @@ function vocabulary(texts: readonly string[]): Map<string, number[]> {
 	return words;
 }
 
-function hitOf({ map, nodes, variant }: SearchIndex, entry: number): Hit {
-	const node = nodes[entry];
+function hitOf(map: KnowledgeMap, node: NodeRef, form: string | undefined): Hit {
 	if (node.kind === "paper") {
 		const paper = map.papers[node.index];
 		return { node, label: paper.title, note: shortDate(paper) };
@@ -165,6 +195,6 @@ function hitOf({ map, nodes, variant }: SearchIndex, entry: number): Hit {
 	}
 	const concept = map.concepts[node.index];
 	const hit: Hit = { node, label: concept.label, note: counted(concept.papers, "paper") };
-	if (variant[entry] >= 0) hit.alias = concept.variants[variant[entry]].form;
+	if (form !== undefined) hit.alias = form;
 	return hit;
 }

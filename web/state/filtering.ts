@@ -25,7 +25,7 @@ export function applyFilters(
 	time: Timeline | undefined,
 	selection: NodeRef | null,
 ): Hidden {
-	const { papers, concepts, paperConcepts } = index.map;
+	const { papers, concepts } = index.map;
 	const hiddenPapers = new Uint8Array(papers.length);
 	const hiddenConcepts = new Uint8Array(concepts.length);
 	const near = filters.ego > 0 && selection ? neighbourhood(index, selection, filters.ego) : undefined;
@@ -45,10 +45,15 @@ export function applyFilters(
 		anyPaper = true;
 	}
 	const alive = anyPaper ? new Uint8Array(concepts.length) : undefined;
-	if (alive) for (const { paper, concept } of paperConcepts) if (!hiddenPapers[paper]) alive[concept] = 1;
+	if (alive)
+		index.eachLink((paper, concept) => {
+			if (!hiddenPapers[paper]) alive[concept] = 1;
+		});
 	const strongest = filters.minWeight > 0 ? new Float64Array(concepts.length) : undefined;
 	if (strongest)
-		for (const { concept, weight } of paperConcepts) if (weight > strongest[concept]!) strongest[concept] = weight;
+		index.eachLink((_, concept, weight) => {
+			if (weight > strongest[concept]!) strongest[concept] = weight;
+		});
 	let drawn = 0;
 	let conceptsLeft = 0;
 	let anyConcept = false;

@@ -1,6 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import type { Edit } from "../../src/model/edits.ts";
 import type { KnowledgeMap } from "../../src/model/map.ts";
+import { LargeMap } from "../data/large/largeMap.ts";
 import { indexMap } from "../data/mapIndex.ts";
 import { timeline } from "../data/timeline.ts";
 import { isPhone, mapDisplay, type Screen } from "./display.ts";
@@ -52,8 +53,17 @@ export const unavailable = signal<string | null>(null);
 /** A build that runs: the step in words and its share in [0, 1]. */
 export const building = signal<{ papers: number; step: string; share: number } | null>(null);
 
-export const index = computed(() => (documentOf.value ? indexMap(documentOf.value.map) : null));
-export const time = computed(() => (documentOf.value ? timeline(documentOf.value.map.papers) : undefined));
+/** Made anew with each part of a large map that comes, so that what shows it looks again. */
+export const index = computed(() => {
+	const map = documentOf.value?.map;
+	if (map instanceof LargeMap) map.filled.value;
+	return map ? indexMap(map) : null;
+});
+export const time = computed(() => {
+	const map = index.value?.map;
+	if (map instanceof LargeMap) return map.parts.details?.time;
+	return map && timeline(map.papers);
+});
 const filters = computed(() => view.value.filters);
 /** Only an ego filter depends on the selection; others must not be computed anew on each click. */
 const centre = computed(() => (view.value.filters.ego > 0 ? view.value.selection : null));
@@ -95,6 +105,10 @@ export function openDocument(next: Document): void {
 	future.value = [];
 	failure.value = null;
 	show(next);
+	if (next.map instanceof LargeMap)
+		next.map.whole.catch(({ message }: Error) => {
+			if (documentOf.value === next) failure.value = message;
+		});
 }
 
 export function undo(): void {

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { editDistance } from "../../../web/search/editDistance.ts";
 import { fold } from "../../../web/search/fold.ts";
-import { searchIndex, searchMap } from "../../../web/search/search.ts";
+import { searchMap } from "../../../web/search/search.ts";
 import { tinyMap } from "../../fixtures/tinyMap.ts";
 
-const index = searchIndex(tinyMap());
+const index = tinyMap();
 const labels = (query: string) => searchMap(index, query, 10).hits.map((hit) => hit.label);
 
 test.each([
@@ -48,7 +48,7 @@ describe("search", () => {
 		expect(new Set(hits.map(({ node }) => node.kind + node.index)).size).toBe(total);
 	});
 	test("every label, title and theme finds itself, whatever it holds", () => {
-		const { concepts, papers, themes } = index.map;
+		const { concepts, papers, themes } = index;
 		for (const text of [...concepts.map((c) => c.label), ...papers.map((p) => p.title), ...themes.map((t) => t.name)])
 			expect(searchMap(index, text, 3).hits.map((hit) => hit.label)).toContain(text);
 	});
