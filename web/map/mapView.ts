@@ -17,7 +17,7 @@ import { preparedFor } from "./prepared.ts";
 import { drawRegions, regionPaths } from "./regionLayer.ts";
 import { type Regions, themeAt } from "./regions.ts";
 import { freeArea, growth, type Screen, toMap, toScreen } from "./screen.ts";
-import { Stage, type View } from "./sigma.ts";
+import { type Affine, Stage, type View } from "./sigma.ts";
 import { writeSvg } from "./svg.ts";
 import type { ExportOptions, MapCallbacks, MapCamera, MapDisplay, NodeRef } from "./types.ts";
 
@@ -82,6 +82,10 @@ export class MapView {
 	private hovered: NodeRef | null = null;
 	private fitted = true;
 	private drawnAffine = "";
+	/** For which views the regions and the labels were drawn. */
+	private regionsAt: Affine | undefined;
+	private labelsAt: Affine | undefined;
+	private labelsZoom = 0;
 	private dead = false;
 
 	constructor(container: HTMLElement, map: KnowledgeMap, display: MapDisplay, callbacks: MapCallbacks) {
@@ -472,8 +476,12 @@ export class MapView {
 		const fade = display.reducedMotion ? 1 : Math.min(1, (now - this.fadeFrom) / FADE_MS);
 		const ratio = this.ratio;
 
+		const light = moving && data.order.length > LIGHT_MOTION_FROM;
+		const shifted = light && this.shiftLayer(this.regionCanvas, this.regionsAt, screen);
 		const regionPen = this.regionCanvas.getContext("2d");
-		if (regionPen && (moved || fade < 1)) {
+		if (regionPen && (moved || fade < 1) && !shifted) {
+			this.regionsAt = screen.affine;
+			this.regionCanvas.style.transform = "";
 			regionPen.setTransform(1, 0, 0, 1, 0, 0);
 			regionPen.clearRect(0, 0, this.regionCanvas.width, this.regionCanvas.height);
 			if (display.layers.regions)
@@ -489,14 +497,15 @@ export class MapView {
 			zoom: screen.zoom,
 			grow: screen.grow,
 			fade,
-			links: display.layers.links && !(moving && data.count > LIGHT_MOTION_FROM) ? linkFade : 0,
+			links: display.layers.links && !light ? linkFade : 0,
 			focus: focus.restLinks < 1,
 			themeFocus: focus.linkTheme >= 0,
 			look,
 			contrast: display.contrast,
 		});
 		if (this.labelsStale && !moving) this.placeLabels(screen, now);
-		const busy = this.drawLabelLayer(screen, now);
+		const panned = light && screen.zoom === this.labelsZoom && this.shiftLayer(this.labelCanvas, this.labelsAt, screen);
+		const busy = !panned && this.drawLabelLayer(screen, now);
 		if (this.loaded.minimap && (moved || fade < 1)) this.loaded.minimap.draw(screen, ratio, look);
 		if (fade < 1 || busy) this.requestFrame();
 	}
@@ -537,10 +546,34 @@ export class MapView {
 		};
 	}
 
+	/**
+	 * Moves a layer as it was drawn to where it belongs now: while a large map moves, that is cheaper than drawing it.
+	 *
+	 * @returns False when it was drawn for a view too far from this one.
+	 */
+	private shiftLayer(
+		{ style }: HTMLCanvasElement,
+		drawn: Affine | undefined,
+		{ affine, width, height }: Screen,
+	): boolean {
+		if (!drawn) return false;
+		// From screen to map as it was drawn, and from there to the screen.
+		const [x0, y0] = toScreen(affine, ...toMap(drawn, 0, 0));
+		const [x1, y1] = toScreen(affine, ...toMap(drawn, width, height));
+		const scale = (x1 - x0) / width;
+		if (scale < 0.6 || scale > 1.8 || Math.abs(x0) > width / 3 || Math.abs(y0) > height / 3) return false;
+		style.transformOrigin = "0 0";
+		style.transform = `matrix(${scale}, 0, 0, ${(y1 - y0) / height}, ${x0}, ${y0})`;
+		return true;
+	}
+
 	/** True while a label is coming or going. */
 	private drawLabelLayer(screen: Screen, now: number): boolean {
 		const pen = this.labelCanvas.getContext("2d");
 		if (!pen) return false;
+		this.labelsAt = screen.affine;
+		this.labelsZoom = screen.zoom;
+		this.labelCanvas.style.transform = "";
 		const ratio = this.ratio;
 		pen.setTransform(1, 0, 0, 1, 0, 0);
 		pen.clearRect(0, 0, this.labelCanvas.width, this.labelCanvas.height);

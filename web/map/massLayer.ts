@@ -30,6 +30,8 @@ const COLUMNS = 1024;
 /** Opacity by state: rest, dimmed, lit, selected, hovered, filtered, hidden. */
 const PAPER_ALPHA = [1, 0.17, 1, 1, 1, 0.08, 0];
 const CONCEPT_ALPHA = [1, 0.15, 1, 1, 1, 0.08, 0];
+/** Links from which on they are plain lines: a bowed strip each would cost too much. */
+const THIN_FROM = 20_000;
 /** Pieces of a bowed link. */
 const PIECES = 14;
 
@@ -58,8 +60,13 @@ export class MassLayer {
 	private readonly front: { vao: WebGLVertexArrayObject; buffer: WebGLBuffer; count: number };
 	private readonly straight: { vao: WebGLVertexArrayObject; buffer: WebGLBuffer; count: number };
 	private readonly across: { vao: WebGLVertexArrayObject; buffer: WebGLBuffer; count: number };
+	/** Links within themes, then those across, as plain lines: in large maps instead of the two above. */
+	private readonly thin: { vao: WebGLVertexArrayObject; buffer: WebGLBuffer; count: number };
+	private thinWithin = 0;
 	private readonly lit: { vao: WebGLVertexArrayObject; buffer: WebGLBuffer; count: number };
 	private view = "";
+	/** Largest point that the card draws, device px. */
+	private readonly largest: number;
 
 	/** @throws Error saying in words why there is no WebGL 2. */
 	constructor(canvas: HTMLCanvasElement) {
@@ -67,15 +74,17 @@ export class MassLayer {
 		const gl = canvas.getContext("webgl2", { alpha: true, premultipliedAlpha: true, antialias: false, depth: false });
 		if (!gl) throw new Error("This browser offers no WebGL 2.");
 		this.gl = gl;
+		this.largest = (gl.getParameter(gl.ALIASED_POINT_SIZE_RANGE) as Float32Array)[1];
 		this.nodes = this.compile(NODE_VERTEX, NODE_FRAGMENT);
 		this.links = this.compile(LINK_VERTEX, LINK_FRAGMENT);
 		this.place = gl.createTexture();
 		this.style = gl.createTexture();
 		this.state = gl.createTexture();
-		this.all = this.numbers(1);
-		this.front = this.numbers(1);
-		this.straight = this.numbers(2);
-		this.across = this.numbers(2);
+		this.all = this.numbers(1, 0);
+		this.front = this.numbers(1, 0);
+		this.straight = this.numbers(2, 1);
+		this.across = this.numbers(2, 1);
+		this.thin = this.numbers(2, 0);
 		this.lit = this.strokes();
 	}
 
@@ -149,8 +158,19 @@ export class MassLayer {
 				other[n++] = links.a[k];
 				other[n++] = links.b[k];
 			}
-		this.fill(this.straight, same.subarray(0, m), 2);
-		this.fill(this.across, other.subarray(0, n), 2);
+		const many = links.a.length > THIN_FROM;
+		this.fill(this.straight, same.subarray(0, many ? 0 : m), 2);
+		this.fill(this.across, other.subarray(0, many ? 0 : n), 2);
+		const ends = new Uint32Array(many ? 2 * (m + n) : 0);
+		// Both ends at either vertex.
+		if (many)
+			for (const [list, length, at] of [
+				[same, m, 0],
+				[other, n, 2 * m],
+			] as const)
+				for (let k = 0; k < length; k += 2) ends.set([list[k], list[k + 1], list[k], list[k + 1]], at + 2 * k);
+		this.thinWithin = many ? m : 0;
+		this.fill(this.thin, ends, 2);
 	}
 
 	draw(frame: MassFrame): void {
@@ -174,12 +194,19 @@ export class MassLayer {
 			this.drawLinks(this.straight, 1, 0, false, false);
 			gl.uniform1f(at("u_strength"), frame.links * faintness(this.across.count, true));
 			this.drawLinks(this.across, PIECES, 0.16, false, true);
+			const within = this.thinWithin;
+			const beyond = this.thin.count - within;
+			gl.uniform1f(at("u_strength"), frame.links * faintness(within / 2, false));
+			this.drawLines(0, within, false);
+			gl.uniform1f(at("u_strength"), frame.links * faintness(beyond / 2, true));
+			this.drawLines(within, beyond, true);
 		}
 		this.drawLinks(this.lit, PIECES, 0.12, true, false);
 
 		this.useProgram(this.nodes, frame);
 		const node = (name: string) => this.nodes.uniforms.get(name) ?? null;
 		gl.uniform1f(node("u_grow"), frame.grow);
+		gl.uniform1f(node("u_largest"), this.largest);
 		gl.uniform1fv(node("u_alpha"), [...PAPER_ALPHA, ...CONCEPT_ALPHA]);
 		gl.uniform3fv(node("u_rim"), unit(frame.contrast ? frame.look.ink : frame.look.page));
 		for (const [set, front] of [
@@ -189,13 +216,25 @@ export class MassLayer {
 			if (set.count === 0) continue;
 			gl.uniform1i(node("u_front"), front);
 			gl.bindVertexArray(set.vao);
-			gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, set.count);
+			gl.drawArrays(gl.POINTS, 0, set.count);
 		}
 		gl.bindVertexArray(null);
 	}
 
 	kill(): void {
 		this.gl.getExtension("WEBGL_lose_context")?.loseContext();
+	}
+
+	private drawLines(from: number, count: number, across: boolean): void {
+		if (count === 0) return;
+		const { gl } = this;
+		const at = (name: string) => this.links.uniforms.get(name) ?? null;
+		gl.uniform1i(at("u_pieces"), 0);
+		gl.uniform1f(at("u_bow"), 0);
+		gl.uniform1i(at("u_lit"), 0);
+		gl.uniform1i(at("u_across"), Number(across));
+		gl.bindVertexArray(this.thin.vao);
+		gl.drawArrays(gl.LINES, from, count);
 	}
 
 	private drawLinks(
@@ -285,8 +324,8 @@ export class MassLayer {
 			gl.texParameteri(gl.TEXTURE_2D, name, value);
 	}
 
-	/** One or two node numbers an instance. */
-	private numbers(size: 1 | 2): { vao: WebGLVertexArrayObject; buffer: WebGLBuffer; count: number } {
+	/** One or two node numbers for each vertex (`divisor` 0) or instance (1). */
+	private numbers(size: 1 | 2, divisor: 0 | 1): { vao: WebGLVertexArrayObject; buffer: WebGLBuffer; count: number } {
 		const { gl } = this;
 		const vao = gl.createVertexArray();
 		const buffer = gl.createBuffer();
@@ -294,7 +333,7 @@ export class MassLayer {
 		gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
 		gl.enableVertexAttribArray(0);
 		gl.vertexAttribIPointer(0, size, gl.UNSIGNED_INT, 0, 0);
-		gl.vertexAttribDivisor(0, 1);
+		gl.vertexAttribDivisor(0, divisor);
 		gl.bindVertexArray(null);
 		return { vao, buffer, count: 0 };
 	}
@@ -302,7 +341,7 @@ export class MassLayer {
 	/** Two node numbers, a width and an alpha an instance. */
 	private strokes(): { vao: WebGLVertexArrayObject; buffer: WebGLBuffer; count: number } {
 		const { gl } = this;
-		const set = this.numbers(2);
+		const set = this.numbers(2, 1);
 		gl.bindVertexArray(set.vao);
 		gl.bindBuffer(gl.ARRAY_BUFFER, set.buffer);
 		gl.vertexAttribIPointer(0, 2, gl.UNSIGNED_INT, 16, 0);

@@ -10,6 +10,9 @@ export class Minimap {
 	private readonly data: MapData;
 	private readonly paths: readonly { theme: number; levels: readonly Path2D[] }[];
 	private scale = 1;
+	/** The regions alone, and what they were drawn for. */
+	private readonly ground = document.createElement("canvas");
+	private drawnFor = "";
 
 	constructor(
 		data: MapData,
@@ -49,8 +52,13 @@ export class Minimap {
 		const { data, canvas } = this;
 		const { x, y, height } = this.box(screen);
 		this.scale = (WIDTH - 12) / data.width;
-		canvas.width = WIDTH * ratio;
-		canvas.height = height * ratio;
+		const drawnFor = [ratio, height, look.page].join();
+		if (drawnFor !== this.drawnFor) {
+			this.drawnFor = drawnFor;
+			canvas.width = WIDTH * ratio;
+			canvas.height = height * ratio;
+			this.drawGround(ratio, look);
+		}
 		Object.assign(canvas.style, {
 			width: `${WIDTH}px`,
 			height: `${height}px`,
@@ -61,14 +69,31 @@ export class Minimap {
 		});
 		const pen = canvas.getContext("2d");
 		if (!pen) return;
-		pen.setTransform(this.scale * ratio, 0, 0, -this.scale * ratio, canvas.width / 2, canvas.height / 2);
-		for (const { theme, levels } of this.paths) {
-			pen.fillStyle = rgba(look.mark[data.themeSlot[theme]], 0.4);
-			pen.fill(levels[0], "evenodd");
-		}
+		pen.setTransform(1, 0, 0, 1, 0, 0);
+		pen.clearRect(0, 0, canvas.width, canvas.height);
+		pen.drawImage(this.ground, 0, 0);
+		this.place(pen, ratio);
 		const box = mapBox(screen.affine, screen.free);
 		pen.strokeStyle = look.ink;
 		pen.lineWidth = 1.5 / this.scale;
 		pen.strokeRect(box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0);
+	}
+
+	private place(pen: CanvasRenderingContext2D, ratio: number): void {
+		const { width, height } = this.canvas;
+		pen.setTransform(this.scale * ratio, 0, 0, -this.scale * ratio, width / 2, height / 2);
+	}
+
+	private drawGround(ratio: number, look: Look): void {
+		const { ground, canvas, data } = this;
+		ground.width = canvas.width;
+		ground.height = canvas.height;
+		const pen = ground.getContext("2d");
+		if (!pen) return;
+		this.place(pen, ratio);
+		for (const { theme, levels } of this.paths) {
+			pen.fillStyle = rgba(look.mark[data.themeSlot[theme]], 0.4);
+			pen.fill(levels[0], "evenodd");
+		}
 	}
 }

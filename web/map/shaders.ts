@@ -33,7 +33,9 @@ layout(location = 0) in uint a_node;
 uniform float u_grow;        // px per natural px of radius
 uniform bool u_front;        // true: lit nodes, false: all others
 uniform float u_alpha[14];   // by state, papers then concepts
-out vec2 v_at;
+uniform float u_ratio;       // device px per px
+uniform float u_largest;     // largest point of the card, device px
+flat out float v_reach;
 flat out float v_radius;
 flat out float v_alpha;
 flat out uint v_state;
@@ -49,17 +51,18 @@ void main() {
 	v_alpha = mix(u_alpha[row + int(state.y)], u_alpha[row + int(state.x)], u_fade);
 	if (!front) v_alpha *= appearing(place.w);
 	v_radius = max(place.z * u_grow, 0.7) + (state.x == 3u ? 1.5 : 0.0);
-	float reach = v_radius + 2.0 + (state.x == 3u ? 8.0 : state.x == 4u ? 4.0 : 0.0);
-	vec2 corner = vec2(float(gl_VertexID & 1), float(gl_VertexID >> 1)) * 2.0 - 1.0;
-	v_at = corner * reach;
-	gl_Position = toClip(toScreen(place.xy) + v_at);
+	// A point each: many cards, and all without one, take a hundred times as long for a small shape an instance.
+	v_reach = v_radius + 2.0 + (state.x == 3u ? 8.0 : state.x == 4u ? 4.0 : 0.0);
+	gl_PointSize = min(2.0 * v_reach * u_ratio, u_largest);
+	v_reach = gl_PointSize / (2.0 * u_ratio);
+	gl_Position = toClip(toScreen(place.xy));
 	if (front != u_front || v_alpha < 0.004) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }`;
 
 export const NODE_FRAGMENT = `#version 300 es
 precision highp float;
 precision highp int;
-in vec2 v_at;
+flat in float v_reach;
 flat in float v_radius;
 flat in float v_alpha;
 flat in uint v_state;
@@ -73,6 +76,7 @@ uniform float u_ratio;       // device px per px
 out vec4 color;
 float inside(float radius, float d) { return clamp((radius - d) * u_ratio + 0.5, 0.0, 1.0); }
 void main() {
+	vec2 v_at = (gl_PointCoord * 2.0 - 1.0) * v_reach;
 	float d = length(v_at);
 	bool concept = v_style.y >= 16u;
 	vec3 paint;
@@ -103,7 +107,7 @@ void main() {
 export const LINK_VERTEX = `${COMMON}
 layout(location = 0) in uvec2 a_ends;
 layout(location = 1) in vec2 a_stroke;  // width px, alpha; used when u_lit
-uniform int u_pieces;
+uniform int u_pieces;        // of each link; 0: a plain line
 uniform float u_bow;         // height of the bow as a share of the length
 uniform bool u_lit;
 uniform bool u_across;       // links between themes, in ink
@@ -126,12 +130,12 @@ void main() {
 	vec2 along = q - p;
 	vec2 normal = vec2(-along.y, along.x);
 	vec2 control = (p + q) * 0.5 + normal * u_bow;
-	float t = float(gl_VertexID >> 1) / float(u_pieces);
+	float t = u_pieces == 0 ? float(gl_VertexID & 1) : float(gl_VertexID >> 1) / float(u_pieces);
 	vec2 at = mix(mix(p, control, t), mix(control, q, t), t);
 	vec2 tangent = normalize(mix(control - p, q - control, t) + vec2(1e-6, 0.0));
 	float width = u_lit ? a_stroke.x : 0.9;
 	v_half = width * 0.5;
-	float side = float(gl_VertexID & 1) * 2.0 - 1.0;
+	float side = u_pieces == 0 ? 0.0 : float(gl_VertexID & 1) * 2.0 - 1.0;
 	v_across = side * (v_half + 1.0);
 	gl_Position = toClip(at + vec2(-tangent.y, tangent.x) * v_across);
 	uint slot = styleB.x & 15u;
