@@ -6,6 +6,8 @@ import type { Paper } from "../src/model/paper.ts";
 import type { IntakeReport } from "../src/model/report.ts";
 import type { Answer, Problem, Question } from "./build/messages.ts";
 import { piecesOf } from "./data/pieces.ts";
+import { prepare } from "./map/prepare.ts";
+import { buffersIn } from "./map/prepared.ts";
 
 let papers: Paper[] = [];
 let intake: IntakeReport | undefined;
@@ -31,7 +33,8 @@ addEventListener("message", async ({ data }: MessageEvent<Question>) => {
 			onProgress: (step: string, share?: number) => answer({ tell: "progress", step, share: share ?? -1 }),
 		});
 		for (const piece of piecesOf(map)) answer({ tell: "piece", piece });
-		answer({ tell: "map" });
+		const prepared = prepare(map);
+		postMessage({ tell: "map", prepared } satisfies Answer, { transfer: buffersIn(prepared) });
 	} catch (error) {
 		answer({ tell: "problem", problem: asProblem(error) });
 	}

@@ -37,7 +37,8 @@ function closeness(a: Place, b: Place): number {
  * Greedy colouring of the adjacency of themes in the plane: the first n slots go to n themes (at most ten), each
  * theme in turn taking the free slot that differs most from its already coloured neighbours, nearer ones counting
  * more; ties go to the smaller slot. Then pairs of themes swap while that makes neighbours differ more.
- * An eleventh theme and beyond share the neutral slot.
+ * An eleventh theme and beyond take a slot again, each the one that is farthest off and differs most from those round
+ * it; none of them takes the neutral one.
  *
  * @param places - Themes in order of importance.
  * @returns A palette slot for each, 0-based.
@@ -75,5 +76,23 @@ export function assignColours(places: readonly Place[]): Uint8Array {
 				else swap(i, j);
 			}
 	}
+	for (let i = n; i < places.length; i++) {
+		let [best, least] = [NEUTRAL_SLOT, Number.POSITIVE_INFINITY];
+		for (let slot = 0; slot < NEUTRAL_SLOT; slot++) {
+			let value = 0;
+			for (let j = 0; j < i; j++)
+				value += nearness(places[i], places[j]) / Math.max(1, SLOT_DISTANCE[slot][slots[j]]) ** 2;
+			if (value < least) [best, least] = [slot, value];
+		}
+		slots[i] = best;
+	}
 	return slots;
+}
+
+/** How near two themes are among many: 1 when they touch, an eighth when a smaller one would fit between them. */
+function nearness(a: Place, b: Place): number {
+	const dx = a.x - b.x;
+	const dy = a.y - b.y;
+	const gap = Math.max(0, Math.sqrt(dx * dx + dy * dy) - a.radius - b.radius);
+	return 1 / (1 + gap / (2 * Math.min(a.radius, b.radius) + 1e-9)) ** 3;
 }

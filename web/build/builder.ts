@@ -1,5 +1,6 @@
 import type { KnowledgeMap } from "../../src/model/map.ts";
 import { Pieces } from "../data/pieces.ts";
+import { keepPrepared } from "../map/prepared.ts";
 import type { Answer, Problem, Question } from "./messages.ts";
 import { startWorker } from "./startWorker.ts";
 
@@ -44,7 +45,11 @@ export function createBuilder(): Builder {
 					if (data.tell === "piece") return pieces.add(data.piece);
 					giveUp = null;
 					if (data.tell === "problem") fail(new BuildError(data.problem));
-					else done((data.tell === "map" ? { map: pieces.whole() } : data) as never);
+					else if (data.tell === "map") {
+						const map = pieces.whole();
+						keepPrepared(map, data.prepared);
+						done({ map } as never);
+					} else done(data as never);
 				};
 				running.onerror = (event) => {
 					giveUp = null;

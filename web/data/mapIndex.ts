@@ -10,6 +10,8 @@ export interface MapIndex {
 	paperById: Pick<Map<string, number>, "get">;
 	conceptById: Pick<Map<string, number>, "get">;
 	themeById: Pick<Map<string, number>, "get">;
+	/** Drawn concepts, papers of no theme, and papers between themes: counted when first asked for. */
+	tally: { readonly shown: number; readonly outside: number; readonly between: number };
 	/** Rows of `paperConcepts` of a paper, strongest first. */
 	conceptsOf(paper: number): PaperConcept[];
 	/** Goes through all rows of `paperConcepts`, in no order. */
@@ -49,6 +51,34 @@ const themeIn =
 		return theme >= 0 && themes[theme]!.parent >= 0 ? themes[theme]!.parent : theme;
 	};
 
+/** A paper sits between themes when it fits none, or left its theme in one repeated run in five or more. */
+export function isBetween({ papers }: Pick<KnowledgeMap, "papers">, paper: number): boolean {
+	const { theme, membership } = papers[paper]!;
+	return theme < 0 || membership.reason !== undefined || membership.stability < 0.8;
+}
+
+function tallyOf(map: KnowledgeMap): MapIndex["tally"] {
+	const { papers, concepts } = map;
+	let counted: MapIndex["tally"] | undefined;
+	const all = () =>
+		(counted ??= {
+			shown: concepts.reduce((sum, { shown }) => sum + (shown ? 1 : 0), 0),
+			outside: papers.reduce((sum, { theme }) => sum + (theme < 0 ? 1 : 0), 0),
+			between: papers.reduce((sum, _, p) => sum + (isBetween(map, p) ? 1 : 0), 0),
+		});
+	return {
+		get shown() {
+			return all().shown;
+		},
+		get outside() {
+			return all().outside;
+		},
+		get between() {
+			return all().between;
+		},
+	};
+}
+
 /** A large map answers for itself. */
 function indexLarge(map: LargeMap): MapIndex {
 	return {
@@ -56,6 +86,7 @@ function indexLarge(map: LargeMap): MapIndex {
 		paperById: { get: (id) => map.paperNumber(id) },
 		conceptById: { get: (id) => map.conceptNumber(id) },
 		themeById: new Map(map.themes.map((theme, index) => [theme.id, index])),
+		tally: tallyOf(map),
 		eachLink: (see) => map.eachLink(see),
 		conceptsOf: (paper) => map.conceptsOf(paper),
 		papersOf: (concept) => map.papersOf(concept),
@@ -78,6 +109,7 @@ export function indexMap(map: KnowledgeMap): MapIndex {
 		paperById: new Map(papers.map((paper, index) => [paper.id, index])),
 		conceptById: new Map(concepts.map((concept, index) => [concept.id, index])),
 		themeById: new Map(themes.map((theme, index) => [theme.id, index])),
+		tally: tallyOf(map),
 		eachLink(see) {
 			for (const { paper, concept, weight } of paperConcepts) see(paper, concept, weight);
 		},

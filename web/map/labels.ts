@@ -58,6 +58,8 @@ export const BELOW_FONT = `400 12px ${SANS}`;
 const BUDGET = 70;
 /** Natural zoom from which every paper may have its title. */
 const TITLES_FROM = 1.7;
+/** Themes whose names alone fill an overview. */
+const MANY_THEMES = 25;
 /** Height of the line "10 papers" below a name, px. */
 const COUNT_LINE = 16;
 /** Cost of a dot under a theme's name where dots are many and small, in heights of the name: at home before all. */
@@ -90,8 +92,9 @@ export function layOutLabels(input: LabelInput): Label[] {
 		if (i >= data.papers && names.has(text.toLowerCase()) && i !== focus.selected) continue;
 		drafts.push(nodeDraft(input, i, text, discs.numberOf.get(i) ?? -1));
 	}
-	// Over small dots labels cover what they name: fewer of them.
-	const crowded = screen.zoom * data.scale < 0.3;
+	// Over small dots labels cover what they name: fewer of them, and fewest where many themes have theirs.
+	const natural = screen.zoom * data.scale;
+	const share = natural >= 0.3 ? 1 : names.size > MANY_THEMES && natural < 0.15 ? 0.15 : 0.5;
 	const scene: Scene = {
 		left: screen.free.left + 4,
 		top: screen.free.top + 4,
@@ -100,10 +103,9 @@ export function layOutLabels(input: LabelInput): Label[] {
 		discs,
 		lines: litPieces(input),
 		blocked: input.blocked,
-		soft: data.scale < 0.5 && !focus.onlyForced,
+		soft: data.scale < 0.5 && natural < 0.7 && !focus.onlyForced,
 		most: Math.round(
-			((crowded ? 0.5 : 1) * BUDGET * (screen.free.right - screen.free.left) * (screen.free.bottom - screen.free.top)) /
-				825_000,
+			(share * BUDGET * (screen.free.right - screen.free.left) * (screen.free.bottom - screen.free.top)) / 825_000,
 		),
 		themeAt: input.themeAt,
 	};

@@ -471,7 +471,8 @@ export class MapView {
 		this.drawnAffine = affine;
 		if (moving) {
 			this.settle();
-			this.standing = thinOut(this.labels, screen);
+			// Moved sideways, labels stay as far apart as they were.
+			if (screen.zoom !== this.labelsZoom) this.standing = thinOut(this.labels, screen);
 		}
 		const fade = display.reducedMotion ? 1 : Math.min(1, (now - this.fadeFrom) / FADE_MS);
 		const ratio = this.ratio;

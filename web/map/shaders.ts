@@ -52,7 +52,9 @@ void main() {
 	if (!front) v_alpha *= appearing(place.w);
 	v_radius = max(place.z * u_grow, 0.7) + (state.x == 3u ? 1.5 : 0.0);
 	// A point each: many cards, and all without one, take a hundred times as long for a small shape an instance.
-	v_reach = v_radius + 2.0 + (state.x == 3u ? 8.0 : state.x == 4u ? 4.0 : 0.0);
+	// Small dots are many: no wider than they must be, and paler, so that many together show how dense they lie.
+	if (state.x == 0u) v_alpha *= mix(0.5, 1.0, smoothstep(0.7, 2.2, v_radius));
+	v_reach = v_radius + min(2.0, v_radius * 0.4 + 0.6) + (state.x == 3u ? 9.0 : state.x == 4u ? 5.0 : 0.0);
 	gl_PointSize = min(2.0 * v_reach * u_ratio, u_largest);
 	v_reach = gl_PointSize / (2.0 * u_ratio);
 	gl_Position = toClip(toScreen(place.xy));
@@ -91,7 +93,7 @@ void main() {
 		paint = mix(u_themeInk[slot], u_page, hole);
 		cover = inside(v_radius + stroke * 0.5, d);
 	} else {
-		float rim = min(1.5, v_radius * 0.3);
+		float rim = v_radius < 1.4 ? 0.0 : min(1.5, v_radius * 0.3);
 		paint = mix(u_rim, u_mark[v_style.x & 15u], inside(v_radius, d));
 		cover = inside(v_radius + rim, d);
 	}

@@ -1,7 +1,6 @@
 import type { MapIndex } from "../data/mapIndex.ts";
 import { count, counted } from "../data/words.ts";
 import { litBy } from "../state/display.ts";
-import { isBetween } from "../state/filtering.ts";
 import { act, answer, building, index, view } from "../state/store.ts";
 import { parentTheme, setFilters } from "../state/transitions.ts";
 import { Mark, TwoRing } from "./Icon.tsx";
@@ -28,9 +27,8 @@ export function LeftPanel() {
 	);
 }
 
-export function Heading({ at: { map } }: { at: MapIndex }) {
+export function Heading({ at: { map, tally } }: { at: MapIndex }) {
 	const themes = map.themes.filter((theme) => theme.parent < 0).length;
-	const shown = map.concepts.filter((concept) => concept.shown).length;
 	return (
 		<>
 			<h1 class="brand">
@@ -39,7 +37,7 @@ export function Heading({ at: { map } }: { at: MapIndex }) {
 			</h1>
 			<p class="tally">
 				<b>{counted(map.papers.length, "paper")}</b> · <b>{counted(themes, "theme")}</b> ·{" "}
-				<b>{counted(shown, "concept")}</b>
+				<b>{counted(tally.shown, "concept")}</b>
 				<span>Nothing leaves this computer</span>
 			</p>
 		</>
@@ -67,7 +65,7 @@ export function ThemeList({ at }: { at: MapIndex }) {
 	const { selection } = view.value;
 	const lit = litThemes(at);
 	const top = map.themes.flatMap((theme, i) => (theme.parent < 0 ? [i] : []));
-	const outside = map.papers.filter((paper) => paper.theme < 0).length;
+	const { outside } = at.tally;
 	return (
 		<>
 			<div class="eyebrow themes-h">
@@ -168,7 +166,7 @@ function shortName(name = ""): string {
 
 export function Stability({ at }: { at: MapIndex }) {
 	const { papers } = at.map;
-	const between = papers.reduce((sum, _, i) => sum + (isBetween(at, i) ? 1 : 0), 0);
+	const { between } = at.tally;
 	const showing = view.value.filters.between;
 	if (at.map.themes.length === 0) return <>Add papers to see themes.</>;
 	return (

@@ -1,8 +1,7 @@
 import { useSignal } from "@preact/signals";
-import type { MapIndex } from "../data/mapIndex.ts";
+import { isBetween, type MapIndex } from "../data/mapIndex.ts";
 import { count, counted, listed, shortDate } from "../data/words.ts";
 import { edit } from "../state/editing.ts";
-import { isBetween } from "../state/filtering.ts";
 import { act, answer, view } from "../state/store.ts";
 import { toggleTheme } from "../state/transitions.ts";
 import { NameForm } from "./ConceptActs.tsx";
@@ -154,7 +153,7 @@ function PaperList({ at, papers, bold }: { at: MapIndex; papers: readonly number
 function Sureness({ at, theme: i }: { at: MapIndex; theme: number }) {
 	const { themes, options } = at.map;
 	const theme = themes[i];
-	const between = theme.papers.filter((paper) => isBetween(at, paper));
+	const between = theme.papers.filter((paper) => isBetween(at.map, paper));
 	const firm = theme.papers.length - between.length;
 	return (
 		<section class="blk">

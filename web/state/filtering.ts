@@ -1,5 +1,5 @@
 import type { MapIndex } from "../data/mapIndex.ts";
-import { otherEnd } from "../data/mapIndex.ts";
+import { isBetween, otherEnd } from "../data/mapIndex.ts";
 import type { Timeline } from "../data/timeline.ts";
 import type { NodeRef } from "../map/types.ts";
 import type { Filters } from "./view.ts";
@@ -37,7 +37,7 @@ export function applyFilters(
 		const out =
 			(themes.size > 0 && !themes.has(index.themeOf(p))) ||
 			(filters.time && time && (bin < filters.time[0] || bin > filters.time[1])) ||
-			(filters.between && !isBetween(index, p)) ||
+			(filters.between && !isBetween(index.map, p)) ||
 			(lasso && !lasso.papers.has(p)) ||
 			(near && !near.papers[p]);
 		if (!out) continue;
@@ -83,12 +83,6 @@ export function applyFilters(
 		conceptsLeft,
 		conceptsDrawn: drawn,
 	};
-}
-
-/** A paper sits between themes when it fits none, or left its theme in one repeated run in five or more. */
-export function isBetween(index: MapIndex, paper: number): boolean {
-	const { theme, membership } = index.map.papers[paper]!;
-	return theme < 0 || membership.reason !== undefined || membership.stability < 0.8;
 }
 
 function neighbourhood(index: MapIndex, { kind, index: at }: NodeRef, depth: number) {

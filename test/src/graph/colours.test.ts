@@ -65,13 +65,13 @@ const places = fc.array(
 	{ maxLength: 30 },
 );
 
-test("n themes take the first n slots once each; further ones are neutral", () => {
+test("n themes take the first n slots once each; further ones are never neutral", () => {
 	fc.assert(
 		fc.property(places, (themes) => {
 			const slots = [...assignColours(themes)];
 			const own = slots.slice(0, 10);
 			expect([...own].sort((a, b) => a - b)).toEqual([...own.keys()]);
-			expect(slots.slice(10).every((slot) => slot === NEUTRAL_SLOT)).toBe(true);
+			expect(slots.slice(10).every((slot) => slot < NEUTRAL_SLOT)).toBe(true);
 		}),
 	);
 });
@@ -90,4 +90,11 @@ test("neighbours in a row get more distant colours than the order of slots would
 		return least;
 	};
 	expect(worst(assignColours(row))).toBeGreaterThan(Math.max(12, worst([...row.keys()])));
+});
+
+test("of sixty themes side by side no two neighbours have one colour", () => {
+	const grid = Array.from({ length: 60 }, (_, i) => ({ x: 100 * (i % 10), y: 90 * Math.floor(i / 10), radius: 48 }));
+	const slots = assignColours(grid);
+	for (let i = 10; i < grid.length; i++)
+		for (const j of [i - 10, i % 10 === 0 ? -1 : i - 1]) if (j >= 0) expect(slots[i]).not.toBe(slots[j]);
 });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { indexMap } from "../../../web/data/mapIndex.ts";
+import { indexMap, isBetween } from "../../../web/data/mapIndex.ts";
 import { timeline } from "../../../web/data/timeline.ts";
-import { applyFilters, isBetween, neighboursOf } from "../../../web/state/filtering.ts";
+import { applyFilters, neighboursOf } from "../../../web/state/filtering.ts";
 import { type Filters, NO_FILTERS } from "../../../web/state/view.ts";
 import { tinyMap } from "../../fixtures/tinyMap.ts";
 
@@ -63,10 +63,10 @@ describe("filters", () => {
 
 	test("only papers in between", () => {
 		const out = hide({ between: true });
-		expect(left(out.papers, titles)).toEqual(titles.filter((_, i) => isBetween(index, i)));
+		expect(left(out.papers, titles)).toEqual(titles.filter((_, i) => isBetween(index.map, i)));
 		expect(
 			isBetween(
-				index,
+				map,
 				map.papers.findIndex((p) => p.theme < 0),
 			),
 		).toBe(true);
