@@ -1,14 +1,18 @@
 import ora from "ora";
 
-/** Shows one step at a time on standard error while it runs; silent where standard error is no terminal. */
+/** Shows one step at a time while it runs. */
 export interface Progress {
 	step(name: string): void;
 	stop(): void;
 }
 
-export function createProgress(quiet: boolean): Progress {
-	if (quiet || !process.stderr.isTTY || process.env["CI"]) return { step() {}, stop() {} };
-	const spinner = ora({ stream: process.stderr, discardStdin: false });
+/**
+ * Progress on standard error; silent where that is no terminal, or one that does not know its width, in which the
+ * spinner would clear lines without end.
+ */
+export function createProgress(quiet: boolean, stream: NodeJS.WriteStream = process.stderr): Progress {
+	if (quiet || !stream.isTTY || !stream.columns || process.env["CI"]) return { step() {}, stop() {} };
+	const spinner = ora({ stream, discardStdin: false });
 	return {
 		step(name) {
 			if (spinner.isSpinning) spinner.text = name;
