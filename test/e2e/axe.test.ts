@@ -36,16 +36,49 @@ const WIDE: typeof STATES = [
 			await page.waitForSelector(".detail .why");
 		},
 	],
+	[
+		"compare",
+		"#c=hessian",
+		async (page) => {
+			await page.getByRole("button", { name: "Compare" }).click();
+			await page.locator(".weights a").first().click();
+			await page.waitForSelector(".pair");
+		},
+	],
+	[
+		"edits",
+		"#c=hessian",
+		async (page) => {
+			await page.getByRole("button", { name: "Hide", exact: true }).click();
+			await page.locator(".toast").waitFor();
+			await page.getByRole("button", { name: "Save", exact: true }).click();
+			await page.getByRole("button", { name: "See the edits (1)" }).click();
+			await page.waitForSelector(".dialog ol");
+		},
+	],
 	["adjust", "", open("Adjust", ".popover")],
 	["save", "", open("Save", ".choices")],
 	["import", "", open("Use my own papers", ".drop")],
 	["keys", "", (page) => page.keyboard.press("?")],
 ];
 
+const menu = (name: string, wait: string) => async (page: Page) => {
+	await page.getByLabel("Menu").click();
+	await page.getByRole("button", { name, exact: true }).click();
+	await page.waitForSelector(wait);
+};
+const ON_PHONE: typeof STATES = [
+	["filtered", "#papers=2", (page) => page.waitForSelector(".chipbar")],
+	["menu", "", (page) => page.getByLabel("Menu").click()],
+	["adjust", "", menu("Adjust", ".popover")],
+	["save", "", menu("Save", ".choices")],
+	["import", "", menu("Use my own papers", ".drop")],
+];
+
 test.each([
 	["light", { colorScheme: "light" }, [...STATES, ...WIDE]],
 	["dark", { colorScheme: "dark" }, [...STATES, ...WIDE]],
-	["phone", PHONE, STATES],
+	["phone", PHONE, [...STATES, ...ON_PHONE]],
 	["forced colours", { forcedColors: "active" }, STATES.slice(0, 2)],
 ] as const)(
 	"axe finds nothing: %s",

@@ -3,6 +3,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { parse as parseBiblatex } from "biblatex-csl-converter";
+import { parse as parseCsv } from "csv-parse/sync";
+import { MultiGraph } from "graphology";
+import { parse as parseGexf } from "graphology-gexf";
 import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readEdits } from "../../src/edits/editList.ts";
@@ -45,7 +49,7 @@ describe("what is saved opens again", () => {
 		return names;
 	};
 
-	test("map, GEXF, GraphML, SVG, PNG, CSV, edits", async () => {
+	test("every format, the edits, the methods", async () => {
 		const { page, done } = await session.visit("#c=hessian");
 		await mapDrawn(page);
 		await page.getByRole("button", { name: "Rename" }).click();
@@ -57,21 +61,34 @@ describe("what is saved opens again", () => {
 
 		const map = readMap((await save(/^Paperloom map/)).text);
 		expect(map.concepts.some(({ label }) => label === "Hesse matrix")).toBe(true);
-		expect(wellFormed((await save(/^GEXF/)).text)).toContain("node");
+		const nodes = map.papers.length + map.concepts.filter((concept) => concept.shown).length;
+		const gexf = (await save(/^GEXF/)).text;
+		expect(wellFormed(gexf)).toContain("node");
+		expect(parseGexf(MultiGraph, gexf, { addMissingNodes: false }).order).toBe(nodes);
 		expect(wellFormed((await save(/^GraphML/)).text)).toContain("graph");
 		const svg = await save(/^SVG/);
 		expect(wellFormed(svg.text)).toContain("text");
 		expect(svg.text).toContain(`${map.papers.length} papers`);
 		const png = await save(/^PNG/);
 		expect(readFileSync(png.path).subarray(1, 4).toString()).toBe("PNG");
-		expect((await save(/^CSV of nodes/)).text.split("\n").length).toBeGreaterThan(map.papers.length);
+		const rows = (text: string) => parseCsv(text, { columns: true, bom: true }).length;
+		expect(rows((await save(/^CSV of nodes/)).text)).toBe(nodes);
+		expect(rows((await save(/^CSV of links/)).text)).toBeGreaterThan(map.papers.length);
+		const json = async (name: RegExp) => JSON.parse((await save(name)).text);
+		expect((await json(/^VOSviewer/)).network.items.length).toBeGreaterThan(0);
+		expect((await json(/^Cytoscape/)).elements.nodes).toHaveLength(nodes);
+		expect((await json(/^JSON-LD/))["@context"]).toBeDefined();
+		expect(await json(/^CSL-JSON/)).toHaveLength(map.papers.length);
+		expect((await save(/^Pajek/)).text).toMatch(new RegExp(`^\\*Vertices ${nodes}\\b`, "im"));
+		expect(Object.keys(parseBiblatex((await save(/^BibTeX/)).text).entries)).toHaveLength(map.papers.length);
+		expect((await save(/^RIS/)).text.match(/^TY {2}- /gm)).toHaveLength(map.papers.length);
 		expect(readEdits((await save(/^Edits \d+ edit/)).text)).toEqual([
 			{ op: "rename", concept: "hessian", label: "Hesse matrix" },
 		]);
 		await page.getByRole("button", { name: /Methods paragraph/ }).click();
 		expect(await page.locator(".methods").textContent()).toMatch(/47 papers[\s\S]*doi\.org/);
 		await done();
-	}, 60_000);
+	}, 120_000);
 
 	test("an edits file is applied again, and a map file opens, by dropping them", async () => {
 		const { page, done } = await session.visit("#c=hessian");
@@ -94,6 +111,37 @@ describe("what is saved opens again", () => {
 		await done();
 	});
 });
+
+test("edits saved by the page are applied again by the command line, to the same map", async () => {
+	const { page, done } = await session.visit("#c=hessian");
+	await mapDrawn(page);
+	await page.getByRole("button", { name: "Rename" }).click();
+	await page.getByLabel("New name of the concept").fill("Hesse matrix");
+	await page.keyboard.press("Enter");
+	await page.locator(".toast").getByText("Renamed").waitFor();
+	await page.locator(".detail .crumbs a").click();
+	await page.locator(".detail .acts").getByRole("button", { name: "Rename" }).click();
+	await page.getByLabel("New name of the theme").fill("Second derivatives");
+	await page.keyboard.press("Enter");
+	await page.locator(".toast").getByText("Second derivatives").waitFor();
+	await page.getByRole("button", { name: "Save", exact: true }).click();
+	const map = await downloaded(page, () => page.getByRole("button", { name: /^Paperloom map/ }).click());
+	await page.getByRole("button", { name: "See the edits (2)" }).click();
+	const edits = await downloaded(page, () => page.getByRole("button", { name: "Save edits" }).click());
+	await done();
+	const out = join(folder, "edited.json");
+	const list = join(folder, "list.json");
+	writeFileSync(list, edits.text);
+	execFileSync(process.execPath, [CLI, "build", "--quiet", "-", "--edits", list, "-o", out], {
+		input: readFileSync(SAMPLE),
+	});
+	const labels = (text: string) => {
+		const { concepts, themes } = readMap(text);
+		return [concepts.map((concept) => concept.label), themes.map((theme) => theme.name)];
+	};
+	expect(labels(readFileSync(out, "utf8"))).toEqual(labels(map.text));
+	expect(labels(map.text)[1]).toContain("Second derivatives");
+}, 120_000);
 
 test("the offline file works from disk with the network cut, and saves itself again", async () => {
 	const { page, done } = await session.visit();

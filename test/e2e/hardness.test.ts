@@ -90,6 +90,8 @@ function evilMap(): KnowledgeMap {
 	const map = tinyMap();
 	map.papers = map.papers.map((paper, i) => ({
 		...paper,
+		title: `${paper.title} ${EVIL[i % EVIL.length]}`,
+		abstract: `${paper.abstract} ${EVIL[(i + 4) % EVIL.length]}`,
 		authors: [{ family: EVIL[i % EVIL.length], given: EVIL[(i + 1) % EVIL.length] }],
 		venue: EVIL[(i + 2) % EVIL.length],
 		url: "https://example.org/?q=<script>",
@@ -97,7 +99,11 @@ function evilMap(): KnowledgeMap {
 	delete map.papers[0].doi;
 	delete map.papers[0].arxivId;
 	map.papers[0].url = "javascript:alert(1)";
-	map.concepts = map.concepts.map((concept, i) => ({ ...concept, label: `${EVIL[i % EVIL.length]} ${i}` }));
+	map.concepts = map.concepts.map((concept, i) => ({
+		...concept,
+		label: `${EVIL[i % EVIL.length]} ${i}`,
+		variants: [...concept.variants, { form: EVIL[(i + 1) % EVIL.length], count: 1, reason: "spelling" }],
+	}));
 	map.themes = map.themes.map((theme, i) => ({
 		...theme,
 		name: EVIL[i % EVIL.length],
@@ -132,6 +138,21 @@ test("markup in titles, authors, concepts and addresses stays text, in exports t
 	expect(html.text).not.toMatch(/<script>alert|<img src=x/);
 	const svg = await downloaded(page, () => page.getByRole("button", { name: /^SVG/ }).click());
 	expect(svg.text).not.toMatch(/<script|<img|onload=alert\(1\)>/);
+	for (const [name, markup] of [
+		[/^GEXF/, true],
+		[/^GraphML/, true],
+		[/^CSV of nodes/, false],
+		[/^VOSviewer/, false],
+		[/^Cytoscape/, false],
+		[/^JSON-LD/, false],
+		[/^BibTeX/, false],
+		[/^RIS/, false],
+		[/^CSL-JSON/, false],
+	] as const) {
+		const { text } = await downloaded(page, () => page.getByRole("button", { name }).click());
+		if (markup) expect(text, String(name)).not.toMatch(/<script|<img|<svg/);
+		else expect(text, String(name)).toContain("alert(1)");
+	}
 	expect(alerts).toBe(0);
 	session.own.clear();
 	await done();

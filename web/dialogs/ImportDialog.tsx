@@ -160,7 +160,7 @@ const KNOWN = "BibTeX, RIS, CSV, OpenAlex and arXiv JSON work, and so does paste
 
 function ProblemView({ problem }: { problem: Problem }) {
 	const unknown = problem.code === "unknown-format" || problem.code === "binary-file";
-	// The reader's own words name an option of the command line.
+	// The reader's own words and hints name options of the command line.
 	const nothing = problem.code === "no-papers" && problem.message.includes(" holds no papers");
 	const what = problem.file && problem.file !== PASTED ? problem.file : "";
 	return (
@@ -174,7 +174,7 @@ function ProblemView({ problem }: { problem: Problem }) {
 					: nothing
 						? `${what || "The pasted text"} holds no titles of papers. ${KNOWN}`
 						: sentence(problem.message.replaceAll(PASTED, "the pasted text"))}
-				{problem.hint && !nothing && ` ${sentence(problem.hint)}`}
+				{problem.hint && !unknown && !nothing && ` ${sentence(problem.hint)}`}
 			</p>
 		</div>
 	);

@@ -86,6 +86,8 @@ export class MapView {
 	private regionsAt: Affine | undefined;
 	private labelsAt: Affine | undefined;
 	private labelsZoom = 0;
+	/** Of the last frame; `drawnAffine` is emptied when all must be drawn anew. */
+	private seenAffine = "";
 	private dead = false;
 
 	constructor(container: HTMLElement, map: KnowledgeMap, display: MapDisplay, callbacks: MapCallbacks) {
@@ -232,6 +234,7 @@ export class MapView {
 		if (!fitted || !this.stage || !(ratio > 0)) return;
 		const { least, most } = this.limits(fitted.k);
 		const k = Math.min(most, Math.max(least, fitted.k / ratio));
+		this.fitted = false;
 		this.stage.setView(this.viewAt(x, y, k), animate);
 	}
 
@@ -412,6 +415,7 @@ export class MapView {
 		const inside =
 			x0 >= free.left + margin && x1 <= free.right - margin && y0 >= free.top + margin && y1 <= free.bottom - margin;
 		if (inside && !zoomIn) return;
+		this.fitted = false;
 		const { least, most } = this.limits(fitted.k);
 		if (zoomIn || scale < 1) {
 			const limit = zoomIn ? Math.min(most, fitted.k * 40) : screen.zoom;
@@ -467,8 +471,9 @@ export class MapView {
 		const { look, lighting: focus, display } = this;
 		const affine = Object.values(screen.affine).join();
 		const moved = affine !== this.drawnAffine;
-		const moving = moved && this.drawnAffine !== "";
+		const moving = this.seenAffine !== "" && affine !== this.seenAffine;
 		this.drawnAffine = affine;
+		this.seenAffine = affine;
 		if (moving) {
 			this.settle();
 			// Moved sideways, labels stay as far apart as they were.

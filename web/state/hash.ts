@@ -2,6 +2,8 @@ import type { MapIndex } from "../data/mapIndex.ts";
 import type { NodeRef } from "../map/types.ts";
 import { ALL_LAYERS, type Filters, INITIAL_VIEW, NO_FILTERS, type ViewState } from "./view.ts";
 
+/** The camera that shows the whole map. */
+const WHOLE = "0,0,1";
 const PREFIX = { p: "paper", c: "concept", t: "theme" } as const;
 const LAYER_NAMES = ["papers", "concepts", "links", "regions", "labels"] as const;
 
@@ -32,7 +34,9 @@ export function encodeView(view: ViewState, index: MapIndex): string {
 	if (filters.concepts !== null) put("concepts", String(filters.concepts));
 	if (filters.ego > 0) put("ego", String(filters.ego));
 	if (filters.between) put("between", "1");
-	if (view.camera) put("at", [view.camera.x, view.camera.y, view.camera.ratio].map(short).join(","));
+	const at = view.camera && [view.camera.x, view.camera.y, view.camera.ratio].map(short).join(",");
+	// The whole map is the first view, but not that of a selection.
+	if (at && (at !== WHOLE || view.selection)) put("at", at);
 	return parts.map(([key, value]) => `${key}=${writePart(value)}`).join("&");
 }
 

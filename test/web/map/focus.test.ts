@@ -7,6 +7,7 @@ import { growth, toMap, toScreen } from "../../../web/map/screen.ts";
 import { writeSvg } from "../../../web/map/svg.ts";
 import type { MapDisplay } from "../../../web/map/types.ts";
 import { syntheticMap } from "../../fixtures/syntheticMap.ts";
+import { tinyMap } from "../../fixtures/tinyMap.ts";
 
 const map = syntheticMap({ papers: 50, concepts: 212, themes: 7, seed: 4 });
 const data = buildMapData(map);
@@ -55,6 +56,17 @@ describe("what a display means", () => {
 		const theme = computeFocus(data, { ...display, hover: { kind: "theme", index: 2 } });
 		for (let i = 0; i < data.count; i++) expect(theme.state[i]).toBe(data.theme[i] === 2 ? STATE.rest : STATE.dimmed);
 		expect(theme.forced.length).toBeLessThanOrEqual(12);
+	});
+
+	test("a chosen theme's sub-themes keep their names, those of others step back", () => {
+		const nested = buildMapData(tinyMap());
+		const { themes } = nested.map;
+		const chosen = Math.max(...themes.map((theme) => theme.parent));
+		const { nameAlpha } = computeFocus(nested, { ...display, selection: { kind: "theme", index: chosen } });
+		themes.forEach(({ parent }, t) => {
+			if (t === chosen || parent === chosen) expect(nameAlpha[t]).toBe(1);
+			else expect(nameAlpha[t]).toBeLessThan(0.5);
+		});
 	});
 
 	test("filters, layers and views hide", () => {

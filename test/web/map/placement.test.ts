@@ -37,8 +37,15 @@ interface Box {
 	height: number;
 }
 
-function settled(seed: number, selection: NodeRef | null, zoom = 1) {
-	const map = syntheticMap({ papers: 50, concepts: 212, themes: 7, seed });
+const SAMPLE_LIKE = { papers: 50, concepts: 212, themes: 7 };
+
+function settled(
+	seed: number,
+	selection: NodeRef | null,
+	zoom = 1,
+	{ size = SAMPLE_LIKE, hover = null }: { size?: typeof SAMPLE_LIKE; hover?: NodeRef | null } = {},
+) {
+	const map = syntheticMap({ ...size, seed });
 	const data = buildMapData(map);
 	const [width, height] = [1108, 790];
 	const screen: Screen = {
@@ -56,7 +63,7 @@ function settled(seed: number, selection: NodeRef | null, zoom = 1) {
 					concepts: map.paperConcepts.filter((l) => l.paper === selection.index).map((l) => l.concept),
 				}
 			: { papers: [], concepts: [] };
-	const display = { ...DISPLAY, selection, lit };
+	const display = { ...DISPLAY, selection, hover, lit };
 	const focus = computeFocus(data, display);
 	const labels = layOutLabels({
 		data,
@@ -116,6 +123,51 @@ test("a settled frame has all theme names in their boxes and about 75 labels", (
 		expect(labels.length).toBeGreaterThan(55);
 		expect(labels.length).toBeLessThanOrEqual(85);
 	}
+});
+
+test("names keep their places while a theme is pointed at, also in a dense map", () => {
+	const size = { papers: 900, concepts: 1500, themes: 9 };
+	const places = (hover: NodeRef | null) => {
+		const { labels, boxes } = settled(3, null, 1, { size, hover });
+		return new Map(labels.flatMap(({ key, kind }, i) => (kind === "name" ? [[key, boxes[i]] as const] : [])));
+	};
+	const rest = places(null);
+	expect(rest.size).toBe(9);
+	expect(places({ kind: "theme", index: 2 })).toEqual(rest);
+});
+
+test("where discs are dense a label may cover small ones, but no large one", () => {
+	const at = (radius: number) => {
+		const [x, y] = [
+			[20, 180, 100, 100],
+			[100, 100, 20, 180],
+		];
+		const scene: Scene = {
+			left: 0,
+			top: 0,
+			right: 200,
+			bottom: 200,
+			discs: { x: Float32Array.from(x), y: Float32Array.from(y), radius: new Float32Array(4).fill(radius) },
+			soft: true,
+			lines: [],
+			most: 9,
+			themeAt: () => -1,
+		};
+		const request: LabelRequest = {
+			x: 100,
+			y: 100,
+			radius: 4,
+			width: 90,
+			height: 150,
+			name: false,
+			theme: -1,
+			leader: 0,
+			self: -1,
+		};
+		return placeLabels([request], scene).length;
+	};
+	expect(at(4)).toBe(1);
+	expect(at(9)).toBe(0);
 });
 
 test("a selection labels only what explains it", () => {

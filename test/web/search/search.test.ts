@@ -47,6 +47,18 @@ describe("search", () => {
 		const { hits, total } = searchMap(index, "e", 1000);
 		expect(new Set(hits.map(({ node }) => node.kind + node.index)).size).toBe(total);
 	});
+	test("papers are among the first hits, however many concepts there are", () => {
+		const map = tinyMap();
+		map.concepts = [
+			...map.concepts,
+			...Array.from({ length: 40 }, (_, i) => ({ ...map.concepts[0], label: `fast ${i}` })),
+		];
+		const { hits } = searchMap(map, "fast", 12);
+		expect(hits).toHaveLength(12);
+		expect(hits.filter(({ node }) => node.kind === "paper").map((hit) => hit.label)).toEqual([
+			"Fast sampling from diffusion models",
+		]);
+	});
 	test("every label, title and theme finds itself, whatever it holds", () => {
 		const { concepts, papers, themes } = index;
 		for (const text of [...concepts.map((c) => c.label), ...papers.map((p) => p.title), ...themes.map((t) => t.name)])

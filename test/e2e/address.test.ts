@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mapDrawn, type Session, startSession } from "./session.ts";
+
+let session: Session;
+beforeAll(async () => {
+	session = await startSession();
+});
+afterAll(() => session.close());
+
+const hash = () => location.hash;
+
+describe("the address", () => {
+	test("holds the view of a chosen theme, and shows it again to whom it is given", async () => {
+		const { page, done } = await session.visit();
+		await mapDrawn(page);
+		await page.locator(".left .theme").first().click();
+		// The camera went there at once: with reduced motion there is but one frame.
+		await expect.poll(() => page.evaluate(hash)).toMatch(/^#t=.+&at=-?[\d.]+,-?[\d.]+,0\.\d+$/);
+		await page.getByRole("button", { name: "Zoom in" }).click();
+		const before = await page.evaluate(hash);
+		await expect.poll(() => page.evaluate(hash)).not.toBe(before);
+		const given = await page.evaluate(hash);
+		await done();
+
+		const other = await session.visit(given);
+		await mapDrawn(other.page);
+		await other.page.waitForTimeout(600);
+		expect(await other.page.evaluate(hash)).toBe(given);
+		await other.done();
+	});
+
+	test("says what it names and this map does not hold", async () => {
+		const { page, done } = await session.visit("#p=nothing");
+		await page.locator(".toast").getByText("This map holds no paper “nothing”.").waitFor();
+		await done();
+	});
+
+	test("stays empty while the whole map is shown", async () => {
+		const { page, done } = await session.visit();
+		await mapDrawn(page);
+		await page.waitForTimeout(600);
+		expect(await page.evaluate(hash)).toBe("");
+		await done();
+	});
+
+	test("keeps filters, and Back goes from selection to selection", async () => {
+		const { page, done } = await session.visit("#papers=2&c=hessian");
+		await mapDrawn(page);
+		await page
+			.locator(".chipbar")
+			.getByText(/^\d+ of \d+ (papers|concepts) shown$/)
+			.waitFor();
+		await page.locator(".detail .weights a").first().click();
+		await expect.poll(() => page.evaluate(hash)).not.toContain("c=hessian");
+		expect(await page.evaluate(hash)).toContain("papers=2");
+		await page.goBack();
+		await expect.poll(() => page.locator(".detail .name").textContent()).toBe("Hessian");
+		await done();
+	});
+});
+
+test("a double click shows a theme, a loop keeps what is inside", async () => {
+	const { page, done } = await session.visit();
+	await mapDrawn(page);
+	await page.keyboard.press("0");
+	// Beside the name of the first theme, where the whole map is drawn.
+	const canvas = await page.locator("#map").boundingBox();
+	const middle = { x: (canvas?.width ?? 0) * 0.6, y: (canvas?.height ?? 0) * 0.5 };
+	await page.mouse.dblclick(middle.x, middle.y, { delay: 5 });
+	await expect.poll(() => page.evaluate(hash)).toMatch(/^#[tcp]=/);
+	await page.keyboard.press("Escape");
+	await page.keyboard.press("Escape");
+	await page.keyboard.press("0");
+	await page.getByRole("button", { name: "Adjust" }).click();
+	await page.getByRole("button", { name: "Draw a loop" }).click();
+	await page.mouse.move(400, 100);
+	await page.mouse.down();
+	for (const [x, y] of [
+		[1400, 100],
+		[1400, 450],
+		[400, 450],
+	])
+		await page.mouse.move(x, y, { steps: 5 });
+	await page.mouse.up();
+	await page
+		.locator(".toast")
+		.getByText(/^\d+ papers and \d+ concepts inside the loop\.$/)
+		.waitFor();
+	await page.getByRole("button", { name: "Lift the filter: Inside the loop" }).click();
+	await done();
+});
+
+test("the time strip takes a brush, and says how many papers are left", async () => {
+	const { page, done } = await session.visit("#map=arxiv-1000");
+	await mapDrawn(page);
+	const plot = await page.locator(".strip .plot").boundingBox();
+	if (!plot) throw new Error("No time strip.");
+	await page.mouse.move(plot.x + plot.width * 0.3, plot.y + 20);
+	await page.mouse.down();
+	await page.mouse.move(plot.x + plot.width * 0.6, plot.y + 20, { steps: 5 });
+	await page.mouse.up();
+	await expect.poll(() => page.evaluate(hash)).toMatch(/time=\d+-\d+/);
+	await expect.poll(() => page.locator("[role=status]").textContent()).toMatch(/: \d+ papers shown\.$/);
+	await page.locator(".strip").getByText("Show all months").click();
+	await expect.poll(() => page.evaluate(hash)).not.toContain("time=");
+	await done();
+});

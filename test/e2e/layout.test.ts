@@ -1,0 +1,139 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mapDrawn, PHONE, type Session, startSession } from "./session.ts";
+
+let session: Session;
+beforeAll(async () => {
+	session = await startSession();
+});
+afterAll(() => session.close());
+
+/** Pairs of the given things that lie over one another. */
+function overlaps(page: Page, selectors: string[]): Promise<string[]> {
+	return page.evaluate((all) => {
+		const boxes = all.flatMap((selector) =>
+			[...document.querySelectorAll(selector)]
+				.filter((el) => el.checkVisibility())
+				.map((el) => ({ selector, box: el.getBoundingClientRect() })),
+		);
+		return boxes.flatMap((a, i) =>
+			boxes
+				.slice(0, i)
+				.filter(
+					(b) =>
+						a.box.left < b.box.right - 1 &&
+						b.box.left < a.box.right - 1 &&
+						a.box.top < b.box.bottom - 1 &&
+						b.box.top < a.box.bottom - 1,
+				)
+				.map((b) => `${a.selector} over ${b.selector}`),
+		);
+	}, selectors);
+}
+
+const PANELS = [".left", ".bar", ".zoom", ".legend", ".strip", ".detail", ".toast"];
+
+describe("no panel lies over another", () => {
+	test.each([
+		[701, 450],
+		[720, 450],
+		[800, 900],
+		[1024, 768],
+		[1181, 700],
+		[1440, 900],
+	])(
+		"%i × %i: at rest, with a time strip, with a theme besides",
+		async (width, height) => {
+			for (const [address, theme] of [
+				["", false],
+				["#map=arxiv-1000", false],
+				["#map=arxiv-1000", true],
+			] as const) {
+				const { page, done } = await session.visit(address, { viewport: { width, height } });
+				await mapDrawn(page);
+				if (theme) await page.locator(".theme").first().click();
+				await page.waitForTimeout(100);
+				expect(await overlaps(page, PANELS)).toEqual([]);
+				await done();
+			}
+		},
+		120_000,
+	);
+});
+
+test.each([320, 390])("breadcrumbs keep apart on a phone %i px wide", async (width) => {
+	const { page, done } = await session.visit("#c=hessian", { ...PHONE, viewport: { width, height: 700 } });
+	await mapDrawn(page);
+	await page.locator(".sheet .weights a").first().click();
+	await page.getByLabel("Back to the one before").waitFor();
+	expect(await overlaps(page, [".crumbs > button", ".crumbs li"])).toEqual([]);
+	await done();
+});
+
+test("on a phone filters are shown, and an answer stands on the sheet", async () => {
+	const { page, done } = await session.visit("#c=hessian&papers=2", PHONE);
+	await mapDrawn(page);
+	await page.getByRole("button", { name: "Lift the filter: Concepts in 2 or more papers" }).waitFor();
+	await page.getByRole("button", { name: "Hide", exact: true }).click();
+	await page.locator(".toast").waitFor();
+	await expect
+		.poll(async () => {
+			const [toast, sheet] = await Promise.all([
+				page.locator(".toast").boundingBox(),
+				page.locator(".sheet").boundingBox(),
+			]);
+			return Math.round((sheet?.y ?? 0) - (toast?.y ?? 0) - (toast?.height ?? 0));
+		})
+		.toBe(12);
+	await done();
+});
+
+test("what is pressed is at least 24 px high and wide", async () => {
+	for (const [address, context] of [
+		["#c=hessian", {}],
+		["#view=list", {}],
+		["#view=table", {}],
+		["#c=hessian", PHONE],
+	] as const) {
+		const { page, done } = await session.visit(address, context);
+		await page.waitForTimeout(500);
+		const small = await page.evaluate(() =>
+			[...document.querySelectorAll("button, a, input:not([type=checkbox]), [role=slider]")]
+				.filter((el) => el.checkVisibility() && !el.closest(".sr, .skip"))
+				// Words within a sentence are excepted.
+				.filter((el) => !el.closest(".abs, .q, .sent p, .def, .also, .meta"))
+				.filter((el) => {
+					const { width, height } = el.getBoundingClientRect();
+					return width > 0 && (width < 24 || height < 24);
+				})
+				.map((el) => el.outerHTML.slice(0, 90)),
+		);
+		expect(small, address).toEqual([]);
+		await done();
+	}
+});
+
+test("a table of papers without dates has no column for them", async () => {
+	const { page, done } = await session.visit("#view=table");
+	await page.waitForSelector("thead");
+	expect(await page.locator("thead").innerText()).not.toContain("Date");
+	await done();
+	const dated = await session.visit("#map=arxiv-1000&view=table");
+	await dated.page.locator("thead").getByText("Date").waitFor();
+	await dated.done();
+});
+
+test("text that holds no papers is answered in the page's words, not the command line's", async () => {
+	const { page, done } = await session.visit();
+	await page.getByRole("button", { name: "Use my own papers" }).click();
+	const report = page.locator(".dialog .report");
+	for (const [text, verdict] of [
+		["hello world\nthis is nothing", /^No papers found\s+The pasted text holds no titles of papers\./],
+		["1\n2", /^Not read\s+This is not a format Paperloom reads\./],
+	] as const) {
+		await page.locator(".dialog textarea").fill(text);
+		await expect.poll(() => report.innerText()).toMatch(verdict);
+		expect(await report.innerText()).not.toMatch(/--|copied-page/);
+	}
+	await done();
+});
