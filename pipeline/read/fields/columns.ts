@@ -85,14 +85,26 @@ export function normaliseName(name: string): string {
 		.replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** Names looked up before: JSON has the same ones in every record. */
+const LOOKED_UP = new Map<string, readonly { field: Field; rank: number }[]>();
+const MAX_LOOKED_UP = 5000;
+
+function placesOf(name: string): readonly { field: Field; rank: number }[] {
+	let places = LOOKED_UP.get(name);
+	if (places === undefined) {
+		places = PLACES.get(normaliseName(name)) ?? [];
+		if (LOOKED_UP.size < MAX_LOOKED_UP && name.length < 100) LOOKED_UP.set(name, places);
+	}
+	return places;
+}
+
 /** Which columns hold which field, best first. */
 export type Columns = Map<Field, number[]>;
 
 export function findColumns(names: readonly string[]): Columns {
 	const found = new Map<Field, { column: number; rank: number }[]>();
 	names.forEach((name, column) => {
-		for (const { field, rank } of PLACES.get(normaliseName(name)) ?? [])
-			found.set(field, [...(found.get(field) ?? []), { column, rank }]);
+		for (const { field, rank } of placesOf(name)) found.set(field, [...(found.get(field) ?? []), { column, rank }]);
 	});
 	const columns: Columns = new Map();
 	for (const [field, places] of found)

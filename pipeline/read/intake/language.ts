@@ -89,9 +89,33 @@ export function isClearlyEnglish(text: string): boolean {
 
 function countFunctionWords(text: string): { counts: number[]; words: number } {
 	const counts = LANGUAGES.map(() => 0);
-	const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-	for (const word of words) for (const place of PLACES.get(word) ?? NOWHERE) counts[place]!++;
-	return { counts, words: words.length };
+	const count = (word: string): void => {
+		for (const place of PLACES.get(word) ?? NOWHERE) counts[place]!++;
+	};
+	if (!/^[\0-\x7F]*$/.test(text)) {
+		const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+		words.forEach(count);
+		return { counts, words: words.length };
+	}
+	let words = 0;
+	let from = -1;
+	for (let at = 0; at <= text.length; at++) {
+		const letter = text.charCodeAt(at) | 32;
+		if (letter >= 97 && letter <= 122) {
+			if (from < 0) from = at;
+		} else if (from >= 0) {
+			words++;
+			if (BEGINNINGS.has(beginning(text.charCodeAt(from) | 32, at - from))) count(text.slice(from, at).toLowerCase());
+			from = -1;
+		}
+	}
+	return { counts, words };
 }
 
 const NOWHERE: readonly number[] = [];
+/** First letter and length of all function words: most other words have none of these. */
+const BEGINNINGS = new Set([...PLACES.keys()].map((word) => beginning(word.charCodeAt(0), word.length)));
+
+function beginning(letter: number, length: number): number {
+	return length * 65_536 + letter;
+}

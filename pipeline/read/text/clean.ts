@@ -29,7 +29,11 @@ export function cleanLine(text: string): string {
 /** Paragraphs: wrapped lines are joined, blank lines kept as one. A word broken at its own hyphen is joined without a gap. */
 export function cleanParagraphs(text: string): string {
 	const clean = legible(text);
-	if (!/[^\S ]|\u0085| {2}/.test(clean)) return clean.trim();
+	if (clean.includes("  ") || /[^\S ]|\u0085/.test(clean)) return joinLines(clean);
+	return clean.trim();
+}
+
+function joinLines(clean: string): string {
 	return clean
 		.replace(/\r\n?|[\v\f\u0085\u2028]/g, "\n")
 		.replace(/\u2029/g, "\n\n")

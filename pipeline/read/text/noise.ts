@@ -7,6 +7,17 @@ const ABSENT =
 /** A sentence about rights, at the end; sources put the publisher's there. */
 const RIGHTS_START =
 	/(?:©|\(c\)\s*(?=(?:19|20)\d\d)|\bCopyright\s+(?:©|\(c\)|(?:19|20)\d\d)|\bPublished by Elsevier|\bAll rights reserved\b|\bThis article is protected by copyright|\bThis is an open access article|\bThis article is (?:distributed|licensed|published) under)/i;
+/** One of these is in every such sentence: a quick look. */
+const RIGHTS_WORDS = [
+	"©",
+	"copyright",
+	"rights reserved",
+	"published ",
+	"licensed under",
+	"distributed under",
+	"open access",
+	"(c)",
+];
 const MAX_RIGHTS = 600;
 
 /** Removes a heading "Abstract", a closing copyright line, and texts such as "[No abstract available]". */
@@ -19,12 +30,8 @@ export function stripNoise(text: string): string {
 function stripRights(text: string): string {
 	const from = Math.max(0, text.length - MAX_RIGHTS);
 	const tail = text.slice(from);
-	if (
-		!/[©]|copyright|rights reserved|published by|licensed under|distributed under|published under|open access|\(c\)/i.test(
-			tail,
-		)
-	)
-		return text;
+	const lower = tail.toLowerCase();
+	if (!RIGHTS_WORDS.some((words) => lower.includes(words))) return text;
 	const match = RIGHTS_START.exec(tail);
 	if (match === null) return text;
 	const at = from + match.index;
