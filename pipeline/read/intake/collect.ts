@@ -74,7 +74,7 @@ export function collect(file: string, format: string): { sink: Sink; found: Coll
 			found.skipped.push({
 				file,
 				line,
-				text: cleanLine(text.slice(0, 400)).slice(0, 200),
+				text: cleanLine(text.slice(0, 200)),
 				reason: typeof reason === "string" ? reason : reason(),
 			});
 		},

@@ -4,7 +4,7 @@ import { arxivIdOfDoi, parseArxivId, parseDoi, parsePmid, parseUrl } from "../fi
 import { parseLanguage } from "../fields/languages.ts";
 import { parseName } from "../fields/names.ts";
 import type { RawRecord } from "../record.ts";
-import { cleanLine, cleanParagraphs } from "../text/clean.ts";
+import { cleanLine, cleanParagraphs, detach } from "../text/clean.ts";
 import { decodeMarkup } from "../text/markup.ts";
 import { stripNoise } from "../text/noise.ts";
 
@@ -45,12 +45,12 @@ export function toPaper(raw: RawRecord, source: Paper["source"]): Draft {
 				: cut(cleanLine(field === "key" ? cut(value, MAX_TITLE) : decodeMarkup(cut(value, MAX_TITLE))), 500);
 		if (clean !== "") draft[field] = clean;
 	}
-	if (doi !== undefined) draft.doi = doi;
-	if (arxivId !== undefined) draft.arxivId = arxivId;
+	if (doi !== undefined) draft.doi = detach(doi);
+	if (arxivId !== undefined) draft.arxivId = detach(arxivId);
 	const pmid = parsePmid(raw.pmid);
 	if (pmid !== undefined) draft.pmid = pmid;
 	const url = parseUrl(raw.url);
-	if (url !== undefined) draft.url = url;
+	if (url !== undefined) draft.url = detach(url);
 	const language = parseLanguage(raw.language);
 	if (language !== undefined) draft.language = language;
 	return draft;

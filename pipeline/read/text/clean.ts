@@ -19,18 +19,28 @@ function legible(text: string): string {
 		.replace(COMBINING_FLOOD, "$1");
 }
 
+/**
+ * A copy that stands by itself: engines make a piece of a text by pointing into it, so that a title would keep the
+ * whole chunk of the file it was cut from in memory.
+ */
+export function detach(text: string): string {
+	return text.length < 13 ? text : ` ${text}`.slice(1);
+}
+
 /** One line: a title, a name, a keyword. */
 export function cleanLine(text: string): string {
-	return legible(text)
-		.replace(/[\s\u0085]+/g, " ")
-		.trim();
+	return detach(
+		legible(text)
+			.replace(/[\s\u0085]+/g, " ")
+			.trim(),
+	);
 }
 
 /** Paragraphs: wrapped lines are joined, blank lines kept as one. A word broken at its own hyphen is joined without a gap. */
 export function cleanParagraphs(text: string): string {
 	const clean = legible(text);
 	if (clean.includes("  ") || /[^\S ]|\u0085/.test(clean)) return joinLines(clean);
-	return clean.trim();
+	return detach(clean.trim());
 }
 
 function joinLines(clean: string): string {
