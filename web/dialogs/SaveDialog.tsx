@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Format } from "../../src/formats/index.ts";
+import { LargeMap } from "../data/large/largeMap.ts";
 import { count, counted } from "../data/words.ts";
 import { mapView } from "../state/drawn.ts";
 import { announce, type Document, dialog, documentOf } from "../state/store.ts";
@@ -49,6 +50,9 @@ const OTHERS: [name: Format["name"], title: string, ending: string, about: strin
 	["ris", "RIS", ".ris", "Zotero, EndNote, Mendeley"],
 	["csl-json", "CSL-JSON", ".json", "citation tools"],
 ];
+
+/** Groups whose files need every text of the map at once. */
+const OF_WHOLE = new Set(["This map", "For other programs"]);
 
 function choices(now: Document): Choice[] {
 	const stem = fileStem(now.name);
@@ -123,7 +127,11 @@ function choices(now: Document): Choice[] {
 			ending,
 			save: (doc: Document) => saveFormat(doc, name),
 		})),
-	].map((choice) => ({ ...choice, save: choice.save || undefined }));
+	].map((choice) =>
+		now.map instanceof LargeMap && OF_WHOLE.has(choice.group)
+			? { ...choice, about: "for a map of this size: paperloom export", save: undefined }
+			: { ...choice, save: choice.save || undefined },
+	);
 }
 
 /** Everything that can be taken along. */

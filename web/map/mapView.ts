@@ -9,6 +9,7 @@ import { type Look, lookOf } from "./look.ts";
 import { linksOf, type MapData } from "./mapData.ts";
 import { MassLayer } from "./massLayer.ts";
 import { Minimap } from "./minimap.ts";
+import { NodeDrag } from "./nodeDrag.ts";
 import type { GridIndex } from "./picking.ts";
 import { composePicture, type Picture } from "./picture.ts";
 import { paintPicture } from "./png.ts";
@@ -64,6 +65,7 @@ export class MapView {
 	private readonly lasso: Lasso;
 	private readonly measured = new Map<string, Map<string, number>>();
 	private readonly measurer = document.createElement("canvas").getContext("2d");
+	private readonly drag: NodeDrag;
 	private stage: Stage | undefined;
 	private loaded: Loaded;
 	private display: MapDisplay;
@@ -110,6 +112,14 @@ export class MapView {
 			() => this.look,
 			(points) => this.endLasso(points),
 		);
+		this.drag = new NodeDrag(this.root, {
+			pick: (x, y, touch) => {
+				const node = this.callbacks.onMoved && !this.dead ? this.pick(x, y, touch ? REACH.touch : REACH.mouse) : null;
+				return node && node.kind !== "theme" ? this.numberOf(node) : -1;
+			},
+			show: (node, x, y) => this.showMoved(node, x, y),
+			drop: (node, at) => this.dropMoved(node, at),
+		});
 		try {
 			this.mass = new MassLayer(this.massCanvas);
 		} catch (error) {
@@ -127,13 +137,22 @@ export class MapView {
 		this.resizer.observe(this.root);
 	}
 
-	/** Replaces the map; the view is fitted anew. */
+	/** Replaces the map; one of the same extent keeps the view, another is fitted anew. */
 	setMap(map: KnowledgeMap): void {
 		if (this.dead) return;
-		this.stage?.kill();
-		this.stageElement.replaceChildren();
+		const { width, height } = this.loaded.data;
 		this.loaded.minimap?.canvas.remove();
 		this.loaded = this.load(map);
+		const { data, minimap } = this.loaded;
+		if (this.stage && data.width === width && data.height === height) {
+			this.labels = [];
+			if (minimap) this.root.append(minimap.canvas);
+			this.drawnAffine = "";
+			this.filled();
+			return;
+		}
+		this.stage?.kill();
+		this.stageElement.replaceChildren();
 		this.labels = [];
 		this.leaving = [];
 		this.lighting = computeFocus(this.loaded.data, this.display);
@@ -244,6 +263,21 @@ export class MapView {
 		else this.lasso.canvas.remove();
 	}
 
+	/** With it on, a press on a paper or concept drags it; else only with Alt. */
+	setDragging(on: boolean): void {
+		this.drag.mode = on;
+	}
+
+	/** Where a node would be when moved by px on the screen, in map units. */
+	beside(node: NodeRef, dx: number, dy: number): { x: number; y: number } | undefined {
+		const screen = this.screen();
+		if (!screen || node.kind === "theme") return;
+		const { data } = this.loaded;
+		const i = this.numberOf(node);
+		const [x, y] = toScreen(screen.affine, data.x[i], data.y[i]);
+		return this.inside(screen, x + dx, y + dy);
+	}
+
 	/** The view as it is on screen, as an SVG document with real text. */
 	toSvg(options: ExportOptions = {}): string {
 		return writeSvg(this.picture(options));
@@ -259,6 +293,7 @@ export class MapView {
 		cancelAnimationFrame(this.frame);
 		clearTimeout(this.settleTimer);
 		clearTimeout(this.hoverTimer);
+		this.drag.kill();
 		this.resizer.disconnect();
 		this.stage?.kill();
 		this.mass?.kill();
@@ -629,6 +664,50 @@ export class MapView {
 			node = find(reach);
 		}
 		return node < 0 ? null : this.refOf(node);
+	}
+
+	/** A place of the screen in map units, kept within the map. */
+	private inside(screen: Screen, px: number, py: number): { x: number; y: number } {
+		const { width, height } = this.loaded.data;
+		const [x, y] = toMap(screen.affine, px, py);
+		const within = (value: number, extent: number) => Math.max(-extent / 2, Math.min(extent / 2, value));
+		return { x: within(x, width), y: within(y, height) };
+	}
+
+	private moved: { node: number; x: number; y: number } | undefined;
+
+	private showMoved(node: number, px: number, py: number): void {
+		const screen = this.screen();
+		const { data } = this.loaded;
+		if (!screen || this.dead) return;
+		this.moved ??= { node, x: data.x[node], y: data.y[node] };
+		this.place(node, this.inside(screen, px, py));
+	}
+
+	private dropMoved(node: number, at?: { x: number; y: number }): void {
+		const screen = this.screen();
+		const before = this.moved;
+		this.moved = undefined;
+		this.stageElement.style.cursor = "";
+		if (!before || !screen) return;
+		// The edit moves it for good; until then, and if nothing comes of it, the map is as it was.
+		this.place(node, before);
+		const to = at && this.inside(screen, at.x, at.y);
+		if (to) this.callbacks.onMoved?.(this.refOf(node), to.x, to.y);
+	}
+
+	private place(node: number, { x, y }: { x: number; y: number }): void {
+		const { data } = this.loaded;
+		data.x[node] = x;
+		data.y[node] = y;
+		for (const label of this.labels) if (label.kind !== "name" && label.node === node) Object.assign(label, { x, y });
+		this.stageElement.style.cursor = "grabbing";
+		this.mass?.placeNode(node);
+		this.requestFrame();
+	}
+
+	private numberOf({ kind, index }: NodeRef): number {
+		return kind === "paper" ? index : this.loaded.data.papers + index;
 	}
 
 	private refOf(node: number): NodeRef {

@@ -117,6 +117,15 @@ export class MassLayer {
 		this.fill(this.all, order, 1);
 	}
 
+	/** One node's place has changed. */
+	placeNode(node: number): void {
+		const { gl, data } = this;
+		if (!data) return;
+		const values = new Float32Array([data.x[node], data.y[node], data.radius[node], data.appear[node]]);
+		gl.bindTexture(gl.TEXTURE_2D, this.place);
+		gl.texSubImage2D(gl.TEXTURE_2D, 0, node % COLUMNS, Math.floor(node / COLUMNS), 1, 1, gl.RGBA, gl.FLOAT, values);
+	}
+
 	/** The state of all nodes, with the one before it for the transition, and what is lit. */
 	setState(now: Uint8Array, before: Uint8Array, front: readonly number[], lit: readonly LitLink[]): void {
 		const { gl } = this;

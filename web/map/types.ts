@@ -60,6 +60,8 @@ export interface MapCallbacks {
 	/** No WebGL, or the context was lost: show the list. */
 	onUnavailable(reason: string): void;
 	onLasso?(papers: number[], concepts: number[]): void;
+	/** A paper or concept was dragged to a place in map units. Without it nothing can be dragged. */
+	onMoved?(node: NodeRef, x: number, y: number): void;
 }
 
 export interface ExportOptions {

@@ -4,7 +4,8 @@ import type { KnowledgeMap } from "../../src/model/map.ts";
 import { LargeMap } from "../data/large/largeMap.ts";
 import { counted } from "../data/words.ts";
 import type { NodeRef } from "../map/types.ts";
-import { mapView } from "../state/drawn.ts";
+import { dragging, mapView } from "../state/drawn.ts";
+import { moveNode } from "../state/editing.ts";
 import { onMapFocus, onMapKey } from "../state/mapKeys.ts";
 import { act, answer, building, display, documentOf, index, unavailable, view } from "../state/store.ts";
 import { hover, moveCamera, select, setFilters, showSurface } from "../state/transitions.ts";
@@ -45,6 +46,7 @@ export function MapHost() {
 						},
 						onCamera: (camera) => act(moveCamera(camera)),
 						onUnavailable: fail,
+						...(current instanceof LargeMap ? {} : { onMoved: moveNode }),
 						onLasso: (papers: number[], concepts: number[]) => {
 							act(setFilters({ lasso: { papers, concepts } }));
 							mapView.value?.setLasso(false);
@@ -77,7 +79,9 @@ export function MapHost() {
 		mapView.value.setMap(map);
 		const { camera } = view.peek();
 		if (camera) mapView.value.setCamera(camera);
+		else mapView.value.fit(false);
 	});
+	useSignalEffect(() => mapView.value?.setDragging(dragging.value));
 	useSignalEffect(() => {
 		const map = documentOf.value?.map;
 		if (map instanceof LargeMap && map.filled.value > 1) mapView.value?.filled();

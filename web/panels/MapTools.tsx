@@ -1,5 +1,6 @@
-import { mapView } from "../state/drawn.ts";
-import { dialog, view } from "../state/store.ts";
+import { LargeMap } from "../data/large/largeMap.ts";
+import { dragging, mapView } from "../state/drawn.ts";
+import { answer, dialog, documentOf, view } from "../state/store.ts";
 import { Icon } from "./Icon.tsx";
 
 /** Zoom, fit, and what the keys and signs mean. */
@@ -15,6 +16,23 @@ export function Zoom() {
 			<button type="button" aria-label="Fit the whole map" onClick={() => mapView.value?.fit()}>
 				<Icon name="fit" />
 			</button>
+			{!(documentOf.value?.map instanceof LargeMap) && (
+				<button
+					type="button"
+					aria-label="Move papers and concepts"
+					aria-pressed={dragging.value}
+					onClick={() => {
+						dragging.value = !dragging.value;
+						answer(
+							dragging.value
+								? "Drag papers and concepts to where you want them. Alt and the arrows move the selected one."
+								: "A press moves the map again.",
+						);
+					}}
+				>
+					<Icon name="move" />
+				</button>
+			)}
 			<button type="button" aria-label="Keys and signs" aria-haspopup="dialog" onClick={() => (dialog.value = "keys")}>
 				<Icon name="help" />
 			</button>

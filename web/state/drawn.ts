@@ -3,3 +3,6 @@ import type { MapView } from "../map/mapView.ts";
 
 /** The drawn map, while there is one: buttons and keys move its camera. */
 export const mapView = signal<MapView | null>(null);
+
+/** A press on a paper or concept drags it, without Alt. */
+export const dragging = signal(false);

@@ -9,6 +9,7 @@ export const KEYS: [keys: string[], act: string][] = [
 	[["Tab"], "into the map: points at the first theme"],
 	[["←", "→"], "on the map: walk to the neighbours, strongest first"],
 	[["Shift", "←", "→", "↑", "↓"], "on the map: move it"],
+	[["Alt", "←", "→", "↑", "↓"], "on the map: move the selected paper or concept; Alt and drag does the same"],
 	[["Enter"], "open what is pointed at"],
 	[["Esc"], "one step back along the path, then clear"],
 	[["[", "]"], "previous and next related paper"],

@@ -1,6 +1,8 @@
+import { LargeMap } from "../data/large/largeMap.ts";
 import { nameOf } from "../data/nameOf.ts";
 import type { NodeRef } from "../map/types.ts";
 import { mapView } from "./drawn.ts";
+import { moveNode } from "./editing.ts";
 import { neighboursOf } from "./filtering.ts";
 import { act, announce, index, view } from "./store.ts";
 import { hover, select } from "./transitions.ts";
@@ -35,10 +37,25 @@ export function onMapFocus(byKeyboard: boolean): void {
 	if (byKeyboard && !view.value.hover) point(walk()[0]);
 }
 
-/** Keys while the map has the focus: arrows walk, with Shift they pan; Enter opens. */
+/** px that Alt and an arrow move the selected node. */
+const NUDGE = 12;
+
+function nudge(event: KeyboardEvent, [x, y]: (typeof ARROWS)[string]): void {
+	const { selection } = view.value;
+	const to = selection && mapView.value?.beside(selection, Math.sign(x) * NUDGE, Math.sign(y) * NUDGE);
+	if (!selection || !to || index.value?.map instanceof LargeMap) return;
+	event.preventDefault();
+	moveNode(selection, to.x, to.y);
+}
+
+/** Keys while the map has the focus: arrows walk, with Shift they pan, with Alt they move the selection; Enter opens. */
 export function onMapKey(event: KeyboardEvent): void {
-	if (event.metaKey || event.ctrlKey || event.altKey) return;
+	if (event.metaKey || event.ctrlKey) return;
 	const arrow = ARROWS[event.key];
+	if (event.altKey) {
+		if (arrow) nudge(event, arrow);
+		return;
+	}
 	if (arrow) {
 		event.preventDefault();
 		const nodes = walk();
