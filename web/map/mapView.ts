@@ -32,6 +32,10 @@ const REACH = { mouse: 6, touch: 24 };
 const MINIMAP_FROM = 5000;
 /** Above this many nodes links at rest are left out while the camera moves. */
 const LIGHT_MOTION_FROM = 20_000;
+/** Above this many, regions and labels move as they were drawn. */
+const SHIFTED_FROM = 1000;
+/** By how much of the window the regions are drawn beyond it on each side, so that they can be moved. */
+const REGION_MARGIN = 0.25;
 /** Zoom of a fitted small map, at most, in px per natural px of gap; more in windows wider than `FIT_WIDTH` px. */
 const FIT_LIMIT = 1.5;
 const FIT_WIDTH = 1920;
@@ -107,6 +111,8 @@ export class MapView {
 			this.root.append(layer);
 		}
 		for (const canvas of [this.regionCanvas, this.massCanvas, this.labelCanvas]) canvas.style.pointerEvents = "none";
+		const [beyond, whole] = [`${-100 * REGION_MARGIN}%`, `${100 * (1 + 2 * REGION_MARGIN)}%`];
+		Object.assign(this.regionCanvas.style, { inset: `${beyond} auto auto ${beyond}`, width: whole, height: whole });
 		container.append(this.root);
 		this.lasso = new Lasso(
 			() => this.look,
@@ -355,8 +361,9 @@ export class MapView {
 		const ratio = this.ratio;
 		const { clientWidth: width, clientHeight: height } = this.root;
 		for (const canvas of [this.regionCanvas, this.massCanvas, this.labelCanvas]) {
-			canvas.width = Math.max(1, Math.round(width * ratio));
-			canvas.height = Math.max(1, Math.round(height * ratio));
+			const size = canvas === this.regionCanvas ? 1 + 2 * REGION_MARGIN : 1;
+			canvas.width = Math.max(1, Math.round(size * width * ratio));
+			canvas.height = Math.max(1, Math.round(size * height * ratio));
 		}
 		stage.resize();
 		this.turnToFit();
@@ -518,15 +525,19 @@ export class MapView {
 		const ratio = this.ratio;
 
 		const light = moving && data.order.length > LIGHT_MOTION_FROM;
-		const shifted = light && this.shiftLayer(this.regionCanvas, this.regionsAt, screen);
+		const shifting = moving && data.order.length > SHIFTED_FROM;
+		const shifted = shifting && this.shiftLayer(this.regionCanvas, this.regionsAt, screen, REGION_MARGIN);
 		const regionPen = this.regionCanvas.getContext("2d");
 		if (regionPen && (moved || fade < 1) && !shifted) {
 			this.regionsAt = screen.affine;
 			this.regionCanvas.style.transform = "";
 			regionPen.setTransform(1, 0, 0, 1, 0, 0);
 			regionPen.clearRect(0, 0, this.regionCanvas.width, this.regionCanvas.height);
+			const e = screen.affine.e + REGION_MARGIN * screen.width;
+			const f = screen.affine.f + REGION_MARGIN * screen.height;
+			const wide = { ...screen, affine: { ...screen.affine, e, f } };
 			if (display.layers.regions)
-				drawRegions(regionPen, this.loaded.paths, data, screen, ratio, look, (theme) => focus.regionAlpha[theme]);
+				drawRegions(regionPen, this.loaded.paths, data, wide, ratio, look, (theme) => focus.regionAlpha[theme]);
 		}
 		const natural = screen.zoom * data.scale;
 		const linkFade = Math.min(1, Math.max(0, (natural - 0.12) / 0.2));
@@ -545,7 +556,8 @@ export class MapView {
 			contrast: display.contrast,
 		});
 		if (this.labelsStale && !moving) this.placeLabels(screen, now);
-		const panned = light && screen.zoom === this.labelsZoom && this.shiftLayer(this.labelCanvas, this.labelsAt, screen);
+		const panned =
+			shifting && screen.zoom === this.labelsZoom && this.shiftLayer(this.labelCanvas, this.labelsAt, screen, 0);
 		const busy = !panned && this.drawLabelLayer(screen, now);
 		if (this.loaded.minimap && (moved || fade < 1)) this.loaded.minimap.draw(screen, ratio, look);
 		if (fade < 1 || busy) this.requestFrame();
@@ -588,23 +600,26 @@ export class MapView {
 	}
 
 	/**
-	 * Moves a layer as it was drawn to where it belongs now: while a large map moves, that is cheaper than drawing it.
+	 * Moves a layer as it was drawn to where it belongs now: while a map moves, that is cheaper than drawing it.
 	 *
-	 * @returns False when it was drawn for a view too far from this one.
+	 * @param margin - By how much of the window the layer reaches beyond it on each side.
+	 * @returns False when it would not cover the window, or look coarse.
 	 */
 	private shiftLayer(
 		{ style }: HTMLCanvasElement,
 		drawn: Affine | undefined,
 		{ affine, width, height }: Screen,
+		margin: number,
 	): boolean {
 		if (!drawn) return false;
 		// From screen to map as it was drawn, and from there to the screen.
-		const [x0, y0] = toScreen(affine, ...toMap(drawn, 0, 0));
-		const [x1, y1] = toScreen(affine, ...toMap(drawn, width, height));
-		const scale = (x1 - x0) / width;
-		if (scale < 0.6 || scale > 1.8 || Math.abs(x0) > width / 3 || Math.abs(y0) > height / 3) return false;
-		style.transformOrigin = "0 0";
-		style.transform = `matrix(${scale}, 0, 0, ${(y1 - y0) / height}, ${x0}, ${y0})`;
+		const [x, y] = toScreen(affine, ...toMap(drawn, 0, 0));
+		const scale = (toScreen(affine, ...toMap(drawn, width, height))[0] - x) / width;
+		const covers = (at: number, extent: number) =>
+			at - margin * extent * scale <= 1 && at + (1 + margin) * extent * scale >= extent - 1;
+		if (scale < 0.5 || scale > 1.8 || (margin > 0 && !(covers(x, width) && covers(y, height)))) return false;
+		style.transformOrigin = `${margin * width}px ${margin * height}px`;
+		style.transform = `matrix(${scale}, 0, 0, ${scale}, ${x}, ${y})`;
 		return true;
 	}
 
