@@ -171,6 +171,19 @@ describe("show", () => {
 			expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
 			expect(await status(url)).toBe(200);
 			expect(await status(`${url}map.json`)).toBe(200);
+			const map = readFileSync(join(root, "dist/web/map.json"));
+			for (const [range, from, to] of [
+				["bytes=10-19", 10, 20],
+				[`bytes=${map.length - 5}-`, map.length - 5, map.length],
+				[`bytes=0-${map.length + 99}`, 0, map.length],
+			] as const) {
+				const response = await fetch(`${url}map.json`, { headers: { Range: range } });
+				expect(response.status).toBe(206);
+				expect(response.headers.get("Content-Range")).toBe(`bytes ${from}-${to - 1}/${map.length}`);
+				expect(Buffer.from(await response.arrayBuffer())).toEqual(map.subarray(from, to));
+			}
+			for (const range of ["bytes=5-2", "bytes=-5", "bytes=0-1,5-6", `bytes=${map.length}-`, "lines=1-2"])
+				expect(await status(`${url}map.json`, { Range: range })).toBe(200);
 			expect(await status(url, { Host: "evil.example" })).toBe(403);
 			for (const path of [
 				"../package.json",

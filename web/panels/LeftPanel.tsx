@@ -1,3 +1,4 @@
+import { LargeMap } from "../data/large/largeMap.ts";
 import type { MapIndex } from "../data/mapIndex.ts";
 import { count, counted } from "../data/words.ts";
 import { litBy } from "../state/display.ts";
@@ -168,6 +169,7 @@ export function Stability({ at }: { at: MapIndex }) {
 	const { papers } = at.map;
 	const { between } = at.tally;
 	const showing = view.value.filters.between;
+	if (at.map instanceof LargeMap && !at.map.parts.details) return <>Reading the papers …</>;
 	if (at.map.themes.length === 0) return <>Add papers to see themes.</>;
 	return (
 		<>
