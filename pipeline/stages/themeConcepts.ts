@@ -1,6 +1,9 @@
 import type { Concept, PaperConcept } from "../../src/model/map.ts";
 import { logarithm } from "../../src/sparse/logarithm.ts";
+import { round } from "../../src/sparse/order.ts";
+import { foldWord } from "./fold.ts";
 import { createStemmer } from "./porter.ts";
+import { topicality } from "./wordWeights.ts";
 
 /** What theme names are made from. C concepts, P papers. */
 export interface NamingTable {
@@ -13,6 +16,8 @@ export interface NamingTable {
 	parts: number[][];
 	/** [C] share of its uses in which it is a noun of its own and not the first words of a longer concept, 0 to 1. */
 	standing: Float64Array;
+	/** [C] how far titles say such things: "training data" less than "diffusion models"; about 1. */
+	topicality: Float64Array;
 	/** [P + 1], then the concepts of each paper and their weights. */
 	start: Uint32Array;
 	concept: Uint32Array;
@@ -32,6 +37,10 @@ export interface ThemeConcept {
 	score: number;
 }
 
+/** Worth of a concept that a paper merely names, against its first. */
+const NAMED = 0.2;
+/** Say of the topicality of a concept's words in its worth as a name. */
+const TOPIC = 0.6;
 /** Papers added to every concept's count, so that what two papers share by chance tells little. */
 const PRIOR = 1.5;
 
@@ -62,7 +71,8 @@ export function namingTable(
 		weight[at] = link.weight;
 	}
 	const parts = partsOf(stems);
-	return { concepts, form, stems, parts, standing: standingOf(concepts, stems, parts), start, concept, weight };
+	const standing = standingOf(concepts, stems, parts);
+	return { concepts, form, stems, parts, standing, topicality: topicalityOf(form), start, concept, weight };
 }
 
 /**
@@ -71,7 +81,7 @@ export function namingTable(
  * Class-based TF-IDF, each theme being one class: how strongly its papers name a concept, times how much more often
  * they do than all papers,
  *
- *   score(c, t) = mean over t's papers of (1 + weight) / 2 · ln(cover(c, t) / cover(c, all))
+ *   score(c, t) = mean over t's papers of (0.2 + 0.8 weight) · ln(cover(c, t) / cover(c, all))
  *
  * A paper that names "latent diffusion model" names "diffusion model" too. Generic concepts, and those that the theme
  * names no more often than others, are left out; so is what only one of its papers names, where there are four or more.
@@ -96,7 +106,7 @@ export function scoreThemeConcepts(table: NamingTable, theme: Int32Array, themes
 				let entry = entries.get(concept);
 				if (!entry) entries.set(concept, (entry = { count: 0, weight: 0 }));
 				entry.count++;
-				entry.weight += (1 + weight) / 2;
+				entry.weight += NAMED + (1 - NAMED) * weight;
 			}
 		return entries;
 	});
@@ -146,6 +156,14 @@ function partsOf(stems: readonly string[][]): number[][] {
 				if (part !== undefined && part !== c) parts.add(part);
 			}
 		return [...parts];
+	});
+}
+
+function topicalityOf(form: readonly string[]): Float64Array {
+	return Float64Array.from(form, (text) => {
+		const words = text.toLowerCase().split(/\s+/);
+		const mean = words.reduce((sum, word) => sum + topicality(foldWord(word)), 0) / words.length;
+		return round(Math.exp(TOPIC * mean), 6);
 	});
 }
 

@@ -178,7 +178,7 @@ function shape(table: NamingTable, concept: number): number {
 	}
 	const remark = EMPTY_HEADS.has(table.stems[concept]!.at(-1)!) ? 0.25 : 1;
 	const length = words.length === 2 ? 1 : words.length === 3 ? 0.95 : words.length === 4 ? 0.7 : 0.3;
-	return remark * Math.sqrt(standing) * length;
+	return remark * Math.sqrt(standing) * length * table.topicality[concept]!;
 }
 
 function sameHead(table: NamingTable, a: number, b: number): boolean {
