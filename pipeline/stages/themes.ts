@@ -2,7 +2,7 @@ import { type CommunityOptions, detectCommunities } from "../../src/graph/commun
 import { chooseLeast, foldSmall } from "../../src/graph/foldSmall.ts";
 import { membership } from "../../src/graph/membership.ts";
 import { modularity } from "../../src/graph/modularity.ts";
-import { chooseResolution } from "../../src/graph/scale.ts";
+import { chooseResolution, evenness } from "../../src/graph/scale.ts";
 import type { BuildOptions, Membership } from "../../src/model/map.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { round } from "../../src/sparse/order.ts";
@@ -41,7 +41,7 @@ export async function findThemes(
 	divide: Divide = (whole, runs) => runs.map((run) => detectCommunities(whole, run)),
 ): Promise<Themes> {
 	const papers = graph.rows;
-	const resolution = options.resolution * chooseResolution(papers);
+	const resolution = options.resolution * chooseResolution(papers, evenness(graph));
 	const settings = { method: options.communities, resolution, seed: options.seed };
 	const runs = Array.from({ length: 1 + chooseRuns(graph, options.stabilityRuns) }, (_, run) => ({
 		...settings,

@@ -5,6 +5,7 @@
  * tells them better apart.
  */
 import { logarithm } from "../sparse/logarithm.ts";
+import type { SparseMatrix } from "../sparse/matrix.ts";
 
 /** Neighbours a paper in the graph that themes are found in: 1.4 √n, from 5 to 100; at most three million in all. */
 export function chooseNeighbours(papers: number): number {
@@ -17,9 +18,34 @@ export function chooseDepth(papers: number): number {
 	return papers <= 20_000 ? 200 : 60;
 }
 
-/** The resolution that a person's setting of 1 stands for: 1.5 at 50 papers, 1.9 at 1,000, 2.2 at 10,000. */
-export function chooseResolution(papers: number): number {
-	return 1.5 + 0.13 * logarithm(Math.max(10, papers) / 50);
+/** Evenness from which on the resolution is raised, by how much more for each unit, and at most. */
+const EVEN = 0.4764;
+const RAISE = 4.3;
+const MOST = 1.09;
+
+/**
+ * The resolution that a person's setting of 1 stands for: 1.5 at 50 papers, 1.9 at 1,000, 2.2 at 10,000; up to 9 in 100 more for a
+ * list whose papers are all of one field. There a paper's neighbours are about as near as its nearest, and modularity would join
+ * what its own people keep apart.
+ *
+ * @param evenness - `evenness(graph)`.
+ */
+export function chooseResolution(papers: number, evenness: number): number {
+	const raise = Math.min(MOST, Math.max(1, 1 + RAISE * (evenness - EVEN)));
+	return (1.5 + 0.13 * logarithm(Math.max(10, papers) / 50)) * raise;
+}
+
+/** Mean weight of a paper's ties against that of its strongest, summed over papers, in [0, 1]; 0 without ties. */
+export function evenness({ rows, start, value }: SparseMatrix): number {
+	let means = 0;
+	let strongest = 0;
+	for (let p = 0; p < rows; p++) {
+		const ties = value.subarray(start[p]!, start[p + 1]!);
+		if (ties.length === 0) continue;
+		means += ties.reduce((sum, weight) => sum + weight, 0) / ties.length;
+		strongest += ties.reduce((most, weight) => Math.max(most, weight), 0);
+	}
+	return strongest === 0 ? 0 : means / strongest;
 }
 
 /** Below this many papers their own words alone are too few: themes too are found on lifted weights. */
