@@ -41,6 +41,11 @@ export interface ThemeConcept {
 const NAMED = 0.2;
 /** Say of the topicality of a concept's words in its worth as a name. */
 const TOPIC = 0.6;
+/** A phrase that this share of a theme's papers name can stand for it, so that no generic concept is needed. */
+const FEW = 1 / 3;
+/** A generic concept stands for a theme when this share of its papers name it, and so many times more than all papers do. */
+const MOST_PAPERS = 0.6;
+const LIFTED = 1.4;
 /** Papers added to every concept's count, so that what two papers share by chance tells little. */
 const PRIOR = 1.5;
 
@@ -83,8 +88,9 @@ export function namingTable(
  *
  *   score(c, t) = mean over t's papers of (0.2 + 0.8 weight) · ln(cover(c, t) / cover(c, all))
  *
- * A paper that names "latent diffusion model" names "diffusion model" too. Generic concepts, and those that the theme
- * names no more often than others, are left out; so is what only one of its papers names, where there are four or more.
+ * A paper that names "latent diffusion model" names "diffusion model" too. Concepts that the theme
+ * names no more often than others are left out, and generic ones too, unless no phrase names a third of the theme and the generic
+ * one most of it, far more often than elsewhere; so is what only one of its papers names, where there are four or more.
  *
  * [Article] Grootendorst, "BERTopic: Neural topic modeling with a class-based TF-IDF procedure", 2022. arXiv:2203.05794
  *
@@ -117,17 +123,22 @@ export function scoreThemeConcepts(table: NamingTable, theme: Int32Array, themes
 			const all = Math.min(1, (frequency[concept]! + PRIOR) / papers);
 			if ((own.length >= 4 && count < 2) || (cover <= all && themes > 1)) continue;
 			const score = (weight / own.length) * (themes > 1 ? logarithm(cover / all) : 1);
+			if (table.concepts[concept]!.generic && (cover < MOST_PAPERS || cover < LIFTED * all)) continue;
 			scored.push({ concept, count, cover, purity: count / (frequency[concept]! + PRIOR), score });
 		}
-		return scored.sort((a, b) => b.score - a.score || a.concept - b.concept);
+		const isGeneric = ({ concept }: ThemeConcept) => table.concepts[concept]!.generic;
+		const named = scored.some((c) => !isGeneric(c) && c.cover >= FEW && table.stems[c.concept]!.length > 1);
+		return (named ? scored.filter((c) => !isGeneric(c)) : scored).sort(
+			(a, b) => b.score - a.score || a.concept - b.concept,
+		);
 	});
 }
 
-/** Concepts that a paper names, alone or inside a longer one, with the largest weight of each; generic ones left out. */
+/** Concepts that a paper names, alone or inside a longer one, with the largest weight of each. */
 export function conceptsOf(table: NamingTable, paper: number): Map<number, number> {
 	const all = new Map<number, number>();
 	const add = (concept: number, weight: number) => {
-		if (!table.concepts[concept]!.generic) all.set(concept, Math.max(all.get(concept) ?? 0, weight));
+		all.set(concept, Math.max(all.get(concept) ?? 0, weight));
 	};
 	for (let e = table.start[paper]!; e < table.start[paper + 1]!; e++) {
 		add(table.concept[e]!, table.weight[e]!);

@@ -47,6 +47,18 @@ describe("a name", () => {
 			["Diffusion models", "Optimal transport"],
 		],
 		[
+			"is a generic concept where a theme has nothing else in common",
+			[...Array(5).fill(["neural networks*"]), ...Array(5).fill(["optimal transport"])],
+			[0, 0, 0, 0, 0, 1, 1, 1, 1, 1],
+			["Neural networks", "Optimal transport"],
+		],
+		[
+			"is what titles say, before what papers are said with",
+			[...three(["subsequent decrease", "optimal transport"]), ...three(["diffusion models"])],
+			[0, 0, 0, 1, 1, 1],
+			["Optimal transport", "Diffusion models"],
+		],
+		[
 			"is a phrase before a single word",
 			[...three(["image", "image segmentation"]), ...three(["robot", "robot grasping"])],
 			[0, 0, 0, 1, 1, 1],
