@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { zoomBox } from "../../web/state/display.ts";
+import { INITIAL_VIEW } from "../../web/state/view.ts";
 import { mapDrawn, PHONE, type Session, startSession } from "./session.ts";
 
 let session: Session;
@@ -7,6 +9,17 @@ beforeAll(async () => {
 	session = await startSession();
 });
 afterAll(() => session.close());
+
+const SCREEN = {
+	width: 0,
+	height: 0,
+	dark: false,
+	contrast: false,
+	reducedMotion: true,
+	sheet: 0,
+	embed: false,
+	strip: false,
+};
 
 /** Pairs of the given things that lie over one another. */
 function overlaps(page: Page, selectors: string[]): Promise<string[]> {
@@ -54,6 +67,11 @@ describe("no panel lies over another", () => {
 				if (theme) await page.locator(".theme").first().click();
 				await page.waitForTimeout(100);
 				expect(await overlaps(page, PANELS)).toEqual([]);
+				const zoom = await page.locator(".zoom").boundingBox();
+				if (zoom && !theme) {
+					const said = zoomBox(INITIAL_VIEW, { ...SCREEN, width, height, strip: address !== "" });
+					expect(Object.values(zoom).map(Math.round)).toEqual(Object.values(said ?? {}));
+				}
 				await done();
 			}
 		},

@@ -594,7 +594,7 @@ export class MapView {
 			focus: this.lighting,
 			look: this.look,
 			measure: (text, font) => this.measure(text, font),
-			blocked: this.loaded.minimap ? [this.loaded.minimap.box(screen)] : [],
+			blocked: [this.loaded.minimap?.box(screen), this.display.buttons].filter((box) => box != null),
 			themeAt: (px, py) => themeAt(regions, ...toMap(screen.affine, px, py)),
 		};
 	}

@@ -36,6 +36,8 @@ export interface MapDisplay {
 	view: "both" | "papers" | "concepts";
 	/** Width of the panels over each edge of the container, px: fit, labels and camera moves use what is left. */
 	insets: { left: number; right: number; top: number; bottom: number };
+	/** Buttons over the map that labels keep off, in px of the container. */
+	buttons?: { x: number; y: number; width: number; height: number } | null;
 }
 
 /**

@@ -40,6 +40,7 @@ export function mapDisplay(view: ViewState, index: MapIndex, hidden: Hidden, scr
 		layers: view.layers,
 		view: view.kinds,
 		insets: insetsOf(view, screen),
+		buttons: zoomBox(view, screen),
 	};
 }
 
@@ -108,4 +109,14 @@ export function insetsOf(view: ViewState, screen: Screen): MapDisplay["insets"] 
 		// The time strip, or the legend where there is room for it and no detail.
 		bottom: (screen.strip || (wide && !detail) ? 68 + GAP : 0) + GAP,
 	};
+}
+
+/** Where the buttons for the zoom stand: in the lower right corner, over the legend, beside a detail. */
+export function zoomBox(view: ViewState, screen: Screen): MapDisplay["buttons"] {
+	const wide = screen.width > 1180;
+	const detail = view.selection !== null;
+	if (screen.embed || isPhone(screen) || (detail && !wide)) return null;
+	const [width, height] = [36, 144];
+	const below = (wide && !detail) || (!wide && screen.strip) ? 100 : GAP;
+	return { x: screen.width - (detail ? 472 : GAP) - width, y: screen.height - below - height, width, height };
 }
