@@ -68,9 +68,9 @@ export function arrangeMembers(nodes: Nodes, { names, alike, discs, paperGroup }
 		x[i] /= w;
 		y[i] /= w;
 		if (count > MANY && host[i] >= 0) {
-			// In a crowd the middles of many papers coincide: nearer to the one that means it most.
-			x[i] = 0.25 * x[i] + 0.75 * x[host[i]] + 1.2 * (random() - 0.5);
-			y[i] = 0.25 * y[i] + 0.75 * y[host[i]] + 1.2 * (random() - 0.5);
+			// In a crowd the middles of many papers coincide, or lie between their groups: beside the one that means it most.
+			x[i] = 0.05 * x[i] + 0.95 * x[host[i]] + 0.1 * (random() - 0.5);
+			y[i] = 0.05 * y[i] + 0.95 * y[host[i]] + 0.1 * (random() - 0.5);
 			continue;
 		}
 		x[i] += size * (0.35 * pull.x[i] + 0.3 * (random() - 0.5));
@@ -78,7 +78,7 @@ export function arrangeMembers(nodes: Nodes, { names, alike, discs, paperGroup }
 	}
 	for (let i = papers; i < count; i++) members[group[i]].push(i);
 	members.forEach((list, g) => {
-		fillDisc(x, y, list, discs.x[g], discs.y[g], discs.radius[g], random);
+		fillDisc(nodes, list, discs.x[g], discs.y[g], discs.radius[g], random);
 	});
 }
 
@@ -194,12 +194,12 @@ function settle(nodes: Nodes, alike: Springs, members: number[][], epochs: numbe
 }
 
 /**
- * Spreads points evenly over a disc: partly by the rank of their distance from the middle, mostly by the ranks of column
- * and row (square mapped to disc). The outline is uneven, so that regions do not look mechanical.
+ * Spreads nodes evenly over a disc: partly by the rank of their distance from the middle, mostly by the ranks of column
+ * and row (square mapped to disc), each node taking the room of its size. The outline is uneven, so that regions do not
+ * look mechanical.
  */
 function fillDisc(
-	x: Float64Array,
-	y: Float64Array,
+	{ x, y, radius: size }: Nodes,
 	list: readonly number[],
 	cx: number,
 	cy: number,
@@ -223,18 +223,28 @@ function fillDisc(
 			u[k] = (BY_RADIUS * to * (x[list[k]] - mx)) / distance;
 			v[k] = (BY_RADIUS * to * (y[list[k]] - my)) / distance;
 		});
+	const room = list.map((i) => (size[i] + 1) * (size[i] + 1));
+	const total = room.reduce((sum, area) => sum + area, 0);
 	const columns = Math.max(1, Math.round(Math.sqrt(n)));
-	const byX = [...far.keys()].sort((a, b) => x[list[a]] - x[list[b]] || a - b);
-	for (let c = 0; c < columns; c++) {
-		const from = Math.floor((c * n) / columns);
-		const column = byX.slice(from, Math.floor(((c + 1) * n) / columns));
-		column.sort((a, b) => y[list[a]] - y[list[b]] || a - b);
-		column.forEach((k, row) => {
-			const sx = (2 * (c + random())) / columns - 1;
-			const sy = (2 * (row + 0.5)) / column.length - 1;
+	const across = new Float64Array(n);
+	const strips: number[][] = Array.from({ length: columns }, () => []);
+	let taken = 0;
+	for (const k of [...far.keys()].sort((a, b) => x[list[a]] - x[list[b]] || a - b)) {
+		across[k] = (taken + room[k] / 2) / total;
+		taken += room[k];
+		strips[Math.min(columns - 1, Math.floor(across[k] * columns))].push(k);
+	}
+	for (const strip of strips) {
+		strip.sort((a, b) => y[list[a]] - y[list[b]] || a - b);
+		const height = strip.reduce((sum, k) => sum + room[k], 0);
+		let below = 0;
+		for (const k of strip) {
+			const sx = 2 * across[k] - 1;
+			const sy = (2 * (below + room[k] / 2)) / height - 1;
+			below += room[k];
 			u[k] += (1 - BY_RADIUS) * sx * Math.sqrt(1 - (sy * sy) / 2);
 			v[k] += (1 - BY_RADIUS) * sy * Math.sqrt(1 - (sx * sx) / 2);
-		});
+		}
 	}
 	const wave = Array.from({ length: 6 }, () => 0.09 * (random() - 0.5));
 	list.forEach((i, k) => {
