@@ -7,6 +7,9 @@ import type { Writer } from "./exportOptions.ts";
 const WRONG_VIZ = 'xmlns:viz="http:///www.gexf.net/1.1draft/viz"';
 const RIGHT_VIZ = 'xmlns:viz="http://www.gexf.net/1.2draft/viz"';
 
+/** Nodes and edges that the library writes within the memory Node gives by default. */
+const MOST = 1_000_000;
+
 /**
  * GEXF, for Gephi, Gephi Lite, Retina and networkx
  * ================================================
@@ -14,9 +17,12 @@ const RIGHT_VIZ = 'xmlns:viz="http://www.gexf.net/1.2draft/viz"';
  * what else is known; edges carry weight and kind. No date, so that the same map gives the same bytes.
  *
  * [Standard] GEXF 1.3, https://gexf.net
+ *
+ * @throws RangeError above a million nodes and edges.
  */
 export const writeGexf: Writer = (map, options) => {
 	const graph = toGraph(map, options);
+	refuseTooLarge(graph.order, graph.size);
 	// As r, g, b: networkx stops at Gephi's `hex`, Gephi reads both.
 	graph.updateEachNodeAttributes((_, node) => ({ ...node, color: decimalColour(node.color) }));
 	graph.setAttribute("creator", cleanLine(map.generator));
@@ -27,6 +33,13 @@ export const writeGexf: Writer = (map, options) => {
 	const text = write(graph, { version: options.gexfVersion, pedantic: true }).replace(WRONG_VIZ, RIGHT_VIZ);
 	return `${options.dynamic ? addYears(text, graph) : text}\n`;
 };
+
+export function refuseTooLarge(nodes: number, edges: number): void {
+	if (nodes + edges <= MOST) return;
+	throw new RangeError(
+		`GEXF of ${nodes} nodes and ${edges} edges is more than fits into memory: take the strongest (--top 20000), one kind (--graph papers), or another format (--to graphml, --to csv)`,
+	);
+}
 
 /** `#rrggbb` as `rgb(r, g, b)`. */
 function decimalColour(hex: string): string {

@@ -5,6 +5,7 @@ import { parse as parseGexf } from "graphology-gexf";
 import jsonld from "jsonld";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
+import { refuseTooLarge } from "../../../src/formats/gexf.ts";
 import { exportMap, FORMATS, type FormatName, findFormat } from "../../../src/formats/index.ts";
 import { type MapGraph, toGraph } from "../../../src/graph/toGraph.ts";
 import type { KnowledgeMap } from "../../../src/model/map.ts";
@@ -248,4 +249,9 @@ test("every format is the same for the same map, ends in a line end where it has
 	expect(new Set(FORMATS.map(({ name }) => name)).size).toBe(FORMATS.length);
 	expect(new Set(FORMATS.map(({ extension }) => extension)).size).toBe(FORMATS.length);
 	expect(() => exportMap(tinyMap(), "docx" as FormatName)).toThrow(/no format "docx"; there are json, gexf/);
+});
+
+test("GEXF of more than a million nodes and edges is refused with a way out", () => {
+	expect(() => refuseTooLarge(134_035, 1_839_715)).toThrow(/--top 20000/);
+	expect(() => refuseTooLarge(134_035, 800_000)).not.toThrow();
 });
