@@ -116,7 +116,7 @@ export function zoomBox(view: ViewState, screen: Screen): MapDisplay["buttons"] 
 	const wide = screen.width > 1180;
 	const detail = view.selection !== null;
 	if (screen.embed || isPhone(screen) || (detail && !wide)) return null;
-	const [width, height] = [36, 144];
+	const [width, height] = [36, 180];
 	const below = (wide && !detail) || (!wide && screen.strip) ? 100 : GAP;
 	return { x: screen.width - (detail ? 472 : GAP) - width, y: screen.height - below - height, width, height };
 }
