@@ -57,6 +57,21 @@ test("sixty seconds: themes, a paper and why it is related, a concept, one's own
 	await done();
 });
 
+test("a long text is read as it is pasted, and not laid out in the field", async () => {
+	const { page, done } = await session.visit();
+	await page.getByRole("button", { name: "Use my own papers" }).click();
+	await page.locator(".dialog textarea").evaluate((field, text) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData("text/plain", text);
+		field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+	}, `${SAMPLE}\n\n`.repeat(4));
+	await page.waitForSelector(".verdict");
+	expect(await page.locator(".verdict").innerText()).toMatch(/papers found/);
+	expect(await page.locator(".dialog textarea").inputValue()).toBe("");
+	await page.getByRole("button", { name: "Map 47 papers" }).waitFor();
+	await done();
+});
+
 test("search forgives typing errors and says so", async () => {
 	const { page, done } = await session.visit();
 	await page.keyboard.press("/");

@@ -13,6 +13,9 @@ import { Samples } from "./Samples.tsx";
 
 type Read = Extract<Answer, { tell: "read" }>;
 
+/** A text of so many characters is read at once and not shown: a text field takes seconds to lay out a megabyte. */
+const LONG_PASTE = 200_000;
+
 /** Pasted text is named as the command line names its standard input, so that both give the same bytes. */
 const PASTED = "standard input";
 const PASTE_DELAY = 250;
@@ -116,6 +119,15 @@ export function ImportDialog() {
 					aria-label="Paste papers here"
 					placeholder={"Paste a list of titles and abstracts,\nBibTeX, RIS, CSV, JSON …"}
 					spellcheck={false}
+					onPaste={(event) => {
+						const text = event.clipboardData?.getData("text/plain") ?? "";
+						if (text.length < LONG_PASTE) return;
+						event.preventDefault();
+						clearTimeout(timer.current);
+						event.currentTarget.value = "";
+						event.currentTarget.placeholder = `Pasted: ${counted(text.length, "character")}, too long to show here`;
+						void take([{ name: PASTED, bytes: new TextEncoder().encode(text) }]);
+					}}
 					onInput={(event) => {
 						const text = event.currentTarget.value;
 						clearTimeout(timer.current);
