@@ -1,9 +1,12 @@
 /** The pipeline beside the page: the only file of the page that imports it. Nothing here reaches the network. */
 import { buildMap } from "../pipeline/index.ts";
 import { ReadError, readPapers } from "../pipeline/read/index.ts";
+import { tokenise } from "../pipeline/stages/tokenise.ts";
 import { resolveOptions } from "../src/model/options.ts";
 import type { Paper } from "../src/model/paper.ts";
 import type { IntakeReport } from "../src/model/report.ts";
+import type { TokenTable } from "../src/model/text.ts";
+import { compareText } from "../src/sparse/order.ts";
 import type { Answer, Problem, Question } from "./build/messages.ts";
 import { piecesOf } from "./data/pieces.ts";
 import { prepare } from "./map/prepare.ts";
@@ -11,6 +14,10 @@ import { buffersIn } from "./map/prepared.ts";
 
 let papers: Paper[] = [];
 let intake: IntakeReport | undefined;
+
+/** Up to so many papers are split into words while the person looks at the report. */
+const AHEAD = 200;
+let ahead: { papers: readonly Paper[]; tokens: TokenTable } | undefined;
 
 const answer = (message: Answer): void => postMessage(message);
 
@@ -24,12 +31,14 @@ addEventListener("message", async ({ data }: MessageEvent<Question>) => {
 					answer({ tell: "progress", step: "Reading", share: (done += bytes) / data.size }),
 			}));
 			answer({ tell: "read", papers: papers.length, titles: Object.fromEntries(titlesNeeded(intake)), intake });
+			setTimeout(splitAhead);
 			return;
 		}
 		if (data.papers) ({ papers, intake } = data);
 		if (!intake) throw new Error("Read the papers first.");
 		const map = await buildMap(papers, resolveOptions(data.options), {
 			intake,
+			tokenise: async (ordered) => (isAhead(ordered) ? ahead!.tokens : tokenise(ordered)),
 			onProgress: (step: string, share?: number) => answer({ tell: "progress", step, share: share ?? -1 }),
 		});
 		for (const piece of piecesOf(map)) answer({ tell: "piece", piece });
@@ -39,6 +48,16 @@ addEventListener("message", async ({ data }: MessageEvent<Question>) => {
 		answer({ tell: "problem", problem: asProblem(error) });
 	}
 });
+
+function splitAhead(): void {
+	if (papers.length > AHEAD) return;
+	const ordered = [...papers].sort((a, b) => compareText(a.id, b.id));
+	ahead = { papers: ordered, tokens: tokenise(ordered) };
+}
+
+function isAhead(ordered: readonly Paper[]): boolean {
+	return ahead?.papers.length === ordered.length && ordered.every((paper, p) => paper === ahead!.papers[p]);
+}
 
 /** Titles that the report names by id. */
 function titlesNeeded({ withoutAbstract }: IntakeReport): Map<string, string> {
