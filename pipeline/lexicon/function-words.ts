@@ -1,6 +1,6 @@
 /** Words of grammar, by part of speech closed in English. Own list. */
 export const FUNCTION_WORDS = new Set(
-	`a an the this that these those some any each every either neither both all no such another other others same ones
+	`a an the this that these those some any each every either neither both all no such another other same
 of in on at by for from to with without within into onto upon over under between among amongst across through throughout during
 before after above below behind beyond against toward towards via per as than about around along near despite except since until
 and or but nor yet so if whether while whereas although though because unless when where which who whom whose what how why

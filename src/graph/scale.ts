@@ -22,6 +22,8 @@ export function chooseDepth(papers: number): number {
 const EVEN = 0.4764;
 const RAISE = 4.3;
 const MOST = 1.09;
+/** Above so many papers the neighbours are capped, and so near one another in any list that evenness tells nothing. */
+const CAPPED = 30_000;
 
 /**
  * The resolution that a person's setting of 1 stands for: 1.5 at 50 papers, 1.9 at 1,000, 2.2 at 10,000; up to 9 in 100 more for a
@@ -31,7 +33,7 @@ const MOST = 1.09;
  * @param evenness - `evenness(graph)`.
  */
 export function chooseResolution(papers: number, evenness: number): number {
-	const raise = Math.min(MOST, Math.max(1, 1 + RAISE * (evenness - EVEN)));
+	const raise = papers > CAPPED ? 1 : Math.min(MOST, Math.max(1, 1 + RAISE * (evenness - EVEN)));
 	return (1.5 + 0.13 * logarithm(Math.max(10, papers) / 50)) * raise;
 }
 
