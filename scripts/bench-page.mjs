@@ -1,3 +1,4 @@
+// Over 250 lines: one figure after another of one page, with the talk to the browser that it takes.
 // What the built page costs: processor time of its main thread, memory, longest task. Needs a build (npm run build).
 //
 //   node scripts/bench-page.mjs [case …] [--map file.paperloom] [--soak 200] [--sigma]

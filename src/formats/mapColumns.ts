@@ -1,3 +1,4 @@
+// Over 250 lines: each section with its shape, its reader and its look-up side by side.
 /**
  * The sections of a binary map (docs/map-format.md) as typed arrays: a page of 100,000 papers cannot afford an object for
  * each node and link. What belongs to one paper or pair is found by its place in the section and read when needed.

@@ -1,3 +1,4 @@
+// Over 250 lines: everything that drawing needs of a map, as columns that stand for one another.
 import { NEUTRAL_SLOT } from "../../src/graph/palette.ts";
 import type { KnowledgeMap, Theme } from "../../src/model/map.ts";
 

@@ -1,3 +1,4 @@
+// Over 250 lines: one reader of one file, section by section, in the order in which the page needs them.
 import { fromUtf8 } from "../../../src/formats/bytes.ts";
 import {
 	conceptFlags,
