@@ -171,8 +171,9 @@ export function layoutMap(input: LayoutInput): LayoutResult {
 		factor = Math.min((SHEET.width - 2 * RIM) / size.width, (SHEET.height - 2 * RIM) / size.height);
 		const roomier = factor > 1.04 && room < ROOM.most;
 		if (organic && attempt < 4 && (factor < 0.95 || roomier)) {
-			// Members give way to one another, so that a tenth less area makes the whole only a twentieth narrower.
-			available *= Math.min(1.4, Math.max(0.6, factor * factor * factor * factor));
+			// Crowded members give way only in part: to be narrower by one step takes less area by two.
+			const area = factor * factor;
+			available *= Math.min(1.4, Math.max(0.6, factor < 1 ? area * area : area));
 			continue;
 		}
 		return finish(input, nodes, discs, boxes, scale);

@@ -194,7 +194,7 @@ test("linked nodes lie nearer than unlinked ones, and a shared concept leans tow
 					all += distance(p, c);
 					pairs++;
 				}
-		expect(linked / links).toBeLessThan((0.9 * all) / pairs);
+		expect(linked / links).toBeLessThan((0.85 * all) / pairs);
 	}
 	expect(nearer).toBeGreaterThan(0);
 });
