@@ -22,8 +22,8 @@ export function chooseDepth(papers: number): number {
 const EVEN = 0.4764;
 const RAISE = 4.3;
 const MOST = 1.09;
-/** Above so many papers the neighbours are capped, and so near one another in any list that evenness tells nothing. */
-const CAPPED = 30_000;
+/** Where size alone asks for this much, evenness adds nothing: neighbours are capped there, and so even in any list. */
+const RAISED_TO = 2.25;
 
 /**
  * The resolution that a person's setting of 1 stands for: 1.5 at 50 papers, 1.9 at 1,000, 2.2 at 10,000; up to 9 in 100 more for a
@@ -33,8 +33,9 @@ const CAPPED = 30_000;
  * @param evenness - `evenness(graph)`.
  */
 export function chooseResolution(papers: number, evenness: number): number {
-	const raise = papers > CAPPED ? 1 : Math.min(MOST, Math.max(1, 1 + RAISE * (evenness - EVEN)));
-	return (1.5 + 0.13 * logarithm(Math.max(10, papers) / 50)) * raise;
+	const bySize = 1.5 + 0.13 * logarithm(Math.max(10, papers) / 50);
+	const raise = Math.min(MOST, Math.max(1, 1 + RAISE * (evenness - EVEN)));
+	return Math.max(bySize, Math.min(bySize * raise, RAISED_TO));
 }
 
 /** Mean weight of a paper's ties against that of its strongest, summed over papers, in [0, 1]; 0 without ties. */
