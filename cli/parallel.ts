@@ -62,9 +62,9 @@ export function createParallel(papers: number, threads: number) {
 			const parts = await Promise.all(workers.map((worker) => ask(worker, task) as Promise<Neighbours[]>));
 			return joinNeighbours(parts.flat().sort((a, b) => a.from - b.from));
 		},
-		divide(graph, runs) {
+		communities(graph, runs) {
 			const shared = share(graph);
-			return runAll<Uint32Array>(runs.map((options) => () => ({ kind: "divide", graph: shared, options })));
+			return runAll<Uint32Array>(runs.map((options) => () => ({ kind: "communities", graph: shared, options })));
 		},
 	} satisfies BuildContext;
 

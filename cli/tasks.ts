@@ -12,7 +12,7 @@ export type Task =
 	| { kind: "tokenise"; papers: Pick<Paper, "title" | "abstract">[] }
 	/** `next` is the first paper that no thread has taken, on shared memory. */
 	| { kind: "neighbours"; vectors: SparseMatrix; k: number; options: NeighbourOptions; next: Int32Array }
-	| { kind: "divide"; graph: SparseMatrix; options: CommunityOptions };
+	| { kind: "communities"; graph: SparseMatrix; options: CommunityOptions };
 
 export interface Reply {
 	result?: WordTable | Neighbours[] | Uint32Array;

@@ -21,7 +21,7 @@ function work(task: Task) {
 			return splitWords(task.papers);
 		case "neighbours":
 			return shareNeighbours(task);
-		case "divide":
+		case "communities":
 			return detectCommunities(task.graph, task.options);
 	}
 }

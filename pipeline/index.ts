@@ -21,7 +21,7 @@ import { pairConcepts } from "./stages/pairs.ts";
 import { chooseShown } from "./stages/shown.ts";
 import { countTerms, DEFAULT_TERMS } from "./stages/terms.ts";
 import { nameThemes } from "./stages/themeNames.ts";
-import { type Divide, findThemes } from "./stages/themes.ts";
+import { type DetectRuns, findThemes } from "./stages/themes.ts";
 import { tokenise } from "./stages/tokenise.ts";
 import { weighTerms } from "./stages/vectors.ts";
 
@@ -45,7 +45,7 @@ export interface BuildContext {
 	/** Does the work of `findNeighbours` elsewhere; must give the same lists. */
 	neighbours?: CompareOptions["find"];
 	/** Does the work of `detectCommunities` elsewhere, once for each of the options; must give the same communities. */
-	divide?: Divide;
+	communities?: DetectRuns;
 }
 
 /**
@@ -85,12 +85,12 @@ export async function buildMap(
 
 	step("Finding themes");
 	const graph = neighbourGraph(comparison.nearby);
-	const dividing = findThemes(graph, settings, context.divide);
+	const detecting = findThemes(graph, settings, context.communities);
 	const shown = chooseShown(table, settings.conceptsShown);
 	const place = placeConcepts(table);
 	const related = explainPairs(comparison.related, comparison.lifted, terms, table, place);
 	const conceptPairs = pairConcepts(table, place);
-	const found = await dividing;
+	const found = await detecting;
 
 	step("Naming themes");
 	const shares = shareOverThemes(table.paperConcepts, found.theme);

@@ -24,7 +24,10 @@ export interface Themes {
 	resolution: number;
 }
 
-export type Divide = (graph: SparseMatrix, runs: readonly CommunityOptions[]) => Uint32Array[] | Promise<Uint32Array[]>;
+export type DetectRuns = (
+	graph: SparseMatrix,
+	runs: readonly CommunityOptions[],
+) => Uint32Array[] | Promise<Uint32Array[]>;
 
 /**
  * Themes
@@ -33,12 +36,12 @@ export type Divide = (graph: SparseMatrix, runs: readonly CommunityOptions[]) =>
  * each paper sits in its own.
  *
  * @param graph - Papers × papers, `neighbourGraph(nearby)`.
- * @param divide - Divides the graph once for each of the options, as on worker threads.
+ * @param detect - Detects communities once for each of the options, as on worker threads.
  */
 export async function findThemes(
 	graph: SparseMatrix,
 	options: Pick<BuildOptions, "communities" | "resolution" | "seed" | "stabilityRuns">,
-	divide: Divide = (whole, runs) => runs.map((run) => detectCommunities(whole, run)),
+	detect: DetectRuns = (whole, runs) => runs.map((run) => detectCommunities(whole, run)),
 ): Promise<Themes> {
 	const papers = graph.rows;
 	const resolution = options.resolution * chooseResolution(papers, evenness(graph));
@@ -47,7 +50,7 @@ export async function findThemes(
 		...settings,
 		seed: (settings.seed + run) >>> 0,
 	}));
-	const [found, ...again] = await divide(graph, runs);
+	const [found, ...again] = await detect(graph, runs);
 	const community = foldSmall(graph, found!, chooseLeast(papers), resolution);
 	const theme = Int32Array.from(community, (c, p) => (graph.start[p] === graph.start[p + 1] ? -1 : c));
 	// Papers without neighbours are communities of one and thus have the last numbers.

@@ -33,10 +33,10 @@ export interface NeighbourOptions {
 export const DEFAULT_NEIGHBOURS: NeighbourOptions = { exactBelow: 20_000, postings: 60_000, candidates: 120 };
 
 /** The papers of each term: all of their weights for an exact search, else in steps. */
-export type NeighbourIndex = { exact: SparseMatrix } | { quick: Postings };
+export type NeighbourIndex = { exact: SparseMatrix } | { approximate: Postings };
 
 export function createNeighbourIndex(vectors: SparseMatrix, options: NeighbourOptions): NeighbourIndex {
-	return vectors.rows <= options.exactBelow ? { exact: transpose(vectors) } : { quick: createPostings(vectors) };
+	return vectors.rows <= options.exactBelow ? { exact: transpose(vectors) } : { approximate: createPostings(vectors) };
 }
 
 /**
@@ -56,7 +56,8 @@ export function findNeighbours(
 	const index = options.prepared ?? createNeighbourIndex(vectors, options);
 	const from = options.from ?? 0;
 	const to = options.to ?? vectors.rows;
-	const offer = "exact" in index ? searchAll(vectors, index.exact) : searchCandidates(vectors, index.quick, options, k);
+	const offer =
+		"exact" in index ? searchAll(vectors, index.exact) : searchCandidates(vectors, index.approximate, options, k);
 	const best = new TopK(k);
 	const out = room(from, to - from, k);
 	let at = 0;
