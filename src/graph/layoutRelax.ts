@@ -86,7 +86,7 @@ function shrinkOverlapping({ x, y, radius }: Nodes, hard: Float64Array): void {
 	});
 }
 
-/** [nodes] */
+/** [nodes] links of each node, of both kinds. */
 function countLinks(count: number, { names, alike }: Relaxation): Float64Array {
 	const links = new Float64Array(count);
 	for (const springs of [names, alike])

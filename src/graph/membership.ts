@@ -17,7 +17,7 @@ export interface MembershipTable {
  * matched with its own theme.
  *
  * @param theme - [nodes] theme, -1 for none.
- * @param runs - [nodes] community in each run with another seed.
+ * @param runs - One per run with another seed: [nodes] community, 0 to communities - 1.
  */
 export function membership(graph: SparseMatrix, theme: Int32Array, runs: readonly Uint32Array[]): MembershipTable {
 	const nodes = graph.rows;

@@ -35,6 +35,7 @@ export class RowDots {
 		}
 	}
 
+	/** Dot product of the spread row and another of the same matrix; 0 where they share no column. */
 	dot(other: number): number {
 		const { start, index, value } = this.matrix;
 		const { bits, value: own } = this;
