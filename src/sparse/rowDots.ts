@@ -22,11 +22,7 @@ export class RowDots {
 	/** The row that the others are multiplied with from now on. */
 	spread(row: number): void {
 		const { start, index, value } = this.matrix;
-		if (this.row >= 0)
-			for (let e = start[this.row]!; e < start[this.row + 1]!; e++) {
-				this.value[index[e]!] = 0;
-				this.bits[index[e]! >> 5] = 0;
-			}
+		if (this.row >= 0) for (let e = start[this.row]!; e < start[this.row + 1]!; e++) this.bits[index[e]! >> 5] = 0;
 		this.row = row;
 		for (let e = start[row]!; e < start[row + 1]!; e++) {
 			const column = index[e]!;
