@@ -52,6 +52,8 @@ const FILL = 0.66;
 const ROOM = { most: 18, least: 6 };
 /** Least gap between two discs, and wherever a ring is involved, px at scale 1. */
 export const GAP = { disc: 9, other: 6 };
+/** Share of the wished size that a small map may be drawn at before it is laid out again with less room. */
+const SNUG = 0.94;
 /** Regions reach beyond their outermost members by about this much, px. */
 const RIM = 36;
 /** Above this many nodes members fill their region's disc instead of finding its shape by themselves. */
@@ -170,7 +172,7 @@ export function layoutMap(input: LayoutInput): LayoutResult {
 		size = extent(nodes.x, nodes.y, nodes.radius);
 		factor = Math.min((SHEET.width - 2 * RIM) / size.width, (SHEET.height - 2 * RIM) / size.height);
 		const roomier = factor > 1.04 && room < ROOM.most;
-		if (organic && attempt < 4 && (factor < 0.95 || roomier)) {
+		if (organic && attempt < 3 && (factor < SNUG || roomier)) {
 			// Crowded members give way only in part: to be narrower by one step takes less area by two.
 			const area = factor * factor;
 			available *= Math.min(1.4, Math.max(0.6, factor < 1 ? area * area : area));
