@@ -1,7 +1,9 @@
-import { isMapBinary, readMapBinary, writeMapBinary } from "../src/formats/mapBinary.ts";
+import { isMapBinary, readMapBinary, writeColumns } from "../src/formats/mapBinary.ts";
 import { MapError } from "../src/formats/mapError.ts";
 import { readMap, writeMap } from "../src/formats/mapJson.ts";
+import { toRows } from "../src/formats/rows.ts";
 import { checkSections } from "../src/formats/sections.ts";
+import type { ColumnMap } from "../src/model/columns.ts";
 import type { KnowledgeMap } from "../src/model/map.ts";
 import { CliError, EXIT } from "./exit.ts";
 import { readBytes, writeFile } from "./files.ts";
@@ -47,8 +49,8 @@ function checked<T>(path: string, read: (bytes: Uint8Array) => T): T {
 }
 
 /** Writes a map: as JSON, or in the binary form when it is large or its name ends in `.paperloom`. */
-export function saveMap(path: string, map: KnowledgeMap): void {
+export function saveMap(path: string, map: ColumnMap): void {
 	const size = map.papers.length + map.concepts.length;
 	const binary = path.endsWith(".paperloom") || (size > LARGE && !path.endsWith(".json")) || size > TOO_LARGE_FOR_JSON;
-	writeFile(path, binary ? writeMapBinary(map) : writeMap(map));
+	writeFile(path, binary ? writeColumns(map) : writeMap(toRows(map)));
 }

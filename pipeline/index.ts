@@ -1,7 +1,9 @@
 /**
  * The recipe: papers in, map out. Runs in Node and in the browser, and gives the same bytes in both.
  */
+import { toRows } from "../src/formats/rows.ts";
 import { neighbourGraph } from "../src/graph/neighbourGraph.ts";
+import type { ColumnMap } from "../src/model/columns.ts";
 import { type BuildOptions, type KnowledgeMap, MAP_VERSION } from "../src/model/map.ts";
 import { resolveOptions } from "../src/model/options.ts";
 import type { Paper } from "../src/model/paper.ts";
@@ -61,6 +63,15 @@ export async function buildMap(
 	options: Partial<BuildOptions> = {},
 	context: BuildContext = {},
 ): Promise<KnowledgeMap> {
+	return toRows(await buildColumns(papers, options, context));
+}
+
+/** `buildMap` for large lists: the same map with its long lists as columns, as `writeColumns` takes it. */
+export async function buildColumns(
+	papers: readonly Paper[],
+	options: Partial<BuildOptions> = {},
+	context: BuildContext = {},
+): Promise<ColumnMap> {
 	const settings = resolveOptions(options);
 	const step = context.onProgress ?? (() => {});
 	const ordered = orderPapers(papers);
@@ -107,11 +118,11 @@ export async function buildMap(
 			theme: found.theme[p]!,
 			subtheme: subtheme[p]!,
 			membership: found.membership[p]!,
-			sentences: paperSentences(tokens, p),
 			x: 0,
 			y: 0,
 			r: 0,
 		})),
+		sentences: paperSentences(tokens),
 		concepts,
 		paperConcepts,
 		related,
@@ -137,9 +148,9 @@ export async function buildMap(
 				tokens: tokens.word.length,
 				concepts: concepts.length,
 				shown: concepts.filter((concept) => concept.shown).length,
-				paperConcepts: paperConcepts.length,
-				related: related.length,
-				conceptPairs: conceptPairs.length,
+				paperConcepts: paperConcepts.concept.length,
+				related: related.source.length,
+				conceptPairs: conceptPairs.source.length,
 				themes: found.count,
 			},
 			modularity: found.modularity,

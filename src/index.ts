@@ -8,6 +8,7 @@ export * from "./formats/mapError.ts";
 export * from "./formats/mapJson.ts";
 export * from "./graph/paths.ts";
 export * from "./graph/toGraph.ts";
+export * from "./model/columns.ts";
 export * from "./model/edits.ts";
 export * from "./model/map.ts";
 export * from "./model/options.ts";

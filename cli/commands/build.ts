@@ -1,7 +1,8 @@
-import { buildMap } from "../../pipeline/index.ts";
+import { buildColumns } from "../../pipeline/index.ts";
 import { applyEdits } from "../../src/edits/applyEdits.ts";
 import { readEdits } from "../../src/edits/editList.ts";
 import { MapError } from "../../src/formats/mapError.ts";
+import { toColumns, toRows } from "../../src/formats/rows.ts";
 import type { BuildOptions } from "../../src/model/map.ts";
 import { counted } from "../../src/query/counted.ts";
 import { CliError, EXIT } from "../exit.ts";
@@ -36,7 +37,7 @@ export async function build(files: string[], options: Options): Promise<void> {
 		progress.step("Reading");
 		const { papers, intake } = await readInput(files, options);
 		parallel = createParallel(papers.length, options.threads);
-		let map = await buildMap(
+		let map = await buildColumns(
 			papers,
 			{
 				seed: options.seed,
@@ -52,8 +53,8 @@ export async function build(files: string[], options: Options): Promise<void> {
 		);
 		const problems = [...map.report.warnings];
 		if (edits) {
-			const edited = applyEdits(map, edits);
-			map = edited.map;
+			const edited = applyEdits(toRows(map), edits);
+			map = toColumns(edited.map);
 			problems.push(...edited.problems);
 		}
 		refuseWarnings(intake, problems, options.strict);

@@ -1,7 +1,7 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { createColumn } from "../../src/sparse/grow.ts";
 import { findDefinitions } from "./definitions.ts";
-import { createColumn } from "./grow.ts";
 import { findUnsaid } from "./unsaid.ts";
 
 /** Definitions of abbreviations, by paper; the sentence is the long form's; short and long form as tokens [from, to). */

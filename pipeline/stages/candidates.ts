@@ -11,10 +11,10 @@
  * ("generating private data"); a single letter inside ends a chunk, as it is a formula's ("of T times J neurons"). Row-local.
  */
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { createColumn } from "../../src/sparse/grow.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_ADVERBS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
 import { HALF_VERBAL_GERUNDS, VERBAL_GERUNDS } from "../lexicon/usage.ts";
-import { createColumn } from "./grow.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 export interface CandidateTable {

@@ -1,10 +1,10 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { createColumn } from "../../src/sparse/grow.ts";
 import { round } from "../../src/sparse/order.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
 import type { ConceptOptions, ConceptTable } from "./concepts.ts";
 import type { Folds } from "./folds.ts";
-import { createColumn } from "./grow.ts";
 import { FormCounter, writeConcept } from "./labels.ts";
 import { NAME_SIGNS, nameSigns } from "./names.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";

@@ -1,10 +1,11 @@
 import { assignColours } from "../../src/graph/colours.ts";
 import { layoutMap } from "../../src/graph/layout.ts";
 import { conceptRadius, paperRadius } from "../../src/graph/sizes.ts";
-import type { Concept, KnowledgeMap, MapPaper, PaperConcept, Theme } from "../../src/model/map.ts";
+import type { ColumnMap } from "../../src/model/columns.ts";
+import type { Concept, Theme } from "../../src/model/map.ts";
 
 /** What a drawing needs of a map. */
-export type Undrawn = Pick<KnowledgeMap, "papers" | "concepts" | "paperConcepts" | "related" | "themes">;
+export type Undrawn = Pick<ColumnMap, "papers" | "concepts" | "paperConcepts" | "related" | "themes">;
 
 /**
  * Gives papers, shown concepts and themes their places, sizes and colours (see `layoutMap`, `assignColours`).
@@ -12,30 +13,22 @@ export type Undrawn = Pick<KnowledgeMap, "papers" | "concepts" | "paperConcepts"
  *
  * @returns The extent of the layout.
  */
-export function drawMap(map: Undrawn, seed: number): KnowledgeMap["layout"] {
-	const { papers, concepts, themes } = map;
+export function drawMap(map: Undrawn, seed: number): ColumnMap["layout"] {
+	const { papers, concepts, themes, related } = map;
 	const top = themes.filter((theme) => theme.parent < 0);
 	const drawn: Concept[] = [];
 	const placeOf = new Int32Array(concepts.length).fill(-1);
 	concepts.forEach((concept, c) => {
 		if (concept.shown) placeOf[c] = drawn.push(concept) - 1;
 	});
-	const links = map.paperConcepts.filter(({ concept }) => placeOf[concept]! >= 0);
+	const links = drawnLinks(map.paperConcepts, placeOf);
 	const layout = layoutMap({
 		paperTheme: Int32Array.from(papers, (paper) => paper.theme),
 		conceptTheme: Int32Array.from(drawn, (concept) => concept.theme),
-		paperRadius: Float64Array.from(countShared(papers, concepts, links), paperRadius),
+		paperRadius: Float64Array.from(countShared(papers.length, drawn, links), paperRadius),
 		conceptRadius: Float64Array.from(drawn, (concept) => conceptRadius(concept.papers)),
-		links: {
-			paper: column(links, (link) => link.paper),
-			concept: column(links, (link) => placeOf[link.concept]!),
-			weight: Float64Array.from(links, (link) => link.weight),
-		},
-		similar: {
-			source: column(map.related, (pair) => pair.source),
-			target: column(map.related, (pair) => pair.target),
-			weight: Float64Array.from(map.related, (pair) => pair.similarity),
-		},
+		links,
+		similar: { source: related.source, target: related.target, weight: related.similarity },
 		themeNames: top.map((theme) => theme.name),
 		...(themes.length > top.length ? { paperGroup: Int32Array.from(papers, (paper) => paper.subtheme) } : {}),
 		seed,
@@ -54,18 +47,37 @@ export function drawMap(map: Undrawn, seed: number): KnowledgeMap["layout"] {
 	return { width: layout.width, height: layout.height, ...(layout.scale === 1 ? {} : { scale: layout.scale }) };
 }
 
-const column = <Row>(rows: readonly Row[], value: (row: Row) => number) => Uint32Array.from(rows, value);
+/** The links to drawn concepts, which are numbered anew. */
+function drawnLinks({ start, concept, weight }: Undrawn["paperConcepts"], placeOf: Int32Array) {
+	const drawn = concept.reduce((count, c) => count + (placeOf[c]! >= 0 ? 1 : 0), 0);
+	const links = {
+		paper: new Uint32Array(drawn),
+		concept: new Uint32Array(drawn),
+		weight: new Float64Array(drawn),
+	};
+	let at = 0;
+	for (let p = 0; p + 1 < start.length; p++)
+		for (let l = start[p]!; l < start[p + 1]!; l++) {
+			if (placeOf[concept[l]!]! < 0) continue;
+			links.paper[at] = p;
+			links.concept[at] = placeOf[concept[l]!]!;
+			links.weight[at++] = weight[l]!;
+		}
+	return links;
+}
 
-function place(node: MapPaper | Concept, x: number, y: number, r: number): void {
+function place(node: { x: number; y: number; r: number }, x: number, y: number, r: number): void {
 	node.x = x;
 	node.y = y;
 	node.r = r;
 }
 
 /** Shown concepts of each paper that another paper names too. */
-function countShared(papers: MapPaper[], concepts: Concept[], links: PaperConcept[]): Uint32Array {
-	const shared = new Uint32Array(papers.length);
-	for (const { paper, concept } of links) if (concepts[concept]!.papers > 1) shared[paper]!++;
+function countShared(papers: number, drawn: Concept[], links: ReturnType<typeof drawnLinks>): Uint32Array {
+	const shared = new Uint32Array(papers);
+	links.concept.forEach((concept, l) => {
+		if (drawn[concept]!.papers > 1) shared[links.paper[l]!]!++;
+	});
 	return shared;
 }
 
@@ -83,7 +95,7 @@ function colour(themes: Theme[], top: Theme[], area: number): void {
 }
 
 /** A sub-theme's name stands at the middle of its papers. */
-function placeSubthemes(themes: Theme[], papers: MapPaper[]): void {
+function placeSubthemes(themes: Theme[], papers: Undrawn["papers"]): void {
 	for (const theme of themes) {
 		if (theme.parent < 0) continue;
 		const middle = (axis: "x" | "y") =>

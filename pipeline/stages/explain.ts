@@ -1,7 +1,10 @@
 import type { Neighbours } from "../../src/graph/neighbours.ts";
+import type { RelatedColumns } from "../../src/model/columns.ts";
 import type { RelatedPair } from "../../src/model/map.ts";
+import { createColumn } from "../../src/sparse/grow.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { round } from "../../src/sparse/order.ts";
+import { orderPairs } from "../../src/sparse/orderPairs.ts";
 import { GENERIC_HEADS, GENERIC_MODIFIERS, GENERIC_WORDS } from "../lexicon/generic.ts";
 import { STOP_WORDS } from "../lexicon/stop-words.ts";
 import type { ConceptTable } from "./concepts.ts";
@@ -43,34 +46,66 @@ export function explainPairs(
 	table: ConceptTable,
 	place: Uint32Array,
 	most = 8,
-): RelatedPair[] {
+): RelatedColumns {
 	const inside = conceptTerms(table, terms);
 	const part = new Float64Array(vectors.columns);
-	const pairs: RelatedPair[] = [];
+	const { source, target, similarity } = eachOnce(related);
+	const rest = new Float64Array(source.length);
+	const start = new Uint32Array(source.length + 1);
+	const reason = createColumn(new Uint32Array(source.length * 4));
+	const share = createColumn(new Float64Array(source.length * 4));
+	const words = new Map<string, number>();
+	for (let i = 0; i < source.length; i++) {
+		const [a, b] = [source[i]!, target[i]!];
+		const shared = splitProduct(vectors, a, b, part);
+		const shares = attribute(shared.terms, part, sharedConcepts(table, a, b), inside, terms)
+			.map(({ reason, product }): Reason => {
+				const share = round(product / shared.cosine, 4);
+				return "concept" in reason ? { concept: place[reason.concept]!, share } : { word: reason.word, share };
+			})
+			.filter(worthNaming)
+			.sort((x, y) => y.share - x.share || orderReasons(x, y))
+			.slice(0, most);
+		for (const own of shares) {
+			if ("word" in own && !words.has(own.word)) words.set(own.word, words.size);
+			reason.push("concept" in own ? 2 * own.concept : 2 * words.get(own.word)! + 1);
+			share.push(own.share);
+		}
+		rest[i] = Math.max(0, round(1 - shares.reduce((sum, { share }) => sum + share, 0), 4));
+		start[i + 1] = reason.length;
+	}
+	return {
+		source,
+		target,
+		similarity: similarity.map((value) => Math.min(1, round(value, 4))),
+		rest,
+		start,
+		reason: reason.finish(),
+		share: share.finish(),
+		words: [...words.keys()],
+	};
+}
+
+/** Each pair of the lists once, by source, then target; source < target. */
+function eachOnce(related: Neighbours): Pick<RelatedColumns, "source" | "target" | "similarity"> {
+	const source = createColumn(new Uint32Array(related.index.length));
+	const target = createColumn(new Uint32Array(related.index.length));
+	const similarity = createColumn(new Float64Array(related.index.length));
 	for (let a = 0; a < related.rows; a++)
 		for (let e = related.start[a]!; e < related.start[a + 1]!; e++) {
 			const b = related.index[e]!;
 			if (b < a && isNear(related, b, a)) continue;
-			const [source, target] = a < b ? [a, b] : [b, a];
-			const shared = splitProduct(vectors, source, target, part);
-			const reasons = attribute(shared.terms, part, sharedConcepts(table, source, target), inside, terms);
-			const shares = reasons
-				.map(({ reason, product }): Reason => {
-					const share = round(product / shared.cosine, 4);
-					return "concept" in reason ? { concept: place[reason.concept]!, share } : { word: reason.word, share };
-				})
-				.filter(worthNaming)
-				.sort((x, y) => y.share - x.share || orderReasons(x, y))
-				.slice(0, most);
-			pairs.push({
-				source,
-				target,
-				similarity: Math.min(1, round(related.similarity[e]!, 4)),
-				shared: shares,
-				rest: Math.max(0, round(1 - shares.reduce((sum, { share }) => sum + share, 0), 4)),
-			});
+			source.push(Math.min(a, b));
+			target.push(Math.max(a, b));
+			similarity.push(related.similarity[e]!);
 		}
-	return pairs.sort((x, y) => x.source - y.source || x.target - y.target);
+	const pairs = { source: source.finish(), target: target.finish(), similarity: similarity.finish() };
+	const order = orderPairs(pairs.source, pairs.target);
+	return {
+		source: order.map((i) => pairs.source[i]!),
+		target: order.map((i) => pairs.target[i]!),
+		similarity: Float64Array.from(order, (i) => pairs.similarity[i]!),
+	};
 }
 
 function isNear(related: Neighbours, of: number, paper: number): boolean {

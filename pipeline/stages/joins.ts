@@ -1,9 +1,11 @@
 import { betweenness } from "../../src/graph/betweenness.ts";
 import { chooseBridges, neighbourShares } from "../../src/graph/bridges.ts";
 import { findGaps } from "../../src/graph/gaps.ts";
-import type { Bridge, Concept, ConceptPair, Gap, PaperConcept, Theme } from "../../src/model/map.ts";
+import type { LinkColumns, PairColumns } from "../../src/model/columns.ts";
+import type { Bridge, Concept, Gap, Theme } from "../../src/model/map.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { round } from "../../src/sparse/order.ts";
+import { transpose } from "../../src/sparse/transpose.ts";
 
 /**
  * Papers and concepts that join two themes
@@ -16,8 +18,8 @@ export function findBridges(
 	graph: SparseMatrix,
 	paperTheme: Int32Array,
 	concepts: Concept[],
-	links: PaperConcept[],
-	pairs: ConceptPair[],
+	links: LinkColumns,
+	pairs: PairColumns,
 ): Bridge[] {
 	const n = graph.rows;
 	const between = betweenness(graph);
@@ -28,7 +30,9 @@ export function findBridges(
 		worth: Math.sqrt(between[p]!),
 	}));
 	const weight = new Float64Array(concepts.length);
-	for (const link of links) weight[link.concept]! += link.weight;
+	links.concept.forEach((concept, l) => {
+		weight[concept]! += links.weight[l]!;
+	});
 	const conceptBetween = betweenness(pairGraph(concepts.length, pairs));
 	const joining = concepts.flatMap((concept, c) =>
 		concept.shown && !concept.generic && concept.papers > 1
@@ -45,18 +49,15 @@ export function findBridges(
 	return [...chooseBridges("concept", joining), ...chooseBridges("paper", papers)];
 }
 
-function pairGraph(concepts: number, pairs: ConceptPair[]): SparseMatrix {
+function pairGraph(concepts: number, { source, target }: PairColumns): SparseMatrix {
 	const start = new Uint32Array(concepts + 1);
-	for (const { source, target } of pairs) {
-		start[source + 1]!++;
-		start[target + 1]!++;
-	}
+	for (const ends of [source, target]) for (const end of ends) start[end + 1]!++;
 	for (let c = 0; c < concepts; c++) start[c + 1]! += start[c]!;
 	const fill = start.slice();
-	const index = new Uint32Array(pairs.length * 2);
-	for (const { source, target } of pairs) {
-		index[fill[source]!++] = target;
-		index[fill[target]!++] = source;
+	const index = new Uint32Array(source.length * 2);
+	for (let i = 0; i < source.length; i++) {
+		index[fill[source[i]!]!++] = target[i]!;
+		index[fill[target[i]!]!++] = source[i]!;
 	}
 	return { rows: concepts, columns: concepts, start, index, value: new Float64Array(index.length).fill(1) };
 }
@@ -82,19 +83,23 @@ export function findThemeGaps(
 	graph: SparseMatrix,
 	paperTheme: Int32Array,
 	concepts: Concept[],
-	links: PaperConcept[],
-	pairs: ConceptPair[],
+	links: LinkColumns,
+	pairs: PairColumns,
 	themes: Theme[],
 ): Gap[] {
-	const papersOf = new Map<number, Set<number>>();
-	const of = (concept: number) => {
-		let papers = papersOf.get(concept);
-		if (!papers) papersOf.set(concept, (papers = new Set()));
-		return papers;
-	};
-	for (const { paper, concept } of links) if (concepts[concept]!.papers > 1) of(concept).add(paper);
+	const { start, index } = transpose({
+		rows: graph.rows,
+		columns: concepts.length,
+		start: links.start,
+		index: links.concept,
+		value: links.weight,
+	});
 	const together = (a: number, b: number) => {
-		for (const paper of of(a)) if (of(b).has(paper)) return true;
+		let j = start[b]!;
+		for (let i = start[a]!; i < start[a + 1]!; i++) {
+			while (j < start[b + 1]! && index[j]! < index[i]!) j++;
+			if (j < start[b + 1]! && index[j] === index[i]) return true;
+		}
 		return false;
 	};
 	const top = themes.filter((theme) => theme.parent < 0);

@@ -1,41 +1,55 @@
-import type { MapPaper, PaperConcept } from "../../src/model/map.ts";
+import type { LinkColumns, SentenceColumns } from "../../src/model/columns.ts";
 import type { TokenTable } from "../../src/model/text.ts";
 import type { ConceptTable } from "./concepts.ts";
 
-/** The sentences of a paper with their offsets, the title first. */
-export function paperSentences(tokens: TokenTable, paper: number): MapPaper["sentences"] {
-	const sentences: MapPaper["sentences"] = [];
-	for (let s = tokens.paperStart[paper]!; s < tokens.paperStart[paper + 1]!; s++)
-		sentences.push([tokens.sentenceField[s] as 0 | 1, tokens.sentenceFrom[s]!, tokens.sentenceTo[s]!]);
-	return sentences;
+/** The sentences of all papers with their offsets, each paper's title first. */
+export function paperSentences(tokens: TokenTable): SentenceColumns {
+	return {
+		start: tokens.paperStart,
+		field: tokens.sentenceField,
+		from: tokens.sentenceFrom,
+		to: tokens.sentenceTo,
+	};
 }
 
 /**
- * The links between papers and concepts as plain data, by paper, then weight.
+ * The links between papers and concepts, by paper, then weight, then concept.
  *
  * @param place - [C] index of each concept in the map.
  */
-export function paperConceptLinks(tokens: TokenTable, table: ConceptTable, place: Uint32Array): PaperConcept[] {
+export function paperConceptLinks(tokens: TokenTable, table: ConceptTable, place: Uint32Array): LinkColumns {
 	const { rows, start, index, value } = table.paperConcepts;
-	const links: PaperConcept[] = [];
+	const links = index.length;
+	const mentions = table.mentionSentence.length;
+	const out: LinkColumns = {
+		start,
+		concept: new Uint32Array(links),
+		count: new Uint32Array(links),
+		weight: new Float64Array(links),
+		mentionStart: new Uint32Array(links + 1),
+		sentence: new Uint32Array(mentions),
+		field: new Uint8Array(mentions),
+		from: new Uint32Array(mentions),
+		to: new Uint32Array(mentions),
+	};
+	let mention = 0;
 	for (let p = 0; p < rows; p++) {
-		const own: PaperConcept[] = [];
-		for (let e = start[p]!; e < start[p + 1]!; e++) {
-			const concept = place[index[e]!]!;
-			const mentions: PaperConcept["mentions"] = [];
-			for (let m = table.mentionStart[e]!; m < table.mentionStart[e + 1]!; m++) {
+		const own = Uint32Array.from({ length: start[p + 1]! - start[p]! }, (_, i) => start[p]! + i);
+		own.sort((a, b) => value[b]! - value[a]! || place[index[a]!]! - place[index[b]!]!);
+		own.forEach((entry, i) => {
+			const link = start[p]! + i;
+			out.concept[link] = place[index[entry]!]!;
+			out.count[link] = table.count[entry]!;
+			out.weight[link] = value[entry]!;
+			for (let m = table.mentionStart[entry]!; m < table.mentionStart[entry + 1]!; m++, mention++) {
 				const sentence = table.mentionSentence[m]!;
-				mentions.push({
-					sentence: sentence - tokens.paperStart[p]!,
-					field: tokens.sentenceField[sentence] as 0 | 1,
-					from: tokens.from[table.mentionTokenFrom[m]!]!,
-					to: tokens.to[table.mentionTokenTo[m]! - 1]!,
-				});
+				out.sentence[mention] = sentence - tokens.paperStart[p]!;
+				out.field[mention] = tokens.sentenceField[sentence]!;
+				out.from[mention] = tokens.from[table.mentionTokenFrom[m]!]!;
+				out.to[mention] = tokens.to[table.mentionTokenTo[m]! - 1]!;
 			}
-			own.push({ paper: p, concept, count: table.count[e]!, weight: value[e]!, mentions });
-		}
-		own.sort((a, b) => b.weight - a.weight || a.concept - b.concept);
-		for (const link of own) links.push(link);
+			out.mentionStart[link + 1] = mention;
+		});
 	}
-	return links;
+	return out;
 }

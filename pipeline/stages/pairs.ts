@@ -1,5 +1,6 @@
-import { findConceptPairs } from "../../src/graph/conceptPairs.ts";
-import type { ConceptPair } from "../../src/model/map.ts";
+import { findConceptPairs, takePairs } from "../../src/graph/conceptPairs.ts";
+import type { PairColumns } from "../../src/model/columns.ts";
+import { orderPairs } from "../../src/sparse/orderPairs.ts";
 import type { ConceptTable } from "./concepts.ts";
 
 /**
@@ -8,12 +9,10 @@ import type { ConceptTable } from "./concepts.ts";
  * @param place - [C] index of each concept in the map.
  * @returns By source, then target, as indices in the map.
  */
-export function pairConcepts(table: ConceptTable, place: Uint32Array): ConceptPair[] {
+export function pairConcepts(table: ConceptTable, place: Uint32Array): PairColumns {
 	const usable = table.generic.map((generic) => 1 - generic);
-	return findConceptPairs(table.paperConcepts, usable)
-		.map((pair) => {
-			const [a, b] = [place[pair.source]!, place[pair.target]!];
-			return { ...pair, source: Math.min(a, b), target: Math.max(a, b) };
-		})
-		.sort((a, b) => a.source - b.source || a.target - b.target);
+	const pairs = findConceptPairs(table.paperConcepts, usable);
+	const source = pairs.source.map((c, i) => Math.min(place[c]!, place[pairs.target[i]!]!));
+	const target = pairs.target.map((c, i) => Math.max(place[c]!, place[pairs.source[i]!]!));
+	return takePairs({ ...pairs, source, target }, orderPairs(source, target));
 }

@@ -9,11 +9,11 @@
  */
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { createColumn } from "../../src/sparse/grow.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
 import type { CandidateTable } from "./candidates.ts";
 import { findDerivations, findFirstParts, isNamedCompound } from "./derivations.ts";
 import { type Folds, keyFold } from "./folds.ts";
-import { createColumn } from "./grow.ts";
 import { PhraseKeys } from "./phraseHash.ts";
 import type { Readings } from "./readings.ts";
 

@@ -1,9 +1,9 @@
 import type { TokenTable } from "../../src/model/text.ts";
+import { createColumn } from "../../src/sparse/grow.ts";
 import { SORT_WORDS } from "../lexicon/generic.ts";
 import type { Admission } from "./admission.ts";
 import type { ConceptOptions } from "./concepts.ts";
 import { foldWord } from "./fold.ts";
-import { createColumn } from "./grow.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import type { PhraseTable } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";

@@ -1,4 +1,5 @@
-import type { Concept, PaperConcept } from "../../src/model/map.ts";
+import type { LinkColumns } from "../../src/model/columns.ts";
+import type { Concept } from "../../src/model/map.ts";
 import { logarithm } from "../../src/sparse/logarithm.ts";
 import { round } from "../../src/sparse/order.ts";
 import { foldWord } from "./fold.ts";
@@ -49,11 +50,9 @@ const LIFTED = 1.4;
 /** Papers added to every concept's count, so that what two papers share by chance tells little. */
 const PRIOR = 1.5;
 
-/** @param links - Any order; each paper and concept once. */
 export function namingTable(
-	papers: number,
 	concepts: NamingTable["concepts"],
-	links: readonly Pick<PaperConcept, "paper" | "concept" | "weight">[],
+	{ start, concept, weight }: Pick<LinkColumns, "start" | "concept" | "weight">,
 ): NamingTable {
 	const stem = createStemmer();
 	const form = concepts.map(spellOut);
@@ -64,17 +63,6 @@ export function namingTable(
 			.filter(Boolean)
 			.map(stem),
 	);
-	const start = new Uint32Array(papers + 1);
-	for (const { paper } of links) start[paper + 1]!++;
-	for (let p = 0; p < papers; p++) start[p + 1]! += start[p]!;
-	const fill = start.slice();
-	const concept = new Uint32Array(links.length);
-	const weight = new Float64Array(links.length);
-	for (const link of links) {
-		const at = fill[link.paper]!++;
-		concept[at] = link.concept;
-		weight[at] = link.weight;
-	}
 	const parts = partsOf(stems);
 	const standing = standingOf(concepts, stems, parts);
 	return { concepts, form, stems, parts, standing, topicality: topicalityOf(form), start, concept, weight };

@@ -1,4 +1,5 @@
-import type { Concept, PaperConcept, Theme } from "../../src/model/map.ts";
+import type { LinkColumns } from "../../src/model/columns.ts";
+import type { Concept, Theme } from "../../src/model/map.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { round } from "../../src/sparse/order.ts";
 import { namingTable } from "./themeConcepts.ts";
@@ -15,10 +16,10 @@ export function nameThemes(
 	graph: SparseMatrix,
 	found: Themes,
 	concepts: readonly Concept[],
-	links: readonly PaperConcept[],
+	links: LinkColumns,
 ): { themes: Theme[]; subtheme: Int32Array } {
 	const { theme, count, stability, membership, below } = found;
-	const table = namingTable(graph.rows, concepts, links);
+	const table = namingTable(concepts, links);
 	const ids = new Set<string>();
 	const labels = labelThemes(table, theme, count);
 	const themes = labels.map((label, t) => toTheme(label, -1, orderByCentrality(graph, theme, t), stability[t]!, ids));

@@ -1,7 +1,7 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { createColumn } from "../../src/sparse/grow.ts";
 import { readableCase } from "./casing.ts";
-import { createColumn } from "./grow.ts";
 import { maskText } from "./mask.ts";
 import { stemWord } from "./porter.ts";
 import { splitSentences } from "./sentences.ts";

@@ -2,8 +2,10 @@
  * The map file, in binary: one section after another, each written and read by a pair of functions that must stay side
  * by side to be compared; that is why this file is longer than others.
  */
+import type { ColumnMap, LinkColumns } from "../model/columns.ts";
 import type { Concept, KnowledgeMap, MapPaper, PaperConcept, RelatedPair } from "../model/map.ts";
 import { round } from "../sparse/order.ts";
+import { orderPairs } from "../sparse/orderPairs.ts";
 import { ByteReader, ByteWriter, utf8 } from "./bytes.ts";
 import { checkMap } from "./checkMap.ts";
 import {
@@ -19,6 +21,7 @@ import {
 	readSentences,
 } from "./mapColumns.ts";
 import { MapError } from "./mapError.ts";
+import { toColumns } from "./rows.ts";
 import { readSections, type Section, writeSections } from "./sections.ts";
 
 export { isBinary as isMapBinary } from "./sections.ts";
@@ -45,6 +48,11 @@ export interface MapGeometry {
  * largest, weights, shares, similarities and strengths to four decimals; everything else is exact.
  */
 export function writeMapBinary(map: KnowledgeMap): Uint8Array {
+	return writeColumns(toColumns(map));
+}
+
+/** `writeMapBinary` of a map in columns. */
+export function writeColumns(map: ColumnMap): Uint8Array {
 	const box = boxOf([...map.papers, ...map.concepts]);
 	const { format, version, generator, options, themes, bridges, gaps, layout, report, papers, concepts } = map;
 	const lean = themes.map((theme) => ({ ...theme, papers: [] }));
@@ -64,23 +72,22 @@ export function writeMapBinary(map: KnowledgeMap): Uint8Array {
 		papers.map(({ title }) => title),
 	);
 	put("MEMB", writeMembers(map));
-	const links = sortedLinks(map);
-	put("LINK", writeLinks(papers.length, links));
+	const links = byConcept(map.paperConcepts);
+	put("LINK", writeLinks(map.paperConcepts, links));
 	put("PAIR", writePairs(map));
-	const words = [...new Set(map.related.flatMap(({ shared }) => shared.flatMap((s) => ("word" in s ? [s.word] : []))))];
-	put("RELA", writeRelated(map, new Map(words.map((word, i) => [word, i]))));
-	putJson("WORD", words);
+	put("RELA", writeRelated(map));
+	putJson("WORD", map.related.words);
 	putJson(
 		"CONC",
 		concepts.map(({ id, mentions, variants, themeShares }) => ({ id, mentions, variants, themeShares })),
 	);
 	putJson(
 		"PAPR",
-		papers.map(({ title, abstract, sentences, x, y, r, theme, subtheme, ...details }) => details),
+		papers.map(({ title, abstract, x, y, r, theme, subtheme, ...details }) => details),
 	);
 	putJson("REPO", report);
-	put("SENT", writeSentences(papers));
-	put("MENT", writeMentions(links));
+	put("SENT", writeSentences(map));
+	put("MENT", writeMentions(map.paperConcepts, links));
 	for (let from = 0; from < papers.length; from += SHARD)
 		putJson(
 			"ABST",
@@ -162,7 +169,7 @@ function boxOf(drawn: readonly Drawn[]): Box {
 	return box;
 }
 
-function writeGeometry({ papers, concepts }: KnowledgeMap, box: Box): Uint8Array {
+function writeGeometry({ papers, concepts }: ColumnMap, box: Box): Uint8Array {
 	const out = new ByteWriter();
 	const step = (value: number, [low, high]: readonly [number, number], steps: number): number =>
 		high > low ? Math.round(((value - low) / (high - low)) * steps) : 0;
@@ -194,7 +201,7 @@ function geometryOf(head: MapHead, bytes: Uint8Array): MapGeometry {
 	};
 }
 
-function writeMembers({ themes }: KnowledgeMap): Uint8Array {
+function writeMembers({ themes }: ColumnMap): Uint8Array {
 	const out = new ByteWriter();
 	out.whole(themes.length);
 	for (const { papers } of themes) {
@@ -204,32 +211,44 @@ function writeMembers({ themes }: KnowledgeMap): Uint8Array {
 	return out.finish();
 }
 
-/** Links by paper, then concept: so that concepts can be written as differences. */
-function sortedLinks(map: KnowledgeMap): PaperConcept[] {
-	return map.paperConcepts.toSorted((a, b) => a.paper - b.paper || a.concept - b.concept);
+/** Places of the links by paper, then concept: so that concepts can be written as differences. */
+function byConcept({ start, concept }: LinkColumns): Uint32Array {
+	const paper = new Uint32Array(concept.length);
+	for (let p = 0; p + 1 < start.length; p++) paper.fill(p, start[p], start[p + 1]);
+	return orderPairs(paper, concept);
 }
 
-/** Writes lists of ascending numbers, one for each row, as differences; `more` writes what belongs to an entry. */
-function writeRows<T>(
-	rows: number,
-	entries: T[],
-	row: (e: T) => number,
-	column: (e: T) => number,
-	more: (out: ByteWriter, e: T) => void,
+/**
+ * Writes lists of ascending numbers as differences.
+ *
+ * @param start - [rows + 1] first entry of each row.
+ * @param column - The number of an entry.
+ * @param more - Writes what belongs to an entry.
+ */
+function writeRows(
+	start: Uint32Array,
+	column: (entry: number) => number,
+	more: (out: ByteWriter, entry: number) => void,
 ): Uint8Array {
 	const out = new ByteWriter();
-	const count = new Uint32Array(rows);
-	for (const entry of entries) count[row(entry)]!++;
-	out.whole(rows);
-	for (let i = 0, next = 0; i < rows; i++) {
-		out.whole(count[i]!);
-		for (let before = 0, end = next + count[i]!; next < end; next++) {
-			out.whole(column(entries[next]!) - before);
-			before = column(entries[next]!);
-			more(out, entries[next]!);
+	out.whole(start.length - 1);
+	for (let row = 0; row + 1 < start.length; row++) {
+		out.whole(start[row + 1]! - start[row]!);
+		for (let entry = start[row]!, before = 0; entry < start[row + 1]!; entry++) {
+			out.whole(column(entry) - before);
+			before = column(entry);
+			more(out, entry);
 		}
 	}
 	return out.finish();
+}
+
+/** Where the entries of each row begin, as they are by row. */
+function startsOf(rows: number, row: Uint32Array): Uint32Array {
+	const start = new Uint32Array(rows + 1);
+	for (const r of row) start[r + 1]!++;
+	for (let r = 0; r < rows; r++) start[r + 1]! += start[r]!;
+	return start;
 }
 
 function readRows<T>(
@@ -252,15 +271,13 @@ const toScale = (value: number): number => Math.round(value * SCALE);
 const toScaleAbove = (value: number): number => (value > 0 ? Math.max(1, toScale(value)) : 0);
 const fromScale = (value: number): number => round(value / SCALE, 4);
 
-function writeLinks(papers: number, links: PaperConcept[]): Uint8Array {
+function writeLinks({ start, concept, weight, count }: LinkColumns, order: Uint32Array): Uint8Array {
 	return writeRows(
-		papers,
-		links,
-		(l) => l.paper,
-		(l) => l.concept,
-		(out, { weight, count }) => {
-			out.whole(toScaleAbove(weight));
-			out.whole(count);
+		start,
+		(k) => concept[order[k]!]!,
+		(out, k) => {
+			out.whole(toScaleAbove(weight[order[k]!]!));
+			out.whole(count[order[k]!]!);
 		},
 	);
 }
@@ -272,15 +289,13 @@ function readLinks(bytes: Uint8Array): PaperConcept[] {
 	});
 }
 
-function writePairs({ concepts, conceptPairs }: KnowledgeMap): Uint8Array {
+function writePairs({ concepts, conceptPairs: { source, target, papers, strength } }: ColumnMap): Uint8Array {
 	return writeRows(
-		concepts.length,
-		conceptPairs,
-		(p) => p.source,
-		(p) => p.target,
-		(out, { papers, strength }) => {
-			out.whole(papers);
-			out.whole(toScaleAbove(strength));
+		startsOf(concepts.length, source),
+		(i) => target[i]!,
+		(out, i) => {
+			out.whole(papers[i]!);
+			out.whole(toScaleAbove(strength[i]!));
 		},
 	);
 }
@@ -292,19 +307,18 @@ function readPairs(bytes: Uint8Array): KnowledgeMap["conceptPairs"] {
 	});
 }
 
-function writeRelated({ papers, related }: KnowledgeMap, words: ReadonlyMap<string, number>): Uint8Array {
+function writeRelated({ papers, related }: ColumnMap): Uint8Array {
+	const { source, target, similarity, rest, start, reason, share } = related;
 	return writeRows(
-		papers.length,
-		related,
-		(r) => r.source,
-		(r) => r.target,
-		(out, { similarity, shared, rest }) => {
-			out.whole(toScaleAbove(similarity));
-			out.whole(toScale(rest));
-			out.whole(shared.length);
-			for (const reason of shared) {
-				out.whole("concept" in reason ? 2 * reason.concept : 2 * words.get(reason.word)! + 1);
-				out.whole(toScale(reason.share));
+		startsOf(papers.length, source),
+		(i) => target[i]!,
+		(out, i) => {
+			out.whole(toScaleAbove(similarity[i]!));
+			out.whole(toScale(rest[i]!));
+			out.whole(start[i + 1]! - start[i]!);
+			for (let k = start[i]!; k < start[i + 1]!; k++) {
+				out.whole(reason[k]!);
+				out.whole(toScale(share[k]!));
 			}
 		},
 	);
@@ -326,15 +340,15 @@ function readRelated(bytes: Uint8Array, words: string[]): RelatedPair[] {
 	});
 }
 
-function writeSentences(papers: readonly MapPaper[]): Uint8Array {
+function writeSentences({ sentences: { start, field, from, to } }: ColumnMap): Uint8Array {
 	const out = new ByteWriter();
-	out.whole(papers.length);
-	for (const { sentences } of papers) {
-		out.whole(sentences.length);
-		for (const [field, from, to] of sentences) {
-			out.byte(field);
-			out.whole(from);
-			out.whole(to - from);
+	out.whole(start.length - 1);
+	for (let p = 0; p + 1 < start.length; p++) {
+		out.whole(start[p + 1]! - start[p]!);
+		for (let s = start[p]!; s < start[p + 1]!; s++) {
+			out.byte(field[s]!);
+			out.whole(from[s]!);
+			out.whole(to[s]! - from[s]!);
 		}
 	}
 	return out.finish();
@@ -345,14 +359,15 @@ function readAllSentences(bytes: Uint8Array): [number, number, number][][] {
 	return input.list(() => readSentences(input));
 }
 
-function writeMentions(links: PaperConcept[]): Uint8Array {
+function writeMentions(links: LinkColumns, order: Uint32Array): Uint8Array {
+	const { mentionStart, sentence, field, from, to } = links;
 	const out = new ByteWriter();
-	for (const { mentions } of links) {
-		out.whole(mentions.length);
-		for (const { sentence, field, from, to } of mentions) {
-			out.whole(2 * sentence + field);
-			out.whole(from);
-			out.whole(to - from);
+	for (const link of order) {
+		out.whole(mentionStart[link + 1]! - mentionStart[link]!);
+		for (let m = mentionStart[link]!; m < mentionStart[link + 1]!; m++) {
+			out.whole(2 * sentence[m]! + field[m]!);
+			out.whole(from[m]!);
+			out.whole(to[m]! - from[m]!);
 		}
 	}
 	return out.finish();

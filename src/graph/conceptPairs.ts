@@ -1,6 +1,8 @@
-import type { ConceptPair } from "../model/map.ts";
+import type { PairColumns } from "../model/columns.ts";
+import { createColumn } from "../sparse/grow.ts";
 import type { SparseMatrix } from "../sparse/matrix.ts";
 import { round } from "../sparse/order.ts";
+import { orderPairs } from "../sparse/orderPairs.ts";
 import { transpose } from "../sparse/transpose.ts";
 import { associationStrength } from "./associationStrength.ts";
 
@@ -27,12 +29,18 @@ export function findConceptPairs(
 	paperConcepts: SparseMatrix,
 	usable: Uint8Array,
 	options: PairOptions = DEFAULT_PAIRS,
-): ConceptPair[] {
+): PairColumns {
 	const { rows: n, columns } = paperConcepts;
 	const papersOf = transpose(paperConcepts);
 	const df = (concept: number) => papersOf.start[concept + 1]! - papersOf.start[concept]!;
 	const count = new Uint32Array(columns);
-	const kept = new Map<number, ConceptPair>();
+	// A pair that both sides keep is here twice.
+	const kept = {
+		source: createColumn(new Uint32Array(1024)),
+		target: createColumn(new Uint32Array(1024)),
+		papers: createColumn(new Uint32Array(1024)),
+		strength: createColumn(new Float64Array(1024)),
+	};
 	for (let source = 0; source < columns; source++) {
 		if (!usable[source] || df(source) < options.least) continue;
 		const touched: number[] = [];
@@ -53,9 +61,29 @@ export function findConceptPairs(
 		}
 		partners.sort((a, b) => b.worth - a.worth || a.target - b.target);
 		for (const { target, papers, strength } of partners.slice(0, options.partners)) {
-			const [low, high] = source < target ? [source, target] : [target, source];
-			kept.set(low * columns + high, { source: low, target: high, papers, strength: round(strength, 4) });
+			kept.source.push(Math.min(source, target));
+			kept.target.push(Math.max(source, target));
+			kept.papers.push(papers);
+			kept.strength.push(round(strength, 4));
 		}
 	}
-	return [...kept.values()].sort((a, b) => a.source - b.source || a.target - b.target);
+	const pairs = {
+		source: kept.source.finish(),
+		target: kept.target.finish(),
+		papers: kept.papers.finish(),
+		strength: kept.strength.finish(),
+	};
+	const isFirst = (i: number, at: number, order: Uint32Array) =>
+		at === 0 || pairs.source[order[at - 1]!] !== pairs.source[i] || pairs.target[order[at - 1]!] !== pairs.target[i];
+	return takePairs(pairs, orderPairs(pairs.source, pairs.target).filter(isFirst));
+}
+
+/** The pairs at these places, in this order. */
+export function takePairs({ source, target, papers, strength }: PairColumns, places: Uint32Array): PairColumns {
+	return {
+		source: places.map((i) => source[i]!),
+		target: places.map((i) => target[i]!),
+		papers: places.map((i) => papers[i]!),
+		strength: Float64Array.from(places, (i) => strength[i]!),
+	};
 }

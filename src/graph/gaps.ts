@@ -1,4 +1,5 @@
-import type { Concept, ConceptPair, Gap, Theme } from "../model/map.ts";
+import type { PairColumns } from "../model/columns.ts";
+import type { Concept, Gap, Theme } from "../model/map.ts";
 import { round } from "../sparse/order.ts";
 
 /** Strongest concepts of each theme that are paired. */
@@ -23,29 +24,27 @@ export function findGaps(
 	concepts: readonly Concept[],
 	themes: readonly Theme[],
 	neighbours: readonly [number, number][],
-	pairs: readonly ConceptPair[],
+	pairs: PairColumns,
 	together: (a: number, b: number) => boolean,
 ): Gap[] {
-	const partners = new Map<number, Set<number>>();
-	for (const { source, target } of pairs)
-		for (const [from, to] of [
-			[source, target],
-			[target, source],
-		] as const)
-			partners.set(from, (partners.get(from) ?? new Set()).add(to));
 	const strong = themes.map(({ concepts: own }, t) =>
 		own
 			.map(({ concept }) => concept)
 			.filter((c) => !concepts[c]!.generic && concepts[c]!.papers > 1 && concepts[c]!.theme === t)
 			.slice(0, STRONGEST),
 	);
+	const partners = new Map(strong.flat().map((c): [number, Set<number>] => [c, new Set()]));
+	pairs.source.forEach((source, i) => {
+		partners.get(source)?.add(pairs.target[i]!);
+		partners.get(pairs.target[i]!)?.add(source);
+	});
 	const gaps: Gap[] = [];
 	for (const [a, b] of neighbours) {
 		const found: Gap[] = [];
 		for (const one of strong[a]!)
 			for (const two of strong[b]!) {
 				if (together(one, two) || shareWord(concepts[one]!.label, concepts[two]!.label)) continue;
-				const via = [...(partners.get(one) ?? [])].filter((c) => partners.get(two)?.has(c)).sort((x, y) => x - y);
+				const via = [...partners.get(one)!].filter((c) => partners.get(two)!.has(c)).sort((x, y) => x - y);
 				if (via.length === 0) continue;
 				found.push({
 					concepts: [one, two],

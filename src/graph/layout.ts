@@ -1,5 +1,6 @@
 // Over 250 lines: the recipe of the layout, with its input, its result and the sums that decide sizes.
 import { round } from "../sparse/order.ts";
+import { orderPairs } from "../sparse/orderPairs.ts";
 import { createRandom } from "../sparse/random.ts";
 import { arrangeMembers } from "./layoutMembers.ts";
 import { packDiscs } from "./layoutRegions.ts";
@@ -94,7 +95,13 @@ function collectNodes(input: LayoutInput): Nodes {
 
 /** Sorted by both ends; weights relative to the largest of their kind. */
 function collectSprings(a: Uint32Array, b: Uint32Array, weight: Float64Array, offset: number): Springs {
-	const order = Array.from(a.keys()).sort((i, j) => a[i] - a[j] || b[i] - b[j] || weight[i] - weight[j]);
+	const order = orderPairs(a, b);
+	// Where two are joined twice.
+	for (let from = 0, to = 1; to <= order.length; to++) {
+		if (to < order.length && a[order[to]] === a[order[from]] && b[order[to]] === b[order[from]]) continue;
+		if (to - from > 1) order.subarray(from, to).sort((i, j) => weight[i] - weight[j]);
+		from = to;
+	}
 	let most = 0;
 	for (const value of weight) most = Math.max(most, value);
 	return {

@@ -9,6 +9,7 @@ import { placeConcepts } from "../../../pipeline/stages/mapConcepts.ts";
 import { countTerms, DEFAULT_TERMS } from "../../../pipeline/stages/terms.ts";
 import { tokenise } from "../../../pipeline/stages/tokenise.ts";
 import { weighTerms } from "../../../pipeline/stages/vectors.ts";
+import { relatedRows } from "../../../src/formats/rows.ts";
 import type { Paper } from "../../../src/model/paper.ts";
 
 const TOPICS = [
@@ -59,7 +60,7 @@ test("shares are of the cosine of the papers' vectors, and add up to 1 with the 
 						lifted.value[lifted.start[p]! + i]!,
 					]),
 				);
-			for (const pair of explainPairs(related, lifted, terms, table, placeConcepts(table))) {
+			for (const pair of relatedRows(explainPairs(related, lifted, terms, table, placeConcepts(table)))) {
 				const other = row(pair.target);
 				const cosine = [...row(pair.source)].reduce((sum, [t, w]) => sum + w * (other.get(t) ?? 0), 0);
 				expect(pair.similarity).toBeCloseTo(Math.min(1, cosine), 4);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { NamingTable } from "../../../pipeline/stages/themeConcepts.ts";
 import { namingTable, scoreThemeConcepts } from "../../../pipeline/stages/themeConcepts.ts";
 import { labelThemes } from "../../../pipeline/stages/themeLabels.ts";
+import { linkColumns } from "../../../src/formats/rows.ts";
 
 /** Papers as lists of concepts, the first weighing most; generic ones marked by "*", forms after "=". */
 function corpus(papers: readonly (readonly string[])[]): NamingTable {
@@ -21,9 +22,9 @@ function corpus(papers: readonly (readonly string[])[]): NamingTable {
 		};
 	});
 	const links = papers.flatMap((own, paper) =>
-		own.map((text, i) => ({ paper, concept: all.indexOf(text), weight: 1 / (i + 1) })),
+		own.map((text, i) => ({ paper, concept: all.indexOf(text), count: 1, weight: 1 / (i + 1), mentions: [] })),
 	);
-	return namingTable(papers.length, concepts, links);
+	return namingTable(concepts, linkColumns(papers.length, links));
 }
 
 function names(papers: readonly (readonly string[])[], theme: readonly number[]): string[] {

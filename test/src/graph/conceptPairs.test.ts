@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { pairRows } from "../../../src/formats/rows.ts";
 import { findConceptPairs } from "../../../src/graph/conceptPairs.ts";
 import type { SparseMatrix } from "../../../src/sparse/matrix.ts";
 
@@ -20,7 +21,9 @@ const corpora = fc.array(
 test("equals counting every pair by hand", () => {
 	fc.assert(
 		fc.property(corpora, (papers) => {
-			const found = findConceptPairs(matrix(papers, 8), new Uint8Array(8).fill(1), { least: 2, partners: 100 });
+			const found = pairRows(
+				findConceptPairs(matrix(papers, 8), new Uint8Array(8).fill(1), { least: 2, partners: 100 }),
+			);
 			const expected = [];
 			const df = (c: number) => papers.filter((row) => row.includes(c)).length;
 			for (let source = 0; source < 8; source++)
@@ -38,7 +41,7 @@ test("equals counting every pair by hand", () => {
 test("an unusable concept has no partner, and each usable one keeps its best", () => {
 	const papers = [[0, 1, 2], [0, 1, 2], [0, 1], [2, 3], [3]];
 	const usable = Uint8Array.from([1, 1, 1, 0]);
-	expect(findConceptPairs(matrix(papers, 4), usable, { least: 2, partners: 1 })).toEqual([
+	expect(pairRows(findConceptPairs(matrix(papers, 4), usable, { least: 2, partners: 1 }))).toEqual([
 		{ source: 0, target: 1, papers: 3, strength: 1.6667 },
 		{ source: 0, target: 2, papers: 2, strength: 1.1111 },
 	]);

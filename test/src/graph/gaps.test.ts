@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { pairColumns } from "../../../src/formats/rows.ts";
 import { findGaps } from "../../../src/graph/gaps.ts";
 import type { Concept, Theme } from "../../../src/model/map.ts";
 
@@ -19,7 +20,7 @@ const pairs = [
 ];
 
 test("never together, a third concept between, no word in common", () => {
-	expect(findGaps(20, concepts, themes, [[0, 1]], pairs, () => false)).toEqual([
+	expect(findGaps(20, concepts, themes, [[0, 1]], pairColumns(pairs), () => false)).toEqual([
 		{ concepts: [0, 2], themes: [0, 1], expected: 3, via: [3] },
 	]);
 });
@@ -29,5 +30,5 @@ test.each([
 	["the themes are no neighbours", [] as [number, number][], pairs, () => false],
 	["nothing leads across", [[0, 1]] as [number, number][], pairs.slice(0, 1), () => false],
 ])("no gap where %s", (_, neighbours, links, together) => {
-	expect(findGaps(20, concepts, themes, neighbours, links, together)).toEqual([]);
+	expect(findGaps(20, concepts, themes, neighbours, pairColumns(links), together)).toEqual([]);
 });

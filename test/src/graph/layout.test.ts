@@ -17,6 +17,7 @@ function planted(papers: number, concepts: number, themes: number, seed: number,
 		for (const c of new Set(Array.from({ length: 5 }, () => pick(Math.ceil(concepts / themes))))) {
 			const theme = random() < 0.9 ? p % themes : (p + 1) % themes;
 			const concept = Math.min(concepts - 1, c * themes + theme);
+			if (concept < 0) continue;
 			if (links.some(([q, d]) => papers < 500 && q === p && d === concept)) continue;
 			links.push([p, concept, 0.1 + random()]);
 			degree[concept]++;
