@@ -57,10 +57,11 @@ export const GAP = { disc: 9, other: 6 };
 const SNUG = 0.94;
 /** Regions reach beyond their outermost members by about this much, px. */
 const RIM = 36;
-/** Above this many nodes members fill their region's disc instead of finding its shape by themselves. */
-const ORGANIC = 800;
-/** Above this many nodes names lie over the dots, which are then small, instead of in a free box. */
-const BOXED = 6000;
+/**
+ * Above `from` nodes members fill their region's disc instead of finding its shape by themselves; above `to`, names lie
+ * over the dots, which are then small, instead of in a free box at the disc's centre.
+ */
+export const DISCS = { from: 800, to: 6000 };
 
 /** Nodes of a layout: papers first, then concepts. */
 export interface Nodes {
@@ -148,13 +149,13 @@ export function layoutMap(input: LayoutInput): LayoutResult {
 	const sheet = SHEET.width * SHEET.height;
 	const boxArea = boxes.reduce((sum, box) => sum + box.width * box.height, 0);
 	// Many themes: smaller names, so that they never take more than a sixth of the sheet.
-	const organic = nodes.count <= ORGANIC;
+	const organic = nodes.count <= DISCS.from;
 	const boxScale = Math.sqrt(Math.min(1, sheet / (organic ? 6 : 9) / Math.max(1, boxArea)));
 	for (const box of boxes) {
 		box.width *= boxScale;
 		box.height *= boxScale;
 	}
-	const reserved = nodes.count <= BOXED ? boxArea * boxScale * boxScale : 0;
+	const reserved = nodes.count <= DISCS.to ? boxArea * boxScale * boxScale : 0;
 	// White between the outermost members of two regions; narrower where there are many.
 	let white = 84 * Math.sqrt(Math.min(1, 9 / Math.max(1, groups))) * (organic ? 1 : 0.75);
 	const likeness = attraction(nodes, names, alike, groups);

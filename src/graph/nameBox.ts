@@ -14,16 +14,19 @@ function widthOf(text: string, size: number): number {
 }
 
 /**
- * Breaks a theme name into one or two lines, as evenly as its words allow; short names stay on one line.
+ * Breaks a theme name into lines, as evenly as its words allow; short names stay on one line.
+ *
+ * @param most - Lines at most; two unless there is little room.
  */
-export function wrapName(name: string): string[] {
+export function wrapName(name: string, most = 2): string[] {
 	const words = name.split(" ").filter(Boolean);
-	if (words.length < 2 || name.length <= 9) return [name];
+	if (most < 2 || words.length < 2 || name.length <= 9) return [name];
 	let best = [name];
 	let widest = Number.POSITIVE_INFINITY;
 	for (let at = 1; at < words.length; at++) {
-		const lines = [words.slice(0, at).join(" "), words.slice(at).join(" ")];
-		const [first, second] = lines.map((line) => widthOf(line, 1000));
+		const lines = [words.slice(0, at).join(" "), ...wrapName(words.slice(at).join(" "), most - 1)];
+		const [first, ...others] = lines.map((line) => widthOf(line, 1000));
+		const second = Math.max(...others);
 		// Near ties go to the longer first line, as people set titles.
 		const width = first >= second ? first : second * 1.15;
 		if (width <= widest) [best, widest] = [lines, width];

@@ -64,6 +64,9 @@ const MANY_THEMES = 25;
 const COUNT_LINE = 16;
 /** Cost of a dot under a theme's name where dots are many and small, in heights of the name: at home before all. */
 const DOT_COVER = 0.08;
+const PHONE_DOT_COVER = 0.03;
+/** Width of a region in radii of the disc that its papers' share of the map fills. */
+const REGION_WIDTH = 2.7;
 /** From this growth on, dots are discs again, which labels keep off. */
 const DISCS_FROM = 0.85;
 /** A sub-theme is named from this radius on, px. */
@@ -145,14 +148,20 @@ function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): 
 	const share = theme.papers.length / Math.max(1, data.papers);
 	const reach = screen.zoom * Math.sqrt((0.4 * share * data.width * data.height) / Math.PI);
 	if (sub && (reach < SUBTHEME_FROM || focus.onlyForced)) return;
-	const lines = wrapName(theme.name);
 	const boldest = (size: number) => `700 ${size}px ${SANS}`;
+	let lines = wrapName(theme.name);
 	const widest = (size: number) => Math.max(...lines.map((line) => measure(line, boldest(size))));
 	const nominal = nameSize(theme.papers.length);
 	let size = nominal;
 	if (focus.onlyForced) size = 14;
-	else if (phone || sub) size = dense(data) && !sub ? 13.5 : 13;
-	else {
+	else if (sub || (phone && !dense(data))) size = 13;
+	else if (phone) {
+		// As large as its region is wide; a long name in a narrow one has more room below than beside.
+		const room = REGION_WIDTH * reach;
+		const most = screen.width < 360 ? 11.5 : 13.5;
+		if (widest(most) > room) lines = wrapName(theme.name, 3);
+		size = Math.max(11, Math.min(most, Math.floor((2 * most * room) / widest(most)) / 2));
+	} else {
 		// As large as its free box, the line of the count with it, allows.
 		const wide = (theme.width * screen.zoom) / widest(nominal);
 		const high = (theme.height * screen.zoom - COUNT_LINE) / (lines.length * (nominal + 3));
@@ -184,7 +193,11 @@ function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): 
 			theme: sub ? theme.parent : t,
 			leader: 0,
 			self: -1,
-			...(focus.onlyForced ? { cover: 5 } : dense(data) && screen.grow < DISCS_FROM ? { cover: DOT_COVER } : {}),
+			...(focus.onlyForced
+				? { cover: 5 }
+				: dense(data) && screen.grow < DISCS_FROM
+					? { cover: phone ? PHONE_DOT_COVER : DOT_COVER }
+					: {}),
 			required: display.selection?.kind === "theme" && display.selection.index === t,
 		},
 	};

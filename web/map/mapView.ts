@@ -5,6 +5,7 @@ import { computeFocus, type Focus, STATE } from "./focus.ts";
 import { drawLabels, thinOut } from "./labelLayer.ts";
 import { type Label, type LabelInput, layOutLabels } from "./labels.ts";
 import { insideLoop, Lasso } from "./lasso.ts";
+import { hasDiscs, type Level, levelRegions } from "./level.ts";
 import { type Look, lookOf } from "./look.ts";
 import { linksOf, type MapData } from "./mapData.ts";
 import { MassLayer } from "./massLayer.ts";
@@ -48,6 +49,10 @@ interface Loaded {
 	index: GridIndex;
 	widest: number;
 	minimap: Minimap | null;
+	/** The map as it was given, and where its nodes are kept while a turned map has its regions level. */
+	map: KnowledgeMap;
+	upright: boolean;
+	level: Level | undefined;
 }
 
 /**
@@ -147,16 +152,12 @@ export class MapView {
 	setMap(map: KnowledgeMap): void {
 		if (this.dead) return;
 		const { width, height } = this.loaded.data;
-		this.loaded.minimap?.canvas.remove();
-		this.loaded = this.load(map);
-		const { data, minimap } = this.loaded;
-		if (this.stage && data.width === width && data.height === height) {
-			this.labels = [];
-			if (minimap) this.root.append(minimap.canvas);
-			this.drawnAffine = "";
-			this.filled();
+		if (this.stage && map.layout.width === width && map.layout.height === height) {
+			this.exchange(map);
 			return;
 		}
+		this.loaded.minimap?.canvas.remove();
+		this.loaded = this.load(map);
 		this.stage?.kill();
 		this.stageElement.replaceChildren();
 		this.labels = [];
@@ -164,6 +165,16 @@ export class MapView {
 		this.lighting = computeFocus(this.loaded.data, this.display);
 		this.states = this.lighting.state;
 		this.mount();
+	}
+
+	/** Another map in the same view. */
+	private exchange(map: KnowledgeMap): void {
+		this.loaded.minimap?.canvas.remove();
+		this.loaded = this.load(map);
+		if (this.loaded.minimap) this.root.append(this.loaded.minimap.canvas);
+		this.labels = [];
+		this.drawnAffine = "";
+		this.filled();
 	}
 
 	/** More of the map has come: names, links, rings of several themes. */
@@ -281,7 +292,7 @@ export class MapView {
 		const { data } = this.loaded;
 		const i = this.numberOf(node);
 		const [x, y] = toScreen(screen.affine, data.x[i], data.y[i]);
-		return this.inside(screen, x + dx, y + dy);
+		return this.home(i, this.inside(screen, x + dx, y + dy));
 	}
 
 	/** The view as it is on screen, as an SVG document with real text. */
@@ -313,15 +324,18 @@ export class MapView {
 	}
 
 	private load(map: KnowledgeMap): Loaded {
-		const { drawing, regions, index, widest } = preparedFor(map) ?? prepare(map);
+		const prepared = preparedFor(map) ?? prepare(map);
+		const upright = this.isUpright(map);
+		const level = upright ? levelRegions(prepared, map.themes) : undefined;
+		const { drawing, regions, index, widest } = level?.prepared ?? prepared;
 		// The same object, so that what arrives later for a large map is seen here.
-		const data: MapData = Object.assign(drawing, { map });
+		const data: MapData = Object.assign(drawing, { map: level ? { ...map, themes: level.themes } : map });
 		const paths = regionPaths(regions);
 		const minimap =
 			data.order.length > MINIMAP_FROM
 				? new Minimap(data, paths, (x, y) => this.setCamera({ ...this.camera(), x, y }))
 				: null;
-		return { data, regions, paths, index, widest, minimap };
+		return { data, regions, paths, index, widest, minimap, map, upright, level };
 	}
 
 	private mount(): void {
@@ -379,14 +393,19 @@ export class MapView {
 	}
 
 	/** On a phone the map stands upright while what is free of it does. */
-	private turnToFit(): void {
+	private isUpright({ layout }: KnowledgeMap): boolean {
 		const { clientWidth: width, clientHeight: height } = this.root;
 		const free = freeArea(width, height, this.display.insets);
-		this.stage?.turn(
-			width <= 700 &&
-				free.bottom - free.top > 1.15 * (free.right - free.left) &&
-				this.loaded.data.width > this.loaded.data.height,
-		);
+		return width <= 700 && free.bottom - free.top > 1.15 * (free.right - free.left) && layout.width > layout.height;
+	}
+
+	private turnToFit(): void {
+		const { map, data } = this.loaded;
+		const upright = this.isUpright(map);
+		this.stage?.turn(upright);
+		if (upright === this.loaded.upright) return;
+		this.loaded.upright = upright;
+		if (hasDiscs(data)) this.exchange(map);
 	}
 
 	private get ratio(): number {
@@ -689,6 +708,11 @@ export class MapView {
 		return { x: within(x, width), y: within(y, height) };
 	}
 
+	/** Where the map keeps a node that is drawn at a place. */
+	private home(node: number, place: { x: number; y: number }): { x: number; y: number } {
+		return this.loaded.level?.home(node, place) ?? place;
+	}
+
 	private moved: { node: number; x: number; y: number } | undefined;
 
 	private showMoved(node: number, px: number, py: number): void {
@@ -707,7 +731,7 @@ export class MapView {
 		if (!before || !screen) return;
 		// The edit moves it for good; until then, and if nothing comes of it, the map is as it was.
 		this.place(node, before);
-		const to = at && this.inside(screen, at.x, at.y);
+		const to = at && this.home(node, this.inside(screen, at.x, at.y));
 		if (to) this.callbacks.onMoved?.(this.refOf(node), to.x, to.y);
 	}
 

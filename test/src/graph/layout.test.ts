@@ -208,3 +208,11 @@ test.each([
 ])("%s breaks as %j", (name, lines) => {
 	expect(wrapName(name)).toEqual(lines);
 });
+
+test.each([
+	["Dark matter and large hadron collider", ["Dark matter and", "large hadron", "collider"]],
+	["Federated learning", ["Federated", "learning"]],
+	["Language", ["Language"]],
+])("%s breaks as %j where it is narrow", (name, lines) => {
+	expect(wrapName(name, 3)).toEqual(lines);
+});
