@@ -11,12 +11,17 @@ import { csv } from "./formats/csv.ts";
 import { dataCite } from "./formats/dataCite.ts";
 import { dblpXml } from "./formats/dblpXml.ts";
 import { dublinCore } from "./formats/dublinCore.ts";
+import { embaseCsv } from "./formats/embaseCsv.ts";
 import { endnoteXml } from "./formats/endnoteXml.ts";
 import { enw } from "./formats/enw.ts";
 import { europePmc } from "./formats/europePmc.ts";
 import { hfDaily } from "./formats/hfDaily.ts";
+import { inspire } from "./formats/inspire.ts";
 import { jats } from "./formats/jats.ts";
 import { json, jsonLines } from "./formats/json.ts";
+import { labelledText } from "./formats/labelledText.ts";
+import { marc } from "./formats/marc.ts";
+import { marcXml } from "./formats/marcXml.ts";
 import { markdownList } from "./formats/markdownList.ts";
 import { mods } from "./formats/mods.ts";
 import { nbib } from "./formats/nbib.ts";
@@ -26,13 +31,17 @@ import { ovid } from "./formats/ovid.ts";
 import { plainText } from "./formats/plainText.ts";
 import { pubmedText } from "./formats/pubmedText.ts";
 import { pubmedXml } from "./formats/pubmedXml.ts";
+import { rdf } from "./formats/rdf.ts";
 import { refworks } from "./formats/refworks.ts";
 import { ris } from "./formats/ris.ts";
+import { scopusText } from "./formats/scopusText.ts";
 import { semanticScholar } from "./formats/semanticScholar.ts";
+import { webPage } from "./formats/webPage.ts";
 import { wos } from "./formats/wos.ts";
 import { zoteroJson } from "./formats/zoteroJson.ts";
 import { zoteroRdf } from "./formats/zoteroRdf.ts";
 import type { Format } from "./record.ts";
+import { rootName } from "./xml/readXml.ts";
 
 /** All formats that can be read; a new one is a file and a row. Of equal scores the earlier row wins. */
 export const FORMATS: readonly Format[] = [
@@ -71,6 +80,14 @@ export const FORMATS: readonly Format[] = [
 	europePmc,
 	markdownList,
 	pubmedText,
+	scopusText,
+	embaseCsv,
+	labelledText,
+	marc,
+	marcXml,
+	rdf,
+	inspire,
+	webPage,
 ];
 
 /** The format whose sniff is surest. Throws a ReadError when none is. */
@@ -87,9 +104,7 @@ export function chooseFormat(head: string, file: string): Format {
 }
 
 function unknownHint(head: string): string {
-	if (/^\s*(?:<!doctype html|<html)/i.test(head))
-		return "This is a saved web page: copy its text, or export the list as BibTeX, RIS or CSV.";
 	if (/^\s*</.test(head))
-		return "XML is read from PubMed, EndNote, Zotero, arXiv, Crossref, DBLP, JATS, MODS and OAI-PMH only.";
+		return `XML is read from PubMed, EndNote, Zotero, arXiv, Crossref, DBLP, Europe PMC, JATS, MODS, MARC, OAI-PMH and RDF; this begins with <${rootName(head) ?? "?"}>.`;
 	return `Export the list as BibTeX, RIS, CSV or JSON, or name its format: ${FORMATS.map(({ name }) => name).join(", ")}.`;
 }

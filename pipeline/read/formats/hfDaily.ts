@@ -2,7 +2,8 @@ import { jsonFormat } from "../json/jsonFormat.ts";
 import type { Shape } from "../json/shapes.ts";
 import { at, authors, own, text, texts } from "../json/values.ts";
 
-const entry: Shape = {
+/** Also found in the pages themselves. */
+export const hfDailyPaper: Shape = {
 	matches: (object) =>
 		(typeof at(object, "paper", "title") === "string" && typeof at(object, "paper", "id") === "string") ||
 		(Object.hasOwn(object, "upvotes") &&
@@ -24,4 +25,4 @@ const entry: Shape = {
 };
 
 /** Hugging Face's daily papers, as its API gives them. */
-export const hfDaily = jsonFormat("hf-daily-papers", "Hugging Face daily papers (JSON)", entry, 0.95);
+export const hfDaily = jsonFormat("hf-daily-papers", "Hugging Face daily papers (JSON)", hfDailyPaper, 0.95);

@@ -4,9 +4,14 @@ import { splitNames } from "../fields/names.ts";
 import type { RawRecord } from "../record.ts";
 import { authors, isObject, type JsonObject, own, text, texts } from "./values.ts";
 
+/** Types of JSON-LD that have names and are no works. */
+const NO_WORK =
+	/(?:^|[:/#])(?:Person|Organization|Concept|ConceptScheme|DefinedTerm|DefinedTermSet|Statement|Periodical|Place|Event|WebSite|WebPage)$/;
+
 /** Whether an object can be a paper of some source that no other shape knows: it has a title under a usual name. */
 export function hasTitle(object: JsonObject): boolean {
 	if (/^(?:attachment|note|annotation)$/.test(text(own(object, "itemType")) ?? "")) return false;
+	if (NO_WORK.test(text(own(object, "@type")) ?? "")) return false;
 	const keys = Object.keys(object);
 	const columns = findColumns(keys).get("title") ?? [];
 	return columns.some((column) => text(object[keys[column]!]) !== undefined);

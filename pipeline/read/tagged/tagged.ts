@@ -34,6 +34,10 @@ export class Tags {
 		return this.values.size;
 	}
 
+	get names(): string[] {
+		return [...this.values.keys()];
+	}
+
 	has(tag: string): boolean {
 		return this.values.has(tag);
 	}

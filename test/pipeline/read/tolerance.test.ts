@@ -115,7 +115,8 @@ test.each([
 	["an empty file", "", "empty-file"],
 	["a zip", "PK\u0003\u0004abcdefgh", "binary-file"],
 	["a PDF", "%PDF-1.7 abc", "binary-file"],
-	["a web page", "<!doctype html><html><body>Hi</body></html>", "unknown-format"],
+	["a web page without a list", "<!doctype html><html><body>Hi</body></html>", "no-papers"],
+	["XML of no known kind", "<svg><path/></svg>", "unknown-format"],
 	["records without titles", "TY  - JOUR\nDO  - 10.1234/a\nER  - \n", "no-papers"],
 	["own entities", fixture("xxe.xml"), "xml-doctype"],
 	[

@@ -1,0 +1,106 @@
+import type { Author } from "../../../src/model/paper.ts";
+import type { Format, RawRecord } from "../record.ts";
+import { readXml, rootName } from "../xml/readXml.ts";
+import { child, children, descendants, textAt, textOf, textsOf, type XmlNode } from "../xml/tree.ts";
+
+/** Classes of BIBO, SWRC, FaBiO and schema.org that are papers, and what they are parts of or made by. */
+const WHOLES = new Set("Journal Periodical Proceedings Series Issue Collection Conference Event".split(" "));
+const PEOPLE = new Set("Person Organization Agent Group Organisation Corporation".split(" "));
+const WORKS =
+	"Description Article AcademicArticle JournalArticle ScholarlyArticle ConferencePaper Book BookSection Chapter InProceedings InBook PhDThesis MasterThesis Thesis Document Report TechnicalReport TechReport Manuscript Unpublished Patent Preprint Publication CreativeWork Work Misc".split(
+		" ",
+	);
+
+/** RDF/XML with papers in Dublin Core, BIBO, SWRC or schema.org: repositories, VIVO, Zotero's bibliontology export. */
+export const rdf: Format = {
+	name: "rdf",
+	label: "RDF/XML (BIBO, Dublin Core, schema.org)",
+	sniff: (head) => (rootName(head) === "RDF" && /<(?:\w+:)?(?:title|headline)[\s>]/.test(head) ? 0.9 : 0),
+	open(sink) {
+		const named = new Map<string, string>();
+		const held: { raw: RawRecord; people: (string | Author)[]; whole: string | undefined }[] = [];
+		let last: { people: (string | Author)[]; whole: string | undefined } = { people: [], whole: undefined };
+		const reader = readXml(
+			{ ...sink, record: (raw) => void held.push({ raw, ...last }) },
+			{
+				records: new Set([...WHOLES, ...PEOPLE, ...WORKS]),
+				record(node, line) {
+					const about = idOf(node);
+					const types = children(node, "type").map((type) => idOf(type) ?? "");
+					const kind = [node.name, ...types.map((type) => type.replace(/^.*[#/]/, ""))];
+					const name = nameOf(node) ?? textAt(node, "title");
+					if (about !== undefined && name !== undefined) named.set(about, name);
+					if (kind.some((one) => WHOLES.has(one) || PEOPLE.has(one)) || titleOf(node) === undefined) return undefined;
+					const whole = child(node, "isPartOf");
+					last = { people: peopleOf(node), whole: idOf(whole) };
+					return recordOf(node, kind.at(-1)!, whole, line);
+				},
+			},
+		);
+		return {
+			write: reader.write,
+			end() {
+				reader.end();
+				// People and journals may stand anywhere in the file.
+				for (const { raw, people, whole } of held)
+					sink.record({
+						...raw,
+						authors: people.map((one) => (typeof one === "string" ? (named.get(one) ?? one) : one)).filter(isName),
+						venue: raw.venue ?? (whole === undefined ? undefined : named.get(whole)),
+					});
+			},
+		};
+	},
+};
+
+const idOf = (node: XmlNode | undefined): string | undefined =>
+	["about", "resource", "ID", "nodeID"]
+		.map((name) => node?.attributes.get(name))
+		.find((id) => id !== undefined)
+		?.replace(/^#/, "");
+
+const titleOf = (node: XmlNode): string | undefined => textAt(node, "title") ?? textAt(node, "headline");
+
+/** An address that was not found in the file is no name. */
+const isName = (one: string | Author): boolean =>
+	typeof one !== "string" || !/^(?:https?:|urn:|_:|node|genid)/.test(one);
+
+function nameOf(node: XmlNode): string | undefined {
+	const family = textAt(node, "surname") ?? textAt(node, "familyName") ?? textAt(node, "family_name");
+	const given = textAt(node, "givenName") ?? textAt(node, "givenname") ?? textAt(node, "firstName");
+	if (family !== undefined) return given === undefined ? family : `${family}, ${given}`;
+	return textAt(node, "name") ?? textAt(node, "label");
+}
+
+/** Names, and ids of people who are described elsewhere. */
+function peopleOf(node: XmlNode): string[] {
+	const makers = children(node, "creator", "author", "authorList", "authors");
+	return makers.flatMap((maker) => {
+		const inner = descendants(maker, ...PEOPLE, "Description").flatMap((one) => nameOf(one) ?? idOf(one) ?? []);
+		if (inner.length > 0) return inner;
+		const links = descendants(maker, "li", "member").flatMap((one) => idOf(one) ?? textsOf([one]));
+		if (links.length > 0) return links;
+		return idOf(maker) ?? textsOf([maker]);
+	});
+}
+
+function recordOf(node: XmlNode, type: string, whole: XmlNode | undefined, line: number): RawRecord {
+	const ids = textsOf(children(node, "doi", "identifier", "uri", "handle"));
+	const texts = textsOf(children(node, "abstract", "description"));
+	return {
+		line,
+		title: titleOf(node),
+		abstract: textAt(node, "abstract") ?? texts.sort((a, b) => b.length - a.length)[0],
+		date: textAt(node, "issued") ?? textAt(node, "date") ?? textAt(node, "datePublished") ?? textAt(node, "created"),
+		year: textAt(node, "year"),
+		venue: textAt(children(whole)[0], "title") ?? textAt(node, "journal"),
+		doi: ids.find((id) => /10\.\d{4,9}\//.test(id)) ?? (/doi\.org/.test(idOf(node) ?? "") ? idOf(node) : undefined),
+		arxivId: ids.find((id) => /arxiv/i.test(id)),
+		pmid: textAt(node, "pmid"),
+		url: textAt(node, "uri") ?? idOf(node),
+		keywords: children(node, "subject", "keywords").map((one) => textAt(one, "label") ?? textOf(one)),
+		type,
+		language: textAt(node, "language"),
+		key: idOf(node),
+	};
+}
