@@ -79,7 +79,7 @@ function recordOf(tags: Tags): RawRecord {
 				? values
 						.join(";")
 						.replace(/\s*\(AUTHOR\)|\s+\S+@\S+/g, "")
-						.replace(/\d+(?:,\d+)*(?=\s|;|$)|\n/g, ";")
+						.replace(/\d{1,3}(?:,\d{1,3}){0,20}(?=\s|;|$)|\n/g, ";")
 				: values.join("\n");
 		},
 		tags.line,

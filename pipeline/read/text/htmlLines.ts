@@ -34,15 +34,12 @@ export function htmlLines(html: string, onTag: (tag: HtmlTag) => void = () => {}
 	const out: HtmlLine[] = [];
 	let parts: string[] = [];
 	let line = 1;
-	let counted = 0;
+	let lineEnd = html.indexOf("\n");
 	let from = 0;
 	let blind = false;
 
 	const lineAt = (place: number): number => {
-		for (let at = html.indexOf("\n", counted); at >= 0 && at < place; at = html.indexOf("\n", counted)) {
-			line++;
-			counted = at + 1;
-		}
+		for (; lineEnd >= 0 && lineEnd < place; lineEnd = html.indexOf("\n", lineEnd + 1)) line++;
 		return line;
 	};
 	const addText = (to: number): void => {
