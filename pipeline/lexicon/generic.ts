@@ -57,7 +57,7 @@ code website page url link project repository supplement
 best state-of-the-art art sota baseline counterpart competitor success
 assessment outcome consequence implication observation phenomenon
 help support addition presence absence lack existence occurrence
-version variant variation extension generalization
+version variant variation extension
 attempt effort line body hand end start beginning middle side
 `);
 
@@ -72,6 +72,11 @@ export const SORT_WORDS = words(`
 algorithm method model framework approach technique procedure scheme dataset benchmark corpus database architecture network
 optimizer matrix function problem system tool library package software platform toolkit strategy task setting paradigm
 loss distribution layer module estimator solver regularizer protocol language program project variant variable metric measure
+`);
+
+/** Sorts of work: two phrases that differ in one of these only are one thing. */
+export const BLAND_HEADS = words(`
+problem algorithm method technique approach framework procedure task strategy scheme setting setup process
 `);
 
 /** Adverbs of degree, frequency and rhetoric; other adverbs in -ly may belong to a phrase ("differentially private data"). */

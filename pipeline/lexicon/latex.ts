@@ -62,6 +62,7 @@ export const LATEX_MACROS = [
 	"[A-Za-z]?[lg]eq\\d",
 	"\\bcdot\\b",
 	"\\dtimes\\d",
+	"\\b[A-Z](?:sharp|circ|perp|dagger|oplus|otimes)(?![a-z]{4})",
 	"Obig\\(",
 	"bigl?\\(",
 	"big\\[",

@@ -1,9 +1,10 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { BACKGROUND_LEVELS } from "../lexicon/background.ts";
-import { GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
+import { BLAND_HEADS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
 import { TOPICAL_FOLDS } from "../lexicon/usage.ts";
 import type { Folds } from "./folds.ts";
+import { phraseTopicality } from "./knownPhrases.ts";
 import { NAME_SIGNS, nameSigns } from "./names.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
@@ -20,13 +21,12 @@ const ACRONYM = /^(?!\p{Lu}{2}\p{Ll}{3}).*(?:\p{Lu}{2}|\p{Ll}\p{Lu}|\p{Lu}.*\d)/
 /** Topicality of a common word that is a subject by itself, and of one that the paper's title insists on. */
 const SUBJECT = 0.5;
 const SUBJECT_TITLED = 0.2;
+/** Words in fewer than 2^(-RARE_LEVEL / 4) of the background, about 6 in 10,000, are subjects where a title insists on them. */
+const RARE_LEVEL = 42;
+/** A phrase that the background has in the titles of under 4 % of its papers is said in passing where it is said once. */
+const PASSING = -1.2;
 /** A phrase of words of less topicality says nothing. */
 const VAGUE = -0.5;
-const BLAND_HEADS = new Set(
-	"problem algorithm method technique approach framework procedure task strategy scheme setting setup process".split(
-		" ",
-	),
-);
 
 let topical: Set<string> | undefined;
 let known: Map<string, number> | undefined;
@@ -101,10 +101,14 @@ export function createAdmission(
 		if (proper[w]) return true;
 		const fold = folds.folds[folds.foldOf[w]!]!;
 		const alone = candidate.occurrences.filter((o) => phrases.role[o]! & ROLES.whole);
-		const titled = alone.some((o) => tokens.sentenceField[phrases.sentence[o]!] === 0);
+		const inTitle = alone.filter((o) => tokens.sentenceField[phrases.sentence[o]!] === 0);
+		const titled = inTitle.length > 0;
 		if (level(w) < 1000) {
 			const least = titled && alone.length > 1 ? SUBJECT_TITLED : SUBJECT;
-			if (!isTopical.has(fold) || topicality(fold) < least) return false;
+			// "The mystery of": what belongs to another thing is no subject.
+			const relates = inTitle.some((o) => tokens.words[tokens.word[phrases.to[o]!] ?? 0] === "of");
+			const rare = titled && !relates && alone.length > 1 && level(w) > RARE_LEVEL;
+			if (!rare && (!isTopical.has(fold) || topicality(fold) < least)) return false;
 		}
 		return titled || alone.length > 1;
 	}
@@ -132,6 +136,11 @@ export function createAdmission(
 		return true;
 	}
 
+	/** "Training data": a phrase that other papers say as well, but hardly in a title. */
+	function isPassing(phrase: number): boolean {
+		return (phraseTopicality(...phrases.keys.key(phrase)) ?? 0) < PASSING;
+	}
+
 	return {
 		isCoined: (p, candidate) =>
 			(signs(p, candidate) & (NAME_SIGNS.titled | NAME_SIGNS.introduced)) !== 0 ||
@@ -148,7 +157,7 @@ export function createAdmission(
 			if (to - from === 1) return admitsWord(p, candidate, from);
 			return (
 				stats.whole[phrase]! > 0 &&
-				!(stats.titles[phrase] === 0 && isVague(from, to)) &&
+				!(stats.titles[phrase] === 0 && (isVague(from, to) || (occurrences.length === 1 && isPassing(phrase)))) &&
 				stats.ending[phrase]! >= ENDING_SHARE * stats.count[phrase]! &&
 				!isBland(from, to)
 			);

@@ -57,7 +57,7 @@ const halfVerbal = new Set(HALF_VERBAL_GERUNDS.split(" "));
 export function describeWords(words: readonly string[]): Uint16Array {
 	return Uint16Array.from(words, (word) => {
 		let flags = 0;
-		if (FUNCTION_WORDS.has(word)) flags |= WORD.never;
+		if (FUNCTION_WORDS.has(word) || word === "ones") flags |= WORD.never;
 		if (GENERIC_MODIFIERS.has(word)) flags |= WORD.generic;
 		if (/^[a-z-]{3,}(?:ed|en|wn)$/.test(word)) flags |= WORD.participle;
 		if (/^[a-z-]{3,}ing$/.test(word)) flags |= WORD.gerund;
@@ -123,6 +123,8 @@ function chunkSentence(
 		let a = i;
 		if (a < last && isVerbAtFront(tokens, flags, a, start)) a++;
 		while (a < last && isIdle(tokens, flags, a, last)) a++;
+		// "One dimensional function": without its number the word says nothing.
+		if (a > start && a < last && tokens.words[word[a]!] === "dimensional" && !isNoun(a - 1)) a++;
 		// An adverb first only before an adjective or participle.
 		while (a < last && tag[a] === TAGS.adverb && isNoun(a + 1)) a++;
 		while (a < last && flags[word[a]!]! & WORD.letter) a++;
@@ -140,6 +142,9 @@ function isVerbAtFront(tokens: TokenTable, flags: Uint16Array, i: number, start:
 	if (i === start)
 		return (f & (WORD.verbal | WORD.halfVerbal)) !== 0 || (next === TAGS.adjective && (f & WORD.gerund) !== 0);
 	const t = tokens.tag[i - 1];
+	// "Diagnosing and monitoring disorders".
+	if (t === TAGS.conjunction && i - 1 > start && tokens.tag[i - 2] === TAGS.verb)
+		return (f & WORD.gerund) !== 0 && (flags[tokens.word[i - 2]!]! & WORD.gerund) !== 0;
 	const modifies = t === TAGS.determiner || t === TAGS.adjective || t === TAGS.number || t === TAGS.pronoun;
 	if (modifies) return false;
 	const compound = i + 1 < tokens.word.length && tokens.words[tokens.word[i + 1]!]!.includes("-");
@@ -204,7 +209,8 @@ function allowsParticiple(tokens: TokenTable, i: number, start: number, gerund: 
 		t === TAGS.punctuation ||
 		t === TAGS.adjective ||
 		t === TAGS.number ||
-		t === TAGS.adverb
+		// "The likelihood successfully enabled fusion" has a verb.
+		(t === TAGS.adverb && (i - 1 === start || tokens.tag[i - 2] !== TAGS.noun))
 	);
 }
 

@@ -24,7 +24,7 @@ export interface Definition {
 /** Points per letter that a definition must reach; by fit on the med development set, in steps of 0.1. */
 const MIN_SCORE = 1.1;
 /** The same where the short form has no capital or digit, so that nothing but the bracket speaks for it. */
-const MIN_SCORE_SMALL = 2.6;
+const MIN_SCORE_SMALL = 2.5;
 
 /** Function words that no long form spans. */
 const CLAUSE = new Set(
@@ -131,8 +131,8 @@ export function isShortForm(text: string): boolean {
 	)
 		return false;
 	if (words.length === 2 && !words.some((w) => /\p{Lu}.*\p{Lu}|\d|^\p{Lu}\.?$/u.test(w))) return false;
-	// In small letters only something as short as an abbreviation.
-	return /\p{Lu}|\d/u.test(text) ? true : words.length === 1 && text.length <= 6 && text.length >= 2;
+	// In small letters only something as short as an abbreviation, or as a blend of two words ("autodiff").
+	return /\p{Lu}|\d/u.test(text) ? true : words.length === 1 && text.length <= 8 && text.length >= 2;
 }
 
 function defineBefore(text: string, from: number, end: number, a: number, b: number): Definition | undefined {

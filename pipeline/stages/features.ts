@@ -13,6 +13,7 @@
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { GENERIC_HEADS, GENERIC_MODIFIERS, GENERIC_WORDS } from "../lexicon/generic.ts";
 import type { Folds } from "./folds.ts";
+import { phraseTopicality } from "./knownPhrases.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import { topicality } from "./wordWeights.ts";
@@ -70,6 +71,8 @@ export const FEATURES = [
 	"topicMost",
 	"topicHead",
 	"topicMean",
+	"known", // two words or more that the background knows (see knownPhrases.ts)
+	"knownTopic", // their topicality there
 ] as const;
 
 export const FEATURE_COUNT = FEATURES.length;
@@ -321,5 +324,10 @@ export function describePhrase(
 	out[F.topicMost] = topicMost;
 	out[F.topicHead] = traits.topicality[head]!;
 	out[F.topicMean] = topicSum / n;
+	const known = n > 1 ? phraseTopicality(...phrases.keys.key(phrase)) : undefined;
+	if (known !== undefined) {
+		out[F.known] = 1;
+		out[F.knownTopic] = known;
+	}
 	out[F.headTf] = Math.log(context.frequency[headFold] || 1);
 }

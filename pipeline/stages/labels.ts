@@ -25,6 +25,9 @@ export interface WrittenForm {
 	evidence: string | undefined;
 }
 
+/** Mentions that a form with an adverb in -ly counts for. */
+const ADVERB_SAY = 5;
+
 interface Tally {
 	text: string;
 	count: number;
@@ -72,7 +75,9 @@ export function writeConcept(
 		if (group) group.push(form);
 		else groups.set(key, [form]);
 	}
-	const total = (group: Tally[]) => group.reduce((n, f) => n + f.count, 0);
+	// "Differentially private optimization" is right, however often a paper writes "differential private optimization".
+	const total = (group: Tally[]) =>
+		group.reduce((n, f) => n + f.count, 0) * (/\p{L}{4}ly\s/u.test(group[0]!.text) ? ADVERB_SAY : 1);
 	const isOdd = (group: Tally[]) => group.every((f) => f.form.reason !== undefined);
 	// A short form names a coined thing only when it reads as a name: "ReSTE", not "AG".
 	const isInitials = (group: Tally[]) =>

@@ -10,6 +10,8 @@ const NAMING = new Set(
 );
 
 const SHAPE = /\p{Ll}\p{Lu}|\p{Lu}{2}[\p{L}-]*\d|\p{Lu}-?\d|\p{Lu}{2,}\p{Ll}|\p{Lu}+-\p{Lu}+|\^\d/u;
+/** A unit of measure with a prefix of the SI, or a number with a fraction. */
+const QUANTITY = /^\d*(?:[kMGTPEZmµunpfc]?(?:Hz|eV|Pa|pc|Wb|bps)|[kMGTPmµun][JKVWTNA]|[GM]yr|dBm?|[.,]\d+\p{L}*)$/u;
 /** Share of the background's papers from which on a word is a common noun. */
 const COMMON = 0.01;
 
@@ -60,10 +62,10 @@ export function nameSigns(
 }
 
 /**
- * A word that may be part of a name's shape: with a capital or digit, no plural of a short form ("BNNs"), and no common word whose
- * first letters are shown as a short form's ("DIFFerential").
+ * A word that may be part of a name's shape: with a capital or digit, no plural of a short form ("BNNs"), no unit ("MeV", "2.4dB"),
+ * and no common word whose first letters are shown as a short form's ("DIFFerential").
  */
 function isNameWord(word: string): boolean {
-	if (!/[\p{Lu}\d]/u.test(word) || /^\p{Lu}+s$/u.test(word)) return false;
+	if (!/[\p{Lu}\d]/u.test(word) || /^\p{Lu}+s$/u.test(word) || QUANTITY.test(word)) return false;
 	return !/^\p{Lu}{2,}\p{Ll}{3,}$/u.test(word) || backgroundShare(word.toLowerCase()) === 0;
 }

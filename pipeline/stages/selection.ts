@@ -1,9 +1,10 @@
 import type { TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
-import { SORT_WORDS } from "../lexicon/generic.ts";
+import { BLAND_HEADS, GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
 import type { Admission } from "./admission.ts";
 import type { ConceptOptions } from "./concepts.ts";
 import { foldWord } from "./fold.ts";
+import { phraseTopicality } from "./knownPhrases.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import type { PhraseTable } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
@@ -11,10 +12,16 @@ import { dropSorts } from "./sorts.ts";
 import { topicality } from "./wordWeights.ts";
 
 /** Ranks from here on are open only to phrases that other papers share. */
-const OWN_RANKS = 16;
-/** From this rank on a phrase needs at least this score, log odds of 1 in 11. */
+const OWN_RANKS = 14;
+/**
+ * From this rank on a phrase needs at least this score, as log odds: 1 in 11 where other papers share it or a title has it, 1 in 8 where
+ * the background has it in titles, 1 in 6 where nobody else has it or this paper repeats it, 1 in 4.5 where
+ * the background has it, but in passing.
+ */
 const SURE_RANKS = 5;
-const LEAST_SCORE = -2.3;
+const LEAST_SCORE = { shared: -2.3, known: -2, own: -1.65, passing: -1.25 };
+/** A phrase is said in passing where the background has it in the titles of less than 9 % of its papers. */
+const PASSING_TOPICALITY = -0.3;
 /** A concept is proposed by at least this share of the papers that name it. */
 const PROPOSED_SHARE = 0.1;
 /** A single word, which more papers use in passing, by this share. */
@@ -22,8 +29,9 @@ const PROPOSED_SHARE_WORD = 0.25;
 /** In a list of more papers than this, what one paper names alone is no concept. */
 const SHARED_ONLY = 5000;
 
-/** Topicality of words that only dress a phrase. */
+/** Topicality of words that only dress a phrase, and of those among GENERIC_HEADS. */
 const DRESS = -0.9;
+const DRESS_GENERIC = -0.2;
 
 /** The phrases that become concepts, and every paper's scores for them. */
 export interface Chosen {
@@ -65,26 +73,35 @@ export function chooseConcepts(
 		for (const candidate of ranked) {
 			const coined = admission.isCoined(p, candidate);
 			if ((kept.length >= options.conceptsPerPaper && !coined) || !admission.admits(p, candidate)) continue;
-			if (kept.length >= SURE_RANKS && !coined && candidate.score < LEAST_SCORE) continue;
 			const shared = coined || stats.papers[candidate.phrase]! > 1;
+			const titled = stats.titles[candidate.phrase]! > 0;
+			const least = LEAST_SCORE[shared || titled ? "shared" : standing(candidate, phrases)];
+			if (kept.length >= SURE_RANKS && !coined && candidate.score < least) continue;
 			if (!shared && (kept.length >= OWN_RANKS || isRedundant(tokens, phrases, candidate, kept))) continue;
 			kept.push(candidate);
 			proposed[candidate.phrase]!++;
 			if (!coined && candidate.occurrences.every((o) => phrases.words[o] === 1)) singles[candidate.phrase] = 1;
 		}
 	}
-	const least = papers > SHARED_ONLY ? 2 : 1;
+	const leastPapers = papers > SHARED_ONLY ? 2 : 1;
 	const isConcept = Uint8Array.from(proposed, (n, id) => {
 		const share = singles[id] ? PROPOSED_SHARE_WORD : PROPOSED_SHARE;
-		return n > 0 && n >= stats.papers[id]! * share && stats.papers[id]! >= least ? 1 : 0;
+		return n > 0 && n >= stats.papers[id]! * share && stats.papers[id]! >= leastPapers ? 1 : 0;
 	});
 	dropSorts(papers, tokens, phrases, canonical, proper, isConcept);
 	return { isConcept, start, phrase: phrase.finish(), score: score.finish() };
 }
 
+/** Where the background has a phrase that one paper of the corpus has. */
+function standing({ phrase, occurrences }: RankedPhrase, phrases: PhraseTable): "known" | "own" | "passing" {
+	const topic = phraseTopicality(...phrases.keys.key(phrase));
+	if (topic !== undefined && topic > PASSING_TOPICALITY) return "known";
+	return topic === undefined || occurrences.length > 1 ? "own" : "passing";
+}
+
 /**
- * A phrase of this paper alone says nothing beside a better one that it lies in each time, or that it only tells the sort of
- * ("augmented local learning method").
+ * A phrase of this paper alone says nothing beside a better one that it lies in each time, that it only tells the sort of
+ * ("augmented local learning method"), or that tells another sort of the same ("batch size strategies", "batch size schemes").
  */
 function isRedundant(
 	tokens: TokenTable,
@@ -107,16 +124,26 @@ function isRedundant(
 					isDress(tokens, to[k]!, to[o]!),
 			),
 		);
-		if (around) return true;
+		if (around || differsInSort(tokens, phrases, candidate.occurrences[0]!, other.occurrences[0]!)) return true;
 	}
 	return false;
 }
 
-/** Words that say no more than the phrase without them: sorts of things, and words that hardly stand in titles. */
+/** Two mentions of the same words but for the last, both of them sorts of work. */
+function differsInSort(tokens: TokenTable, phrases: PhraseTable, o: number, k: number): boolean {
+	const from = phrases.from[o]!;
+	const last = phrases.to[o]! - 1 - from;
+	if (last < 1 || phrases.to[k]! - 1 - phrases.from[k]! !== last) return false;
+	const wordAt = (start: number, i: number) => tokens.words[tokens.word[start + i]!]!;
+	for (let i = 0; i < last; i++) if (wordAt(from, i) !== wordAt(phrases.from[k]!, i)) return false;
+	return BLAND_HEADS.has(foldWord(wordAt(from, last))) && BLAND_HEADS.has(foldWord(wordAt(phrases.from[k]!, last)));
+}
+
+/** Words that say no more than the phrase without them: sorts of things, remarks, and words that hardly stand in titles. */
 function isDress(tokens: TokenTable, from: number, to: number): boolean {
 	for (let t = from; t < to; t++) {
-		const word = tokens.words[tokens.word[t]!]!;
-		if (!SORT_WORDS.has(word) && topicality(foldWord(word)) > DRESS) return false;
+		const fold = foldWord(tokens.words[tokens.word[t]!]!);
+		if (!SORT_WORDS.has(fold) && topicality(fold) > (GENERIC_HEADS.has(fold) ? DRESS_GENERIC : DRESS)) return false;
 	}
 	return true;
 }

@@ -2,7 +2,8 @@ import { TAGS } from "../../src/model/text.ts";
 import { FINITE_VERBS, GERUND_NOUNS } from "../lexicon/background.ts";
 import { SORT_WORDS } from "../lexicon/generic.ts";
 import { PREDICATES, VERBAL_GERUNDS } from "../lexicon/usage.ts";
-import { backgroundShare } from "./wordWeights.ts";
+import { foldWord } from "./fold.ts";
+import { backgroundShare, topicality } from "./wordWeights.ts";
 
 const finite = new Set(FINITE_VERBS.split(" "));
 const gerunds = new Set(GERUND_NOUNS.split(" "));
@@ -10,6 +11,7 @@ const predicates = new Set(PREDICATES.split(" "));
 const verbal = new Set(VERBAL_GERUNDS.split(" "));
 /** Share of the background's papers up to which an -ing word is not known as a verb. */
 const COINED = 0.0006;
+const PREDICATE_TOPICALITY = -2;
 const RELATIVE = new Set(["that", "which", "who", "to"]);
 const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
 
@@ -23,9 +25,12 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
  * - "constraints coupling both": an -ing word between a noun and a determiner is a verb;
  * - "the network exhibits a …": a word that often takes an object, after a noun that agrees with it and before what may begin
  *   an object, is a verb; so is any -s word between a noun and a determiner ("the algorithm trains the network"),
- *   and any word without -s between a plural and "to" ("methods struggle to");
+ *   and any word without -s between a plural and "to" ("methods struggle to"), and an -s word that hardly stands in titles
+ *   after a plural ("the variability of samples decreases");
  * - "the maps fitted on samples": an -ed word between a noun and a preposition is a verb;
- * - "that attenuate memorization": a word that often takes an object, after a relative and before a noun, is a verb;
+ * - "that attenuate memorization", "tasks that demand coordination": a word that often takes an object, or that agrees with what
+ *   "that" stands for and is hardly in titles, after a relative and before a noun, is a verb;
+ * - "training incentivizes exploration": so is a word in -izes, -yzes, -ifies after a singular noun;
  * - "termed f-distill": what is named is a name, here and in the rest of the text.
  *
  * @param words - Tokens of one text in small letters.
@@ -38,7 +43,8 @@ export function repairTags(words: readonly string[], tags: Uint8Array): void {
 		const word = words[i]!;
 		const before = i > 0 ? tags[i - 1] : TAGS.punctuation;
 		const after = i + 1 < words.length ? tags[i + 1] : TAGS.punctuation;
-		if (tag === TAGS.verb && gerunds.has(word)) {
+		if (tag === TAGS.verb && isCoinedGerund(words, tags, i)) tags[i] = TAGS.noun;
+		else if (tag === TAGS.verb && gerunds.has(word)) {
 			const ends =
 				after === TAGS.punctuation ||
 				after === TAGS.conjunction ||
@@ -47,8 +53,7 @@ export function repairTags(words: readonly string[], tags: Uint8Array): void {
 				after === TAGS.adverb;
 			const modified = isNoun(i - 1) || before === TAGS.adjective || isModifier(words, tags, i - 1);
 			if (modified && (ends || after === TAGS.noun)) tags[i] = TAGS.noun;
-		} else if (tag === TAGS.verb && isCoinedGerund(words, tags, i)) tags[i] = TAGS.noun;
-		else if (
+		} else if (
 			tag === TAGS.adjective &&
 			SORT_WORDS.has(word) &&
 			!isNoun(i + 1) &&
@@ -63,13 +68,7 @@ export function repairTags(words: readonly string[], tags: Uint8Array): void {
 		}
 	}
 	for (let i = 1; i < words.length; i++)
-		if (
-			tags[i] === TAGS.noun &&
-			(predicates.has(words[i]!) || /(?:ate|ify|ize|ise)$/.test(words[i]!)) &&
-			RELATIVE.has(words[i - 1]!) &&
-			tags[i + 1] === TAGS.noun
-		)
-			tags[i] = TAGS.verb;
+		if (tags[i] === TAGS.noun && RELATIVE.has(words[i - 1]!) && isClauseVerb(words, tags, i)) tags[i] = TAGS.verb;
 	nameCoined(words, tags);
 }
 
@@ -83,7 +82,8 @@ function isModifier(words: readonly string[], tags: Uint8Array, i: number): bool
 /** An -ing word that abstracts hardly know, where a noun may stand: "grokking in networks", "sketching is". */
 function isCoinedGerund(words: readonly string[], tags: Uint8Array, i: number): boolean {
 	const word = words[i]!;
-	if (!/^[a-z]{3,}ing$/.test(word) || backgroundShare(word) > COINED || verbal.has(word)) return false;
+	if (!/^[a-z]{3,}ing$/.test(word) || backgroundShare(word) > COINED) return false;
+	if (verbal.has(word) && i > 0 && words[i - 1] !== ".") return false;
 	const before = i > 0 ? tags[i - 1] : TAGS.punctuation;
 	const after = i + 1 < words.length ? tags[i + 1] : TAGS.punctuation;
 	return (
@@ -98,13 +98,35 @@ function isCoinedGerund(words: readonly string[], tags: Uint8Array, i: number): 
 	);
 }
 
+/** A noun by its tag that is the verb of the clause that the word before it, "that" or "to", begins. */
+function isClauseVerb(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const word = words[i]!;
+	const next = tags[i + 1];
+	const isObject = next === TAGS.noun || next === TAGS.adjective || next === TAGS.properNoun;
+	if (!isObject) return false;
+	if (predicates.has(word) || /(?:ate|ify|ize|ise)$/.test(word)) return next === TAGS.noun || endsInS(word);
+	// "Tasks that demand coordination", "a network that grounds language": what "that" stands for is the subject.
+	if (words[i - 1] === "to" || i < 2) return false;
+	// The tagger takes "tasks" for a verb now and then.
+	const named = tags[i - 2] === TAGS.noun || (i > 2 && tags[i - 2] === TAGS.verb && tags[i - 3] === TAGS.noun);
+	if (!named) return false;
+	return endsInS(words[i - 2]!) !== endsInS(word) && topicality(foldWord(word)) < 0;
+}
+
+function endsInS(word: string): boolean {
+	return word.endsWith("s") && !word.endsWith("ss");
+}
+
 function isPredicate(words: readonly string[], tags: Uint8Array, i: number, after: number | undefined): boolean {
 	const word = words[i]!;
 	const subject = words[i - 1]!;
-	const singular = word.endsWith("s") && !word.endsWith("ss");
-	const plural = subject.endsWith("s") && !subject.endsWith("ss");
-	if (after === TAGS.determiner && words[i + 1] !== "which") return singular && !plural && word.length > 3;
+	const singular = endsInS(word);
+	const plural = endsInS(subject);
+	if (!plural && /(?:[a-z]{3}[iy][sz]es|ifies)$/.test(word) && after !== TAGS.verb && after !== TAGS.punctuation)
+		return true;
+	if (after === TAGS.determiner && words[i + 1] !== "which") return singular !== plural && word.length > 3;
 	if (plural && !singular && words[i + 1] === "to") return true;
+	if (plural && singular && topicality(foldWord(word)) < PREDICATE_TOPICALITY) return true;
 	if (!predicates.has(word) || singular === plural) return false;
 	return (
 		after === TAGS.noun ||

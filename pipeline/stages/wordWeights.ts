@@ -58,7 +58,7 @@ export function backgroundShare(word: string): number {
 let titles: Map<string, number> | undefined;
 
 /** Share of a word's papers that have it in their title, where the background does not know it. */
-const TITLE_UNKNOWN = 0.12;
+export const TITLE_UNKNOWN = 0.12;
 
 /**
  * ln of the share of a fold's papers in the background that have it in their title, over that of words it does not know: what a

@@ -51,6 +51,40 @@ test.each([
 	["a letter inside is a formula's", "A matrix of T times J neurons is built.", ["matrix", "times", "neurons"]],
 	["a letter's name after a common word is one too", "The step size gamma is constant.", ["step size"]],
 	["but not after a rare word", "Cells release interferon gamma quickly.", ["Cells", "interferon gamma"]],
+	[
+		"a number takes 'dimensional' with it",
+		"It is a single, one dimensional scalar function of time.",
+		["scalar function", "time"],
+	],
+	["'ones' is no noun", "Smooth losses beat differentiable ones.", ["Smooth losses"]],
+	[
+		"an -s word that titles hardly hold is a verb after a plural",
+		"The variability of within-class samples decreases and stops.",
+		["variability", "within-class samples"],
+	],
+	[
+		"so is one without -s before a determiner",
+		"The means of different classes approach a tight frame.",
+		["means", "classes", "tight frame"],
+	],
+	[
+		"a clause's verb agrees with what it is about",
+		"There are many tasks that demand seamless coordination, and some vectors that guide dual-arm coordination.",
+		["vectors", "seamless coordination", "dual-arm coordination"],
+	],
+	["also in the singular", "A network that grounds spatial language wins.", ["network", "spatial language"]],
+	["a rare -ing word that begins a sentence is its subject", "Sketching is old.", ["Sketching"]],
+	["-izes makes a verb", "We show that RFT incentivizes exploration.", ["RFT", "exploration"]],
+	[
+		"a participle after an adverb and a noun is the verb",
+		"The grounded likelihood successfully enabled uncertainty-aware fusion.",
+		["grounded likelihood", "uncertainty-aware fusion"],
+	],
+	[
+		"two verbs in -ing share their object",
+		"It helps in diagnosing and monitoring neurodegenerative disorders.",
+		["neurodegenerative disorders"],
+	],
 	["generic modifiers come off", "A novel efficient sampler is built.", ["sampler"]],
 ])("%s", (_, abstract, expected) => {
 	const found = chunks(abstract);

@@ -244,6 +244,42 @@ test("a name is found inside what tells its sort, and is one concept with it", (
 	expect(found.filter((label) => /ImageNet|diffGrad/.test(label))).toHaveLength(2);
 });
 
+test("two sorts of the same are one concept", () => {
+	const found = labels([
+		[
+			"Adaptive batch size schemes",
+			"We study adaptive batch size schemes. Adaptive batch size strategies help, and adaptive batch size schemes win.",
+		],
+	]);
+	expect(found).toContain("adaptive batch size schemes");
+	expect(found).not.toContain("adaptive batch size strategies");
+});
+
+test("a rare word that the title insists on is a concept, unless it belongs to another thing", () => {
+	const abstract =
+		"The onset of grokking is late, and the effects of grokking are a mystery. The mystery is a mystery.";
+	expect(labels([["Overfitting and grokking in networks", abstract]])).toContain("grokking");
+	expect(labels([["The mystery of overfitting", abstract]])).not.toContain("mystery");
+});
+
+test("units and fractions are no names", () => {
+	const all = conceptsOf([
+		[
+			"Collider energies",
+			"Collisions at 200 GeV and 7TeV are seen. A gain of 2.36dB over kHz noise at MPa load is reached.",
+		],
+	]);
+	expect(all.filter((c) => c.kind === 1).map((c) => c.label)).toEqual([]);
+});
+
+test("what other papers say in passing needs more than one mention, what they have in titles does not", () => {
+	const once = "We sample faces. With training data and bilevel optimization, kinetic paths are short.";
+	const twice = `${once} Good training data are rare.`;
+	expect(labels([["Kinetic paths", once]])).toContain("bilevel optimization");
+	expect(labels([["Kinetic paths", once]])).not.toContain("training data");
+	expect(labels([["Kinetic paths", twice]])).toContain("training data");
+});
+
 test("what a paper gives a short form is a concept, whatever its rank", () => {
 	const all = conceptsOf([
 		[
