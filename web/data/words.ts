@@ -1,3 +1,4 @@
+import { readable } from "../../src/latex/readable.ts";
 import type { Author } from "../../src/model/paper.ts";
 
 /** 1234567 → "1,234,567". */
@@ -45,11 +46,15 @@ export const dateKey = ({ date, year }: Dated): string => date ?? (year === unde
 /** "Hinrich Schütze". */
 export const authorName = ({ given, family }: Author): string => (given ? `${given} ${family}` : family);
 
+/** A paper's title as it is shown; the map keeps it as it came. */
+export const titleOf = ({ title }: { title: string }): string => readable(title);
+
 /**
  * A title short enough for a label: the text before the colon when that is 8 letters or more, else the first words,
  * at most `limit` characters with an ellipsis.
  */
-export function shortTitle(title: string, limit = 34): string {
+export function shortTitle(paper: { title: string }, limit = 34): string {
+	const title = titleOf(paper);
 	const colon = title.search(/:\s/);
 	const head =
 		colon >= 8 || (colon > 1 && /[A-Z].*[A-Z0-9]/.test(title.slice(0, colon))) ? title.slice(0, colon) : title;

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { counted } from "../data/words.ts";
-import { applyAll } from "../state/editing.ts";
+import { applyAll, FIXED, fixed } from "../state/editing.ts";
 import { announce, documentOf, future, past, redo, undo } from "../state/store.ts";
 import { editWords } from "./editWords.ts";
 import { closeDialog, Modal } from "./Modal.tsx";
@@ -33,7 +33,7 @@ export function EditsDialog() {
 							Redo
 						</button>
 					</p>
-					<button type="button" class="btn quiet" onClick={() => chooser.current?.click()}>
+					<button type="button" class="btn quiet" disabled={fixed.value} onClick={() => chooser.current?.click()}>
 						Open edits
 					</button>
 					<button
@@ -52,7 +52,9 @@ export function EditsDialog() {
 		>
 			{now.edits.length === 0 && (
 				<p class="hint" style={{ marginTop: 14 }}>
-					Merge, rename, hide or split a concept in its panel; rename a theme in its. Each edit is listed here.
+					{fixed.value
+						? FIXED
+						: "Merge, rename, hide or split a concept in its panel; rename a theme in its. Each edit is listed here."}
 				</p>
 			)}
 			<ol class="plain" style={{ marginTop: 14 }}>

@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from "@preact/signals";
-import { count, dateKey, shortDate } from "../data/words.ts";
+import { count, dateKey, shortDate, titleOf } from "../data/words.ts";
 import { NodeLink, nodeClass } from "../panels/NodeLink.tsx";
 import { hidden, index, view } from "../state/store.ts";
 import { sameNode } from "../state/view.ts";
@@ -52,7 +52,7 @@ export function TableView() {
 					: [
 							{
 								index: i,
-								label: paper.title,
+								label: titleOf(paper),
 								theme: name(at.themeOf(i)),
 								date: dateKey(paper),
 								papers: at.conceptsOf(i).length,

@@ -1,6 +1,6 @@
 import type { MapIndex } from "../data/mapIndex.ts";
 import { otherEnd } from "../data/mapIndex.ts";
-import { counted, shortDate, shortTitle } from "../data/words.ts";
+import { counted, shortDate, shortTitle, titleOf } from "../data/words.ts";
 import type { NodeRef } from "../map/types.ts";
 import type { Hidden } from "../state/filtering.ts";
 
@@ -94,7 +94,7 @@ function paperRows(
 		key,
 		level: 2,
 		node: { kind: "paper", index: paper },
-		label: record.title,
+		label: titleOf(record),
 		size: shortDate(record),
 		holds: counted(related.length, "related paper"),
 		expanded,
@@ -115,7 +115,7 @@ function paperRows(
 				node: { kind: "concept", index: concept },
 				label: concepts[concept].label,
 				size: counted(concepts[concept].papers, "paper"),
-				holds: others.length > 0 ? shortTitle(papers[others[0].paper].title, 26) : "only here",
+				holds: others.length > 0 ? shortTitle(papers[others[0].paper], 26) : "only here",
 				position: i + 1,
 				siblings: total,
 			};
@@ -127,7 +127,7 @@ function paperRows(
 				key: `${key}/r${other}`,
 				level: 3,
 				node: { kind: "paper", index: other },
-				label: papers[other].title,
+				label: titleOf(papers[other]),
 				size: "related",
 				holds: why ? `by ${"concept" in why ? concepts[why.concept].label : why.word}` : "",
 				position: named.length + i + 1,

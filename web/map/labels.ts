@@ -1,6 +1,7 @@
 // Over 250 lines: which labels are wanted, in which type and order, is one table of decisions.
 import { nameSize, wrapName } from "../../src/graph/nameBox.ts";
 import type { Theme } from "../../src/model/map.ts";
+import { shortTitle } from "../data/words.ts";
 import { type Focus, STATE } from "./focus.ts";
 import { type Look, mix, SANS, SERIF } from "./look.ts";
 import type { MapData } from "./mapData.ts";
@@ -90,7 +91,7 @@ export function layOutLabels(input: LabelInput): Label[] {
 	});
 	const names = new Set(data.map.themes.filter((theme) => theme.parent < 0).map((theme) => theme.name.toLowerCase()));
 	for (const i of chosenNodes(input)) {
-		const text = i < data.papers ? shortTitle(data.map.papers[i].title) : data.map.concepts[i - data.papers].label;
+		const text = i < data.papers ? shortTitle(data.map.papers[i]) : data.map.concepts[i - data.papers].label;
 		if (text === "") continue;
 		if (i >= data.papers && names.has(text.toLowerCase()) && i !== focus.selected) continue;
 		drafts.push(nodeDraft(input, i, text, discs.numberOf.get(i) ?? -1));
@@ -128,16 +129,6 @@ function finish({ request, ...draft }: Draft, { x, y, leader }: Placed): Label {
 		height: request.height,
 		...(relative ? { leader: relative as Label["leader"] } : {}),
 	};
-}
-
-/** Text before the colon, at most 34 characters, cut between words. */
-export function shortTitle(title: string): string {
-	const colon = title.indexOf(": ");
-	const head = colon >= 4 ? title.slice(0, colon) : title;
-	if (head.length <= 34) return head;
-	const cut = head.slice(0, 33);
-	const space = cut.lastIndexOf(" ");
-	return `${(space > 15 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/, "")}…`;
 }
 
 function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): Draft | undefined {

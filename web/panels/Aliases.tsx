@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { Concept } from "../../src/model/map.ts";
 import { mergeReason } from "../data/reasons.ts";
 import { counted } from "../data/words.ts";
-import { edit } from "../state/editing.ts";
+import { edit, fixed } from "../state/editing.ts";
 
 const CHIPS = 5;
 
@@ -36,14 +36,16 @@ export function Aliases({ concept }: { concept: Concept }) {
 									{mergeReason(variant)}; {counted(variant.count, "time")}
 								</small>
 							</span>
-							<button
-								type="button"
-								class="btn small"
-								aria-label={`Split “${variant.form}” off`}
-								onClick={() => edit({ op: "split", concept: concept.id, form: variant.form })}
-							>
-								Split
-							</button>
+							{!fixed.value && (
+								<button
+									type="button"
+									class="btn small"
+									aria-label={`Split “${variant.form}” off`}
+									onClick={() => edit({ op: "split", concept: concept.id, form: variant.form })}
+								>
+									Split
+								</button>
+							)}
 						</li>
 					))}
 				</ul>

@@ -1,7 +1,7 @@
 import type { MapIndex } from "../data/mapIndex.ts";
 import { otherEnd } from "../data/mapIndex.ts";
 import { explain } from "../data/why.ts";
-import { count, counted, longDate, percent } from "../data/words.ts";
+import { count, counted, longDate, percent, titleOf } from "../data/words.ts";
 import { NodeLink, nodeClass } from "./NodeLink.tsx";
 import { SaidLine } from "./RelatedCard.tsx";
 import { Weights } from "./Weights.tsx";
@@ -25,7 +25,7 @@ export function ComparePanel({ at, kind, one, two }: Props) {
 					<div key={i} class={nodeClass(at, { kind, index: i })}>
 						<p class={kind === "paper" ? "title" : "name"}>
 							<NodeLink node={{ kind, index: i }}>
-								{kind === "paper" ? at.map.papers[i].title : at.map.concepts[i].label}
+								{kind === "paper" ? titleOf(at.map.papers[i]) : at.map.concepts[i].label}
 							</NodeLink>
 						</p>
 						<p class="facts">
@@ -131,7 +131,7 @@ function Concepts({ at, one, two }: Omit<Props, "kind">) {
 							<li key={paper}>
 								<i class={`dot ${nodeClass(at, { kind: "paper", index: paper })}`} />
 								<NodeLink node={{ kind: "paper", index: paper }} class="serif">
-									{at.map.papers[paper].title}
+									{titleOf(at.map.papers[paper])}
 								</NodeLink>
 							</li>
 						))}

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { MapIndex } from "../data/mapIndex.ts";
 import { counted } from "../data/words.ts";
 import { useSearch } from "../search/useSearch.ts";
-import { edit } from "../state/editing.ts";
+import { edit, FIXED, fixed } from "../state/editing.ts";
 import { act, view } from "../state/store.ts";
 import { select, startCompare } from "../state/transitions.ts";
 import { Icon } from "./Icon.tsx";
@@ -17,36 +17,41 @@ export function ConceptActs({ at, concept: i }: { at: MapIndex; concept: number 
 	return (
 		<>
 			<div class="acts">
-				<button type="button" class="btn small" aria-expanded={form.value === "merge"} onClick={toggle("merge")}>
-					<Icon name="merge" size={15} />
-					Merge
-				</button>
-				<button type="button" class="btn small" aria-expanded={form.value === "rename"} onClick={toggle("rename")}>
-					<Icon name="rename" size={15} />
-					Rename
-				</button>
-				<button
-					type="button"
-					class="btn small"
-					onClick={() => {
-						act(select(null));
-						edit({ op: "hide", concept: concept.id });
-					}}
-				>
-					<Icon name="hide" size={15} />
-					Hide
-				</button>
-				{!concept.shown && (
-					<button type="button" class="btn small" onClick={() => edit({ op: "pin", concept: concept.id })}>
-						<Icon name="pin" size={15} />
-						Pin to map
-					</button>
+				{!fixed.value && (
+					<>
+						<button type="button" class="btn small" aria-expanded={form.value === "merge"} onClick={toggle("merge")}>
+							<Icon name="merge" size={15} />
+							Merge
+						</button>
+						<button type="button" class="btn small" aria-expanded={form.value === "rename"} onClick={toggle("rename")}>
+							<Icon name="rename" size={15} />
+							Rename
+						</button>
+						<button
+							type="button"
+							class="btn small"
+							onClick={() => {
+								act(select(null));
+								edit({ op: "hide", concept: concept.id });
+							}}
+						>
+							<Icon name="hide" size={15} />
+							Hide
+						</button>
+						{!concept.shown && (
+							<button type="button" class="btn small" onClick={() => edit({ op: "pin", concept: concept.id })}>
+								<Icon name="pin" size={15} />
+								Pin to map
+							</button>
+						)}
+					</>
 				)}
 				<button type="button" class="btn small" aria-pressed={view.value.comparing} onClick={() => act(startCompare)}>
 					<Icon name="compare" size={15} />
 					Compare
 				</button>
 			</div>
+			{fixed.value && <p class="hint">{FIXED}</p>}
 			{form.value === "rename" && (
 				<NameForm
 					label="New name of the concept"

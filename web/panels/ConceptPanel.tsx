@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { MapIndex } from "../data/mapIndex.ts";
 import { otherEnd } from "../data/mapIndex.ts";
 import { definingSentence, quote } from "../data/sentences.ts";
-import { count, counted, dateKey, listed, shortDate, shortTitle } from "../data/words.ts";
+import { count, counted, dateKey, listed, shortDate, shortTitle, titleOf } from "../data/words.ts";
 import { view } from "../state/store.ts";
 import { Aliases } from "./Aliases.tsx";
 import { ConceptActs } from "./ConceptActs.tsx";
@@ -64,7 +64,7 @@ export function ConceptPanel({ at, concept: i }: { at: MapIndex; concept: number
 					/>
 					<footer>
 						The nearest to a definition, from{" "}
-						{[shortTitle(map.papers[defining.paper].title), shortDate(map.papers[defining.paper])]
+						{[shortTitle(map.papers[defining.paper]), shortDate(map.papers[defining.paper])]
 							.filter((part) => part)
 							.join(", ")}
 					</footer>
@@ -116,7 +116,7 @@ function Sentences({ at, concept }: { at: MapIndex; concept: number }) {
 					<div class="sent" key={paper.id}>
 						<h4>
 							<i class={`dot ${nodeClass(at, node)}`} />
-							<NodeLink node={node}>{paper.title}</NodeLink>
+							<NodeLink node={node}>{titleOf(paper)}</NodeLink>
 							<small>{shortDate(paper)}</small>
 						</h4>
 						{inText.map((s) => (

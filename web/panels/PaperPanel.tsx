@@ -4,7 +4,7 @@ import type { MapIndex } from "../data/mapIndex.ts";
 import { otherEnd } from "../data/mapIndex.ts";
 import { segmentText } from "../data/segments.ts";
 import { underlinesIn } from "../data/sentences.ts";
-import { authorName, count, counted, longDate, percent } from "../data/words.ts";
+import { authorName, count, counted, longDate, percent, titleOf } from "../data/words.ts";
 import { RELATED_SHOWN } from "../state/display.ts";
 import { act, view } from "../state/store.ts";
 import { startCompare } from "../state/transitions.ts";
@@ -26,7 +26,7 @@ export function PaperPanel({ at, paper: i }: { at: MapIndex; paper: number }) {
 	return (
 		<>
 			<h2 class="title" tabIndex={-1}>
-				{paper.title}
+				{titleOf(paper)}
 			</h2>
 			<Meta paper={paper} />
 			<Abstract paper={paper} at={at} index={i} />

@@ -1,7 +1,7 @@
 import type { RelatedPair } from "../../src/model/map.ts";
 import type { MapIndex } from "../data/mapIndex.ts";
 import { explain, type Said } from "../data/why.ts";
-import { count, longDate, percent } from "../data/words.ts";
+import { count, longDate, percent, titleOf } from "../data/words.ts";
 import { act, view } from "../state/store.ts";
 import { compareWith, lightPath } from "../state/transitions.ts";
 import { NodeLink, nodeClass } from "./NodeLink.tsx";
@@ -35,7 +35,7 @@ export function RelatedCard({ at, from, pair, longest }: Props) {
 		<article class={`why${on ? " on" : ""}`}>
 			<h4>
 				<i class={`dot ${nodeClass(at, node)}`} />
-				<NodeLink node={node}>{paper.title}</NodeLink>
+				<NodeLink node={node}>{titleOf(paper)}</NodeLink>
 			</h4>
 			<p class="sub">{[longDate(paper), where].filter((part) => part).join(" · ")}</p>
 			<div

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { isBetween, type MapIndex } from "../data/mapIndex.ts";
-import { count, counted, listed, shortDate } from "../data/words.ts";
-import { edit } from "../state/editing.ts";
+import { count, counted, listed, shortDate, titleOf } from "../data/words.ts";
+import { edit, fixed } from "../state/editing.ts";
 import { act, answer, view } from "../state/store.ts";
 import { toggleTheme } from "../state/transitions.ts";
 import { NameForm } from "./ConceptActs.tsx";
@@ -30,15 +30,17 @@ export function ThemePanel({ at, theme: i }: { at: MapIndex; theme: number }) {
 			</h2>
 			<p class="facts">{theme.description}</p>
 			<div class="acts">
-				<button
-					type="button"
-					class="btn small"
-					aria-expanded={renaming.value}
-					onClick={() => (renaming.value = !renaming.value)}
-				>
-					<Icon name="rename" size={15} />
-					Rename
-				</button>
+				{!fixed.value && (
+					<button
+						type="button"
+						class="btn small"
+						aria-expanded={renaming.value}
+						onClick={() => (renaming.value = !renaming.value)}
+					>
+						<Icon name="rename" size={15} />
+						Rename
+					</button>
+				)}
 				{theme.parent < 0 && (
 					<button
 						type="button"
@@ -140,7 +142,7 @@ function PaperList({ at, papers, bold }: { at: MapIndex; papers: readonly number
 					<li key={paper.id}>
 						<i class={`dot ${nodeClass(at, node)}`} />
 						<NodeLink node={node} class="serif">
-							{bold?.has(p) ? <b>{paper.title}</b> : paper.title}
+							{bold?.has(p) ? <b>{titleOf(paper)}</b> : titleOf(paper)}
 						</NodeLink>
 						<small>{shortDate(paper)}</small>
 					</li>
@@ -192,7 +194,7 @@ function Ties({ at, theme: i }: { at: MapIndex; theme: number }) {
 								<li key={`${bridge.kind}${bridge.index}`}>
 									<i class={`${isPaper ? "dot" : "ring"} ${nodeClass(at, node)}`} />
 									<NodeLink node={node} class={isPaper ? "serif" : ""}>
-										{isPaper ? papers[bridge.index].title : concepts[bridge.index].label}
+										{isPaper ? titleOf(papers[bridge.index]) : concepts[bridge.index].label}
 									</NodeLink>
 									<small>{other(bridge.themes)}</small>
 								</li>

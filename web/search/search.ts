@@ -1,5 +1,5 @@
 import type { KnowledgeMap } from "../../src/model/map.ts";
-import { counted, shortDate } from "../data/words.ts";
+import { counted, shortDate, titleOf } from "../data/words.ts";
 import type { NodeRef } from "../map/types.ts";
 import { editDistance, errorsAllowed } from "./editDistance.ts";
 import { fold } from "./fold.ts";
@@ -187,7 +187,7 @@ function vocabulary(texts: readonly string[]): Map<string, number[]> {
 function hitOf(map: KnowledgeMap, node: NodeRef, form: string | undefined): Hit {
 	if (node.kind === "paper") {
 		const paper = map.papers[node.index];
-		return { node, label: paper.title, note: shortDate(paper) };
+		return { node, label: titleOf(paper), note: shortDate(paper) };
 	}
 	if (node.kind === "theme") {
 		const theme = map.themes[node.index];

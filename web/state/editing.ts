@@ -1,7 +1,12 @@
+import { computed } from "@preact/signals";
 import type { Edit } from "../../src/model/edits.ts";
 import { LargeMap } from "../data/large/largeMap.ts";
 import type { NodeRef } from "../map/types.ts";
 import { answer, documentOf, openDocument } from "./store.ts";
+
+/** True for a map that is read in parts: its edits are made by the command line. */
+export const fixed = computed(() => documentOf.value?.base instanceof LargeMap);
+export const FIXED = "A map of this size is edited by the command line: paperloom build --edits.";
 
 /** Makes an edit: the map changes, the act is said, and Undo takes it back. */
 export async function edit(one: Edit): Promise<void> {
@@ -30,8 +35,8 @@ export async function moveNode({ kind, index }: NodeRef, x: number, y: number): 
 export async function applyAll(edits: Edit[], did?: string): Promise<void> {
 	const now = documentOf.value;
 	if (!now) return;
-	if (now.base instanceof LargeMap) {
-		answer("A map of this size is edited by the command line: paperloom build --edits.");
+	if (fixed.value) {
+		answer(FIXED);
 		return;
 	}
 	const { applyEdits } = await import("../../src/edits/applyEdits.ts");

@@ -1,4 +1,4 @@
-import { decodeAccents } from "../latex/decode.ts";
+import { decodeAccents } from "../../../src/latex/decode.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { decodeEntities } from "../text/markup.ts";
 import { readXml, rootName } from "../xml/readXml.ts";

@@ -1,9 +1,9 @@
+import { decodeAccents } from "../../../src/latex/decode.ts";
 import { parseArxivId } from "../fields/identifiers.ts";
 import { splitNames } from "../fields/names.ts";
 import { jsonFormat } from "../json/jsonFormat.ts";
 import type { Shape } from "../json/shapes.ts";
 import { at, authors, type JsonObject, list, own, text, texts } from "../json/values.ts";
-import { decodeAccents } from "../latex/decode.ts";
 
 /** Half LaTeX: accents are decoded, formulas stay as they are. */
 function decoded(object: JsonObject, ...keys: string[]): string | undefined {

@@ -1,10 +1,11 @@
 // Over 250 lines: the table from BibTeX fields to a paper, with the habits of the programs that write them.
+
+import { decodeLatex } from "../../../src/latex/decode.ts";
 import type { Author } from "../../../src/model/paper.ts";
 import { ReadError } from "../error.ts";
 import { parseMonth } from "../fields/dates.ts";
 import { parseArxivId } from "../fields/identifiers.ts";
 import { splitKeywords } from "../fields/keywords.ts";
-import { decodeLatex } from "../latex/decode.ts";
 import type { Format, RawRecord, Sink } from "../record.ts";
 import { type BibEntry, BibParser } from "./bibtexParse.ts";
 

@@ -1,4 +1,4 @@
-import { decodeAccents } from "../latex/decode.ts";
+import { decodeAccents } from "../../../src/latex/decode.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { readXml } from "../xml/readXml.ts";
 import { children, descendants, textAt, textsOf, type XmlNode } from "../xml/tree.ts";

@@ -40,8 +40,10 @@ describe("short titles", () => {
 		["diffGrad: An Optimization Method", "diffGrad"],
 		["A: too short a head to stand alone here", "A: too short a head to stand…"],
 		["Short", "Short"],
+		["SAM: scenes", "SAM"],
+		["Counting under $\\epsilon$-DP: bounds", "Counting under ϵ-DP"],
 		["Accelerating Sinkhorn Algorithm with Sparse Newton Iterations", "Accelerating Sinkhorn Algorithm…"],
-	])("%s", (title, short) => expect(shortTitle(title)).toBe(short));
+	])("%s", (title, short) => expect(shortTitle({ title })).toBe(short));
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { computeFocus } from "../../../web/map/focus.ts";
-import { type Label, layOutLabels, shortTitle } from "../../../web/map/labels.ts";
+import { type Label, layOutLabels } from "../../../web/map/labels.ts";
 import { lookOf } from "../../../web/map/look.ts";
 import { buildMapData } from "../../../web/map/mapData.ts";
 import { GridIndex } from "../../../web/map/picking.ts";
@@ -224,13 +224,4 @@ test("a label keeps its place while that is free", () => {
 	expect(first.x).toBe(208);
 	const [again] = placeLabels([{ ...one, before: { dx: -68, dy: -7.5 } }], EMPTY);
 	expect(again.x).toBe(132);
-});
-
-test.each([
-	["PP-FormulaNet: bridging accuracy and efficiency", "PP-FormulaNet"],
-	["Short", "Short"],
-	["A comprehensive evaluation of multilingual reasoning", "A comprehensive evaluation of…"],
-	["AI: hype", "AI: hype"],
-])("short title of %s", (title, short) => {
-	expect(shortTitle(title)).toBe(short);
 });
