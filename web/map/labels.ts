@@ -157,6 +157,7 @@ function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): 
 		const wide = (theme.width * screen.zoom) / widest(nominal);
 		const high = (theme.height * screen.zoom - COUNT_LINE) / (lines.length * (nominal + 3));
 		size = Math.max(14, Math.min(nominal, Math.round(nominal * Math.min(wide, Math.max(0.75, high)) * 2) / 2));
+		if (size <= 14 && dense(data) && widest(size) > REGION_WIDTH * reach) lines = wrapName(theme.name, 3);
 	}
 	const below = size >= 15 ? `${theme.papers.length} paper${theme.papers.length === 1 ? "" : "s"}` : undefined;
 	const lineHeight = size >= 20 ? size + 3 : Math.round(size * 1.2);

@@ -92,6 +92,9 @@ function textsIn(map: KnowledgeMap): SearchTexts {
 /** Share of the hits kept for papers: a map has far more concepts, which would crowd titles out. */
 const PAPERS_KEPT = 1 / 4;
 
+/** Rank of a text that holds a word of the query only inside others. */
+const INSIDE = 6;
+
 /** Lower is better; undefined when the text does not hold the query's words. */
 function rank(text: string, query: string, words: string[]): number | undefined {
 	if (text === ` ${query} `) return 0;
@@ -102,14 +105,15 @@ function rank(text: string, query: string, words: string[]): number | undefined 
 	for (const word of words) {
 		if (text.includes(` ${word}`)) continue;
 		if (word.length < 3 || !text.includes(word)) return undefined;
-		worst = 6;
+		worst = INSIDE;
 	}
 	return worst;
 }
 
 /**
  * Finds what holds all words of a query, whole phrases and beginnings first, then the most used. Only when that gives
- * nothing are words with typing errors tried, and `exact` is false.
+ * nothing, or words inside others at most, are words with typing errors tried, and `exact` is false: "neral" stands in
+ * "general", but in a query of several words is more likely meant for "neural".
  */
 export function searchTexts(index: SearchTexts, query: string, limit: number): Found {
 	const folded = fold(query);
@@ -126,8 +130,13 @@ export function searchTexts(index: SearchTexts, query: string, limit: number): F
 		const score = rank(index.texts[entry], folded, words);
 		if (score !== undefined) offer(entry, score * 10 + (index.form[entry] === undefined ? 0 : 4));
 	}
-	const exact = best.size > 0;
-	if (!exact) for (const [entry, score] of similar(index, words)) offer(entry, score);
+	let exact = best.size > 0;
+	const inside = exact && [...best.values()].every(({ score }) => score >= INSIDE * 10);
+	if (!exact || (inside && words.length > 1))
+		for (const [entry, score] of similar(index, words)) {
+			exact = false;
+			offer(entry, score);
+		}
 	const ranked = [...best.values()].sort(
 		(a, b) => a.score - b.score || index.weight[b.entry] - index.weight[a.entry] || a.entry - b.entry,
 	);

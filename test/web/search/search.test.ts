@@ -40,6 +40,15 @@ describe("search", () => {
 		expect(found.hits.map((hit) => hit.label)).toContain(label);
 	});
 
+	test("a misspelt word that stands by chance inside another is still taken for misspelt", () => {
+		const map = tinyMap();
+		map.papers[0] = { ...map.papers[0], title: "Generalization of a stochastic method" };
+		map.concepts[0] = { ...map.concepts[0], label: "stochastic neural nets" };
+		const { hits, exact } = searchMap(map, "stochastic neral", 10);
+		expect(exact).toBe(false);
+		expect(hits[0].label).toBe("stochastic neural nets");
+		expect(hits.map((hit) => hit.label)).toContain("Generalization of a stochastic method");
+	});
 	test("nothing near is nothing", () =>
 		expect(searchMap(index, "zzzzqqq", 5)).toEqual({ hits: [], total: 0, exact: false }));
 	test("an empty query finds nothing", () => expect(searchMap(index, " - ", 5).hits).toEqual([]));
