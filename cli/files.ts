@@ -82,13 +82,15 @@ export function readText(path: string): string {
 }
 
 /**
- * Writes a file whole or not at all: into a new file beside it, then renamed over it. `-` is standard output.
+ * Writes a file whole or not at all: into a new file beside it, then renamed over it. Pieces are written as they come,
+ * so that the whole is never held. `-` is standard output.
  *
  * @throws CliError 73 where the file cannot be created, 74 where the disk gives out; nothing is left behind.
  */
-export function writeFile(path: string, content: string | Uint8Array): void {
+export function writeFile(path: string, content: string | Uint8Array | Generator<string>): void {
+	const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
 	if (path === "-") {
-		process.stdout.write(content);
+		for (const piece of pieces) process.stdout.write(piece);
 		return;
 	}
 	const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
@@ -99,7 +101,7 @@ export function writeFile(path: string, content: string | Uint8Array): void {
 		throw new CliError(EXIT.cannotCreate, `${path}: cannot be created (${message(error)})`);
 	}
 	try {
-		writeFileSync(handle, content);
+		for (const piece of pieces) writeFileSync(handle, piece);
 		fsyncSync(handle);
 		closeSync(handle);
 		handle = undefined;
@@ -107,6 +109,8 @@ export function writeFile(path: string, content: string | Uint8Array): void {
 	} catch (error) {
 		if (handle !== undefined) closeSync(handle);
 		rmSync(partial, { force: true });
+		// What goes wrong in making the pieces is not the disk's fault.
+		if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
 		throw new CliError(EXIT.io, `${path}: cannot be written (${message(error)}); what was there is untouched`);
 	}
 }

@@ -6,6 +6,7 @@ export * from "./formats/index.ts";
 export * from "./formats/mapBinary.ts";
 export * from "./formats/mapError.ts";
 export * from "./formats/mapJson.ts";
+export * from "./graph/graphRows.ts";
 export * from "./graph/paths.ts";
 export * from "./graph/toGraph.ts";
 export * from "./model/columns.ts";

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from "node:path";
 import type { ExportOptions } from "../../src/formats/exportOptions.ts";
-import { FORMAT_PAIRS, FORMATS, type FormatName, findFormat, exportMap as write } from "../../src/formats/index.ts";
+import { exportPieces, FORMAT_PAIRS, FORMATS, type FormatName, findFormat } from "../../src/formats/index.ts";
 import { nearest } from "../../src/query/nearest.ts";
 import { CliError, EXIT } from "../exit.ts";
 import { writeFile } from "../files.ts";
@@ -20,7 +20,7 @@ export function exportMap(path: string, options: ExportOptions & { to: string; o
 		const output =
 			options.output ?? join(dirname(path), `${basename(path, extname(path))}${findFormat(name)?.extension}`);
 		if (output === path) throw new CliError(EXIT.usage, `${output} is the map itself`, "Name another file with -o.");
-		writeFile(output, write(map, name, options));
+		writeFile(output, exportPieces(map, name, options));
 		if (output !== "-") note(output);
 	}
 }

@@ -1,8 +1,9 @@
 import { SaxesParser } from "saxes";
 import { MapError } from "../formats/mapError.ts";
 import { colourDistance } from "../graph/colourDistance.ts";
+import { DEFAULT_GRAPH, type GraphOptions } from "../graph/graphRows.ts";
 import { PALETTE } from "../graph/palette.ts";
-import { DEFAULT_GRAPH, type GraphOptions, type MapGraph, toGraph } from "../graph/toGraph.ts";
+import { type MapGraph, toGraph } from "../graph/toGraph.ts";
 import type { Edit } from "../model/edits.ts";
 import type { KnowledgeMap } from "../model/map.ts";
 import type { Warning } from "../model/report.ts";

@@ -1,6 +1,7 @@
-import { toGraph } from "../graph/toGraph.ts";
+import { graphRows } from "../graph/graphRows.ts";
+import type { KnowledgeMap } from "../model/map.ts";
 import { cleanText } from "./cleanText.ts";
-import type { Writer } from "./exportOptions.ts";
+import type { ExportOptions } from "./exportOptions.ts";
 import { formatNumber } from "./formatNumber.ts";
 
 /**
@@ -19,9 +20,7 @@ function cell(value: Cell): string {
 	return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function table(header: string[], rows: Cell[][]): string {
-	return [header, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
-}
+const row = (cells: Cell[]): string => `${cells.map(cell).join(",")}\r\n`;
 
 const NODE_COLUMNS = {
 	Kind: "kind",
@@ -41,28 +40,15 @@ const NODE_COLUMNS = {
 	Color: "color",
 } as const;
 
-export const writeCsvNodes: Writer = (map, options) =>
-	table(
-		["Id", "Label", ...Object.keys(NODE_COLUMNS)],
-		toGraph(map, options).mapNodes((id, node) => [
-			id,
-			node.label,
-			...Object.values(NODE_COLUMNS).map((key) => node[key]),
-		]),
-	);
+export function* writeCsvNodes(map: KnowledgeMap, options: ExportOptions): Generator<string> {
+	yield row(["Id", "Label", ...Object.keys(NODE_COLUMNS)]);
+	const keys = Object.values(NODE_COLUMNS);
+	for (const [id, node] of graphRows(map, options).nodes())
+		yield row([id, node.label, ...keys.map((key) => node[key])]);
+}
 
-export const writeCsvEdges: Writer = (map, options) =>
-	table(
-		["Source", "Target", "Type", "Id", "Weight", "Kind", "Count", "Because", "Year"],
-		toGraph(map, options).mapEdges((id, { weight, kind, count, because, year }, source, target) => [
-			source,
-			target,
-			"Undirected",
-			id,
-			weight,
-			kind,
-			count,
-			because,
-			year,
-		]),
-	);
+export function* writeCsvEdges(map: KnowledgeMap, options: ExportOptions): Generator<string> {
+	yield row(["Source", "Target", "Type", "Id", "Weight", "Kind", "Count", "Because", "Year"]);
+	for (const [id, source, target, { weight, kind, count, because, year }] of graphRows(map, options).edges())
+		yield row([source, target, "Undirected", id, weight, kind, count, because, year]);
+}

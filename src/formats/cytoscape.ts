@@ -1,5 +1,6 @@
-import { toGraph } from "../graph/toGraph.ts";
-import type { Writer } from "./exportOptions.ts";
+import { graphRows } from "../graph/graphRows.ts";
+import type { KnowledgeMap } from "../model/map.ts";
+import type { ExportOptions } from "./exportOptions.ts";
 
 /**
  * Cytoscape JSON (.cyjs), for Cytoscape and cytoscape.js
@@ -8,21 +9,20 @@ import type { Writer } from "./exportOptions.ts";
  *
  * [Standard] https://manual.cytoscape.org/en/stable/Supported_Network_File_Formats.html#cytoscape-js-json
  */
-export const writeCytoscape: Writer = (map, options) => {
-	const graph = toGraph(map, options);
-	const nodes = graph.mapNodes((id, { label, x, y, ...rest }) =>
-		JSON.stringify({ data: { id, name: label, ...rest }, position: { x, y: 0 - y } }),
-	);
-	const edges = graph.mapEdges((id, { kind, ...rest }, source, target) =>
-		JSON.stringify({ data: { id, source, target, interaction: kind, ...rest } }),
-	);
+export function* writeCytoscape(map: KnowledgeMap, options: ExportOptions): Generator<string> {
+	const { nodes, edges } = graphRows(map, options);
 	const head = { format_version: "1.0", generated_by: map.generator, target_cytoscapejs_version: "~2.1" };
-	return [
-		`${JSON.stringify(head).slice(0, -1)},"data":{"name":"Paperloom"},"elements":{"nodes":[`,
-		nodes.join(",\n"),
-		'],"edges":[',
-		edges.join(",\n"),
-		"]}}",
-		"",
-	].join("\n");
-};
+	yield `${JSON.stringify(head).slice(0, -1)},"data":{"name":"Paperloom"},"elements":{"nodes":[\n`;
+	let between = "";
+	for (const [id, { label, x, y, ...rest }] of nodes()) {
+		yield between + JSON.stringify({ data: { id, name: label, ...rest }, position: { x, y: 0 - y } });
+		between = ",\n";
+	}
+	yield '\n],"edges":[\n';
+	between = "";
+	for (const [id, source, target, { kind, ...rest }] of edges()) {
+		yield between + JSON.stringify({ data: { id, source, target, interaction: kind, ...rest } });
+		between = ",\n";
+	}
+	yield "\n]}}\n";
+}

@@ -1,44 +1,51 @@
 import write from "graphology-gexf/common/writer.js";
-import { type MapGraph, toGraph } from "../graph/toGraph.ts";
+import { graphRows } from "../graph/graphRows.ts";
+import { toGraph } from "../graph/toGraph.ts";
+import type { KnowledgeMap } from "../model/map.ts";
 import { cleanLine } from "./cleanText.ts";
-import type { Writer } from "./exportOptions.ts";
+import type { ExportOptions } from "./exportOptions.ts";
+import { gexfRows } from "./gexfRows.ts";
 
 /** The writer's name space for 1.2 is none that a reader knows (three slashes); this is Gephi's and networkx's. */
 const WRONG_VIZ = 'xmlns:viz="http:///www.gexf.net/1.1draft/viz"';
 const RIGHT_VIZ = 'xmlns:viz="http://www.gexf.net/1.2draft/viz"';
 
-/** Nodes and edges that the library writes within the memory Node gives by default. */
-const MOST = 1_000_000;
+/** Nodes and edges that the library writes without taking much memory. */
+const MOST = 100_000;
 
 /**
  * GEXF, for Gephi, Gephi Lite, Retina and networkx
  * ================================================
- * Written by graphology-gexf. Nodes carry label, colour, size and position (viz), kind, theme and themeName, weight and
- * what else is known; edges carry weight and kind. No date, so that the same map gives the same bytes.
+ * Written by graphology-gexf; a large graph in pieces, with the same bytes (`gexfRows.ts`). Nodes carry label, colour,
+ * size and position (viz), kind, theme and themeName, weight and what else is known; edges carry weight and kind. No
+ * date, so that the same map gives the same bytes.
  *
  * [Standard] GEXF 1.3, https://gexf.net
- *
- * @throws RangeError above a million nodes and edges.
  */
-export const writeGexf: Writer = (map, options) => {
+export function* writeGexf(map: KnowledgeMap, options: ExportOptions): Generator<string> {
+	const { order, maxSize } = graphRows(map, options);
+	const pieces = order + maxSize > MOST ? largeGexf(map, options) : [smallGexf(map, options)];
+	yield* options.dynamic ? addYears(pieces, map, options) : pieces;
+	yield "\n";
+}
+
+const metaOf = (map: KnowledgeMap) => ({
+	creator: cleanLine(map.generator),
+	description: `${map.papers.length} papers, ${map.themes.filter(({ parent }) => parent === -1).length} themes`,
+});
+
+/** By graphology-gexf. */
+export function smallGexf(map: KnowledgeMap, options: ExportOptions): string {
 	const graph = toGraph(map, options);
-	refuseTooLarge(graph.order, graph.size);
 	// As r, g, b: networkx stops at Gephi's `hex`, Gephi reads both.
 	graph.updateEachNodeAttributes((_, node) => ({ ...node, color: decimalColour(node.color) }));
-	graph.setAttribute("creator", cleanLine(map.generator));
-	graph.setAttribute(
-		"description",
-		`${map.papers.length} papers, ${map.themes.filter(({ parent }) => parent === -1).length} themes`,
-	);
-	const text = write(graph, { version: options.gexfVersion, pedantic: true }).replace(WRONG_VIZ, RIGHT_VIZ);
-	return `${options.dynamic ? addYears(text, graph) : text}\n`;
-};
+	for (const [name, text] of Object.entries(metaOf(map))) graph.setAttribute(name, text);
+	return write(graph, { version: options.gexfVersion, pedantic: true }).replace(WRONG_VIZ, RIGHT_VIZ);
+}
 
-export function refuseTooLarge(nodes: number, edges: number): void {
-	if (nodes + edges <= MOST) return;
-	throw new RangeError(
-		`GEXF of ${nodes} nodes and ${edges} edges is more than fits into memory: take the strongest (--top 20000), one kind (--graph papers), or another format (--to graphml, --to csv)`,
-	);
+/** The same in pieces, of which none is held. */
+export function largeGexf(map: KnowledgeMap, options: ExportOptions): Generator<string> {
+	return gexfRows(map, options, metaOf(map));
 }
 
 /** `#rrggbb` as `rgb(r, g, b)`. */
@@ -50,18 +57,25 @@ function decimalColour(hex: string): string {
  * The same file with a time line: nodes and edges start in their year and stay; those without a year are always there.
  * The library writes no dynamic graphs, so the opening tags are completed; "<" cannot stand inside an attribute.
  */
-function addYears(text: string, graph: MapGraph): string {
-	const nodes = graph.mapNodes((_, { year }) => year);
-	const edges = graph.mapEdges((_, edge, source, target) =>
-		edge.year === undefined
-			? undefined
-			: Math.max(edge.year, ...[source, target].map((id) => graph.getNodeAttribute(id, "year") ?? edge.year!)),
-	);
-	let [node, edge] = [0, 0];
-	return text
-		.replace("<graph ", '<graph mode="dynamic" timeformat="double" timerepresentation="interval" ')
-		.replace(/<(node|edge) id=/g, (tag, name) => {
-			const year = name === "node" ? nodes[node++] : edges[edge++];
-			return year === undefined ? tag : `<${name} start="${year}" id=`;
-		});
+function* addYears(pieces: Iterable<string>, map: KnowledgeMap, options: ExportOptions): Generator<string> {
+	const years = startYears(map, options);
+	for (const piece of pieces)
+		yield piece
+			.replace("<graph ", '<graph mode="dynamic" timeformat="double" timerepresentation="interval" ')
+			.replace(/<(?:node|edge) id=/g, (tag) => {
+				const year = years.next().value;
+				return year === undefined ? tag : `${tag.slice(0, -3)}start="${year}" id=`;
+			});
+}
+
+/** First year of each node, then of each edge, in the order of the file. */
+function* startYears(map: KnowledgeMap, options: ExportOptions): Generator<number | undefined, undefined> {
+	const { nodes, edges } = graphRows(map, options);
+	const ofNode = new Map<string, number>();
+	for (const [id, { year }] of nodes()) {
+		if (year !== undefined) ofNode.set(id, year);
+		yield year;
+	}
+	for (const [, source, target, { year }] of edges())
+		yield year === undefined ? undefined : Math.max(year, ofNode.get(source) ?? year, ofNode.get(target) ?? year);
 }

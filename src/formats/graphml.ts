@@ -1,6 +1,7 @@
-import { toGraph } from "../graph/toGraph.ts";
+import { graphRows } from "../graph/graphRows.ts";
+import type { KnowledgeMap } from "../model/map.ts";
 import { escapeMarkup } from "./escapeMarkup.ts";
-import type { Writer } from "./exportOptions.ts";
+import type { ExportOptions } from "./exportOptions.ts";
 import { formatNumber } from "./formatNumber.ts";
 
 type Row = Record<string, string | number | undefined>;
@@ -50,23 +51,20 @@ const data = (prefix: string, keys: typeof NODE_KEYS, row: Row): string =>
  *
  * [Standard] http://graphml.graphdrawing.org/specification.html
  */
-export const writeGraphml: Writer = (map, options) => {
-	const graph = toGraph(map, options);
-	const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'];
+export function* writeGraphml(map: KnowledgeMap, options: ExportOptions): Generator<string> {
+	const { nodes, edges } = graphRows(map, options);
+	yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
 	for (const [prefix, owner, keys] of [
 		["n", "node", NODE_KEYS],
 		["e", "edge", EDGE_KEYS],
 	] as const)
 		for (const [i, [name, type]] of keys.entries())
-			lines.push(`<key id="${prefix}${i}" for="${owner}" attr.name="${name}" attr.type="${type}"/>`);
-	lines.push('<graph edgedefault="undirected">');
-	graph.forEachNode((id, node) => {
-		lines.push(`<node id="${escapeMarkup(id)}">${data("n", NODE_KEYS, node)}</node>`);
-	});
-	graph.forEachEdge((_, edge, source, target) => {
+			yield `<key id="${prefix}${i}" for="${owner}" attr.name="${name}" attr.type="${type}"/>\n`;
+	yield '<graph edgedefault="undirected">\n';
+	for (const [id, node] of nodes()) yield `<node id="${escapeMarkup(id)}">${data("n", NODE_KEYS, node)}</node>\n`;
+	for (const [, source, target, edge] of edges()) {
 		const ends = `source="${escapeMarkup(source)}" target="${escapeMarkup(target)}"`;
-		lines.push(`<edge ${ends}>${data("e", EDGE_KEYS, edge)}</edge>`);
-	});
-	lines.push("</graph>", "</graphml>", "");
-	return lines.join("\n");
-};
+		yield `<edge ${ends}>${data("e", EDGE_KEYS, edge)}</edge>\n`;
+	}
+	yield "</graph>\n</graphml>\n";
+}

@@ -8,7 +8,7 @@ import { writeGexf } from "./gexf.ts";
 import { writeGraphml } from "./graphml.ts";
 import { writeGraphologyJson } from "./graphologyJson.ts";
 import { writeJsonld } from "./jsonld.ts";
-import { writeMap } from "./mapJson.ts";
+import { mapLines } from "./mapJson.ts";
 import { writePajek } from "./pajek.ts";
 import { writeRis } from "./ris.ts";
 import { writeVosviewer, writeVosviewerMap, writeVosviewerNetwork } from "./vosviewer.ts";
@@ -26,7 +26,7 @@ export interface Format {
 
 /** The formats a map can be written in; a new one is a file and a row. docs/formats.md has the same rows. */
 export const FORMATS = [
-	{ name: "json", title: "Paperloom map", extension: ".json", mime: "application/json", write: writeMap },
+	{ name: "json", title: "Paperloom map", extension: ".json", mime: "application/json", write: writeJson },
 	{ name: "gexf", title: "GEXF (Gephi)", extension: ".gexf", mime: "application/gexf+xml", write: writeGexf },
 	{
 		name: "graphml",
@@ -97,6 +97,9 @@ export const FORMATS = [
 	},
 ] as const satisfies readonly Format[];
 
+/** UTF-16 units. */
+const PIECE = 2 ** 20;
+
 export type FormatName = (typeof FORMATS)[number]["name"];
 
 /** Names for formats that come as two files. */
@@ -113,11 +116,36 @@ export function findFormat(name: string): Format | undefined {
 /**
  * A map as the text of one file.
  *
- * @throws RangeError when no format has this name.
+ * @throws RangeError when no format has this name, or the text is longer than a string can be: then take `exportPieces`.
  */
 export function exportMap(map: KnowledgeMap, name: FormatName, options: Partial<ExportOptions> = {}): string {
+	return [...exportPieces(map, name, options)].join("");
+}
+
+/** What `exportMap` gives, in pieces of about a megabyte as they are written: to be passed on, not held. */
+export function* exportPieces(
+	map: KnowledgeMap,
+	name: FormatName,
+	options: Partial<ExportOptions> = {},
+): Generator<string> {
 	const format = findFormat(name);
 	if (format === undefined)
 		throw new RangeError(`exportMap: no format "${name}"; there are ${FORMATS.map((f) => f.name).join(", ")}`);
-	return format.write(map, { ...DEFAULT_EXPORT, ...options });
+	const text = format.write(map, { ...DEFAULT_EXPORT, ...options });
+	if (typeof text === "string") return yield text;
+	let held: string[] = [];
+	let length = 0;
+	for (const piece of text) {
+		held.push(piece);
+		length += piece.length;
+		if (length < PIECE) continue;
+		yield held.join("");
+		held = [];
+		length = 0;
+	}
+	yield held.join("");
+}
+
+function* writeJson(map: KnowledgeMap): Generator<string> {
+	for (const line of mapLines(map)) yield `${line}\n`;
 }

@@ -1,5 +1,6 @@
-import { toGraph } from "../graph/toGraph.ts";
-import type { Writer } from "./exportOptions.ts";
+import { graphRows } from "../graph/graphRows.ts";
+import type { KnowledgeMap } from "../model/map.ts";
+import type { ExportOptions } from "./exportOptions.ts";
 import { formatNumber } from "./formatNumber.ts";
 
 /**
@@ -9,26 +10,23 @@ import { formatNumber } from "./formatNumber.ts";
  * labels cannot hold a quotation mark and some readers tell nodes apart by label, so `"` becomes `'`, `\` becomes `/`,
  * and a label's later owners get " (2)", " (3)" …
  */
-export const writePajek: Writer = (map, options) => {
-	const graph = toGraph(map, options);
+export function* writePajek(map: KnowledgeMap, options: ExportOptions): Generator<string> {
+	const { nodes, edges, order } = graphRows(map, options);
 	const width = map.layout.width || 1;
 	const height = map.layout.height || 1;
 	const within = (value: number): string => formatNumber(Math.min(1, Math.max(0, value)));
 	const taken = new Set<string>();
 	const number = new Map<string, number>();
-	const lines = [`*Vertices ${graph.order}`];
-	graph.forEachNode((id, { label, x, y }) => {
+	yield `*Vertices ${order}\n`;
+	for (const [id, { label, x, y }] of nodes()) {
 		const plain = label.replaceAll('"', "'").replaceAll("\\", "/");
 		let free = plain;
 		for (let n = 2; taken.has(free); n++) free = `${plain} (${n})`;
 		taken.add(free);
 		number.set(id, number.size + 1);
-		lines.push(`${number.size} "${free}" ${within(x / width + 0.5)} ${within(0.5 - y / height)} 0.5`);
-	});
-	lines.push("*Edges");
-	graph.forEachEdge((_, { weight }, source, target) => {
-		lines.push(`${number.get(source)} ${number.get(target)} ${formatNumber(weight)}`);
-	});
-	lines.push("");
-	return lines.join("\n");
-};
+		yield `${number.size} "${free}" ${within(x / width + 0.5)} ${within(0.5 - y / height)} 0.5\n`;
+	}
+	yield "*Edges\n";
+	for (const [, source, target, { weight }] of edges())
+		yield `${number.get(source)} ${number.get(target)} ${formatNumber(weight)}\n`;
+}

@@ -1,5 +1,6 @@
+import type { NodeAttributes } from "../graph/graphRows.ts";
 import { NEUTRAL_SLOT, PALETTE } from "../graph/palette.ts";
-import { type MapGraph, type NodeAttributes, toGraph } from "../graph/toGraph.ts";
+import { type MapGraph, toGraph } from "../graph/toGraph.ts";
 import type { KnowledgeMap } from "../model/map.ts";
 import { round } from "../sparse/order.ts";
 import { cleanLine } from "./cleanText.ts";

@@ -21,11 +21,11 @@ const formats = () => import("../../src/formats/index.ts");
 
 /** Saves one of the formats that other programs read. */
 async function saveFormat(now: Document, name: Format["name"]): Promise<string> {
-	const { exportMap, findFormat } = await formats();
+	const { exportPieces, findFormat } = await formats();
 	const format = findFormat(name);
 	if (!format) throw new Error(`There is no format ${name}.`);
 	const file = `${fileStem(now.name)}${format.extension}`;
-	download(file, exportMap(now.map, name as Parameters<typeof exportMap>[1]), format.mime);
+	download(file, [...exportPieces(now.map, name as Parameters<typeof exportPieces>[1])], format.mime);
 	return file;
 }
 

@@ -1,6 +1,6 @@
 /** Gives a file to the person: the browser's own download. */
-export function download(name: string, content: BlobPart, type: string): void {
-	const url = URL.createObjectURL(new Blob([content], { type }));
+export function download(name: string, content: BlobPart | string[], type: string): void {
+	const url = URL.createObjectURL(new Blob(Array.isArray(content) ? content : [content], { type }));
 	const link = document.createElement("a");
 	link.href = url;
 	link.download = name;

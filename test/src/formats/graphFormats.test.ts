@@ -5,8 +5,10 @@ import { parse as parseGexf } from "graphology-gexf";
 import jsonld from "jsonld";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
-import { refuseTooLarge } from "../../../src/formats/gexf.ts";
+import { DEFAULT_EXPORT } from "../../../src/formats/exportOptions.ts";
+import { largeGexf, smallGexf } from "../../../src/formats/gexf.ts";
 import { exportMap, FORMATS, type FormatName, findFormat } from "../../../src/formats/index.ts";
+import { GRAPHS } from "../../../src/graph/graphRows.ts";
 import { type MapGraph, toGraph } from "../../../src/graph/toGraph.ts";
 import type { KnowledgeMap } from "../../../src/model/map.ts";
 import { anyMap } from "../../arbitraries.ts";
@@ -251,7 +253,27 @@ test("every format is the same for the same map, ends in a line end where it has
 	expect(() => exportMap(tinyMap(), "docx" as FormatName)).toThrow(/no format "docx"; there are json, gexf/);
 });
 
-test("GEXF of more than a million nodes and edges is refused with a way out", () => {
-	expect(() => refuseTooLarge(134_035, 1_839_715)).toThrow(/--top 20000/);
-	expect(() => refuseTooLarge(134_035, 800_000)).not.toThrow();
+test("GEXF of a large graph, written in pieces, is byte for byte what graphology-gexf writes", () => {
+	fc.assert(
+		fc.property(
+			anyMap,
+			fc.constantFrom(...GRAPHS),
+			fc.constantFrom(0, 0, 3),
+			fc.constantFrom("1.2" as const, "1.3" as const),
+			(map, graph, top, gexfVersion) => {
+				const options = { ...DEFAULT_EXPORT, graph, top, gexfVersion };
+				expect([...largeGexf(map, options)].join("")).toBe(smallGexf(map, options));
+			},
+		),
+		{ numRuns: 200 },
+	);
+});
+
+test("graphology JSON is what the graph itself exports", () => {
+	fc.assert(
+		fc.property(anyMap, fc.constantFrom(...GRAPHS), (map, graph) => {
+			const text = exportMap(map, "graphology", { graph });
+			expect(text).toBe(`${JSON.stringify(toGraph(map, { graph }).export())}\n`);
+		}),
+	);
 });
