@@ -60,11 +60,15 @@ let known: Map<number, number> | undefined;
  * @returns undefined where the background does not know the phrase.
  */
 export function phraseTopicality(high: number, low: number): number | undefined {
-	known ??= new Map(
-		KNOWN_PHRASES.flatMap((text, level) => {
-			const value = logarithm(2 ** (-(level + 2) / 1.5) / TITLE_UNKNOWN);
-			return readFingerprints(text).map((print): [number, number] => [print, value]);
-		}),
-	);
+	known ??= readKnown();
 	return known.get(fingerprint(high, low));
+}
+
+function readKnown(): Map<number, number> {
+	const topicalities = new Map<number, number>();
+	KNOWN_PHRASES.forEach((text, level) => {
+		const topicality = logarithm(2 ** (-(level + 2) / 1.5) / TITLE_UNKNOWN);
+		for (const print of readFingerprints(text)) topicalities.set(print, topicality);
+	});
+	return topicalities;
 }
