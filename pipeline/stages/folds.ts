@@ -11,8 +11,9 @@ export interface Folds {
 	/** [F] 1 where a fold has no letter or digit (signs, possessives), so that keys pass over it. */
 	isSign: Uint8Array;
 	/**
-	 * [W] the fold of a word's form that keys see: an adverb in -ly goes with its adjective, a noun in -ing with the one in -ation,
-	 * where the corpus has them ("differentially" with "differential", "computing" with "computation"); else the word's own fold.
+	 * [W] the fold of a word's form that keys see: an adverb in -ly goes with its adjective, a noun in -ing or verb in -ate with the
+	 * noun in -ation, where the corpus has them ("differentially" with "differential", "computing" with "computation",
+	 * "backpropagate", which texts give a short form, with "backpropagation"); else the word's own fold.
 	 */
 	keyOf: Uint32Array;
 	hashes: WordHashes;
@@ -37,15 +38,20 @@ export function foldWords(tokens: Pick<TokenTable, "words">): Folds {
 			? word.slice(0, -2)
 			: /^[a-z]{4,}ings?$/.test(word)
 				? word.replace(/(?:at)?ings?$/, "ation")
-				: undefined;
+				: /^[a-z]{4,}ate$/.test(word)
+					? word.replace(/e$/, "ion")
+					: undefined;
 		return (base === undefined ? undefined : ids.get(base)) ?? foldOf[w]!;
 	});
 	return { folds, foldOf, keyOf, isSign, hashes: hashFolds(folds) };
 }
 
 /** The fold under which a token counts in a phrase's key: see `keyOf`. */
-export function keyFold(folds: Folds, tokens: Pick<TokenTable, "word" | "tag">, t: number): number {
+export function keyFold(folds: Folds, tokens: Pick<TokenTable, "word" | "words" | "tag">, t: number): number {
 	const w = tokens.word[t]!;
 	const tag = tokens.tag[t];
-	return tag === TAGS.adverb || tag === TAGS.noun ? folds.keyOf[w]! : folds.foldOf[w]!;
+	// "Coordinate", the noun, is no coordination.
+	const isVerb = tokens.words[w]!.endsWith("ate");
+	const turns = isVerb ? tag === TAGS.verb : tag === TAGS.adverb || tag === TAGS.noun;
+	return turns ? folds.keyOf[w]! : folds.foldOf[w]!;
 }

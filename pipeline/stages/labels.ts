@@ -25,9 +25,6 @@ export interface WrittenForm {
 	evidence: string | undefined;
 }
 
-/** Mentions that a form with an adverb in -ly counts for. */
-const ADVERB_SAY = 5;
-
 interface Tally {
 	text: string;
 	count: number;
@@ -75,9 +72,7 @@ export function writeConcept(
 		if (group) group.push(form);
 		else groups.set(key, [form]);
 	}
-	// "Differentially private optimization" is right, however often a paper writes "differential private optimization".
-	const total = (group: Tally[]) =>
-		group.reduce((n, f) => n + f.count, 0) * (/\p{L}{4}ly\s/u.test(group[0]!.text) ? ADVERB_SAY : 1);
+	const total = (group: Tally[]) => group.reduce((n, f) => n + f.count, 0) * say(group[0]!.text);
 	const isOdd = (group: Tally[]) => group.every((f) => f.form.reason !== undefined);
 	// A short form names a coined thing only when it reads as a name: "ReSTE", not "AG".
 	const isInitials = (group: Tally[]) =>
@@ -91,7 +86,9 @@ export function writeConcept(
 			total(b) - total(a) ||
 			compareText(a[0]!.text, b[0]!.text),
 	);
-	const label = readable(ranked[0]!, isProper, counter.defined, preferShort);
+	// Capitals in "Bi-Level Optimization (BLO)" show letters, also where more stands before them.
+	const abridged = forms.some((f) => f.form.abridged);
+	const label = readable(ranked[0]!, isProper, counter.defined || abridged, preferShort);
 	const variants: Variant[] = [{ form: label, count: 0, reason: "label" }];
 	for (const form of forms) {
 		if (form.text === label) variants[0]!.count += form.count;
@@ -103,6 +100,14 @@ export function writeConcept(
 		if (at > 0) variants[0]!.count = variants.splice(at, 1)[0]!.count;
 	}
 	return { label, variants };
+}
+
+/**
+ * What a mention of a form counts: "differentially private optimization" is right, however often a paper writes "differential
+ * private optimization", and a verb ("backpropagate") gives way to its noun.
+ */
+function say(text: string): number {
+	return /\p{L}{4}ly\s/u.test(text) ? 5 : /\p{L}{4}ate$/u.test(text) ? 0.2 : 1;
 }
 
 /** The casing of running text for one spelling. */

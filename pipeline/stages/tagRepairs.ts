@@ -24,9 +24,9 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
  * - "the lower-level variable,": a word for a sort of things is a noun where none follows;
  * - "constraints coupling both": an -ing word between a noun and a determiner is a verb;
  * - "the network exhibits a …": a word that often takes an object, after a noun that agrees with it and before what may begin
- *   an object, is a verb; so is any -s word between a noun and a determiner ("the algorithm trains the network"),
- *   and any word without -s between a plural and "to" ("methods struggle to"), and an -s word that hardly stands in titles
- *   after a plural ("the variability of samples decreases");
+ *   an object, is a verb; so is any -s word between a noun and a determiner ("the algorithm trains the network"), any word
+ *   without -s between a plural and "to" ("methods struggle to"), or in -ate, -ify, -ize after a plural ("errors propagate"),
+ *   and an -s word that hardly stands in titles after a plural ("the variability of samples decreases");
  * - "the maps fitted on samples": an -ed word between a noun and a preposition is a verb;
  * - "that attenuate memorization", "tasks that demand coordination": a word that often takes an object, or that agrees with what
  *   "that" stands for and is hardly in titles, after a relative and before a noun, is a verb;
@@ -103,13 +103,17 @@ function isClauseVerb(words: readonly string[], tags: Uint8Array, i: number): bo
 	const word = words[i]!;
 	const next = tags[i + 1];
 	const isObject = next === TAGS.noun || next === TAGS.adjective || next === TAGS.properNoun;
-	if (!isObject) return false;
-	if (predicates.has(word) || /(?:ate|ify|ize|ise)$/.test(word)) return next === TAGS.noun || endsInS(word);
-	// "Tasks that demand coordination", "a network that grounds language": what "that" stands for is the subject.
-	if (words[i - 1] === "to" || i < 2) return false;
-	// The tagger takes "tasks" for a verb now and then.
-	const named = tags[i - 2] === TAGS.noun || (i > 2 && tags[i - 2] === TAGS.verb && tags[i - 3] === TAGS.noun);
+	const isForm = /(?:ate|ify|ize|ise)$/.test(word);
+	// What "that" stands for; the tagger takes "tasks" and "signals" for verbs now and then.
+	const named =
+		words[i - 1] !== "to" &&
+		i > 1 &&
+		(tags[i - 2] === TAGS.noun || (i > 2 && tags[i - 2] === TAGS.verb && tags[i - 3] === TAGS.noun));
+	// "Signals that backpropagate (BP)".
+	if (!isObject) return isForm && named && endsInS(words[i - 2]!);
+	if (predicates.has(word) || isForm) return next === TAGS.noun || endsInS(word);
 	if (!named) return false;
+	// "Tasks that demand coordination", "a network that grounds language": what "that" stands for is the subject.
 	return endsInS(words[i - 2]!) !== endsInS(word) && topicality(foldWord(word)) < 0;
 }
 
@@ -125,7 +129,7 @@ function isPredicate(words: readonly string[], tags: Uint8Array, i: number, afte
 	if (!plural && /(?:[a-z]{3}[iy][sz]es|ifies)$/.test(word) && after !== TAGS.verb && after !== TAGS.punctuation)
 		return true;
 	if (after === TAGS.determiner && words[i + 1] !== "which") return singular !== plural && word.length > 3;
-	if (plural && !singular && words[i + 1] === "to") return true;
+	if (plural && !singular && (words[i + 1] === "to" || /[a-z]{3}(?:ate|ify|[iy][sz]e)$/.test(word))) return true;
 	if (plural && singular && topicality(foldWord(word)) < PREDICATE_TOPICALITY) return true;
 	if (!predicates.has(word) || singular === plural) return false;
 	return (

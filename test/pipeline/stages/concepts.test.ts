@@ -244,6 +244,32 @@ test("a name is found inside what tells its sort, and is one concept with it", (
 	expect(found.filter((label) => /ImageNet|diffGrad/.test(label))).toHaveLength(2);
 });
 
+test("a verb that is given a short form is its noun, but a coordinate is no coordination", () => {
+	const all = conceptsOf([
+		[
+			"Local learning",
+			"The errors backpropagate (BP) through layers. We compare with BP and with BP-trained networks. BP wins.",
+		],
+		["Energy", "We avoid backpropagation in analog chips. Backpropagation is slow."],
+		[
+			"Coordinate descent",
+			"Coordinate descent is fast. We study coordinate descent and the coordination descent of agents.",
+		],
+	]);
+	expect(all.find((c) => c.forms.includes("BP"))).toMatchObject({ label: "backpropagation", papers: [0, 1] });
+	expect(all.find((c) => c.label === "coordinate descent")?.forms).not.toContain("coordination descent");
+});
+
+test("capitals that show a short form's letters are not the label's own", () => {
+	const found = labels([
+		[
+			"Constrained Bi-Level Optimization: a Hessian-free way",
+			"We solve a class of constrained Bi-Level Optimization (BLO) problems. A reformulation of constrained BLOs is given.",
+		],
+	]);
+	expect(found).toContain("constrained bi-level optimization");
+});
+
 test("two sorts of the same are one concept", () => {
 	const found = labels([
 		[
