@@ -76,15 +76,17 @@ type Search = (paper: number, best: TopK) => void;
 function searchAll({ start, index, value, rows }: SparseMatrix, inverted: SparseMatrix): Search {
 	const score = new Float64Array(rows);
 	const touched = new Uint32Array(rows);
+	const { start: termStart, index: paperOf, value: weightIn } = inverted;
 	return (p, best) => {
 		let hits = 0;
 		for (let e = start[p]!; e < start[p + 1]!; e++) {
 			const weight = value[e]!;
-			const end = inverted.start[index[e]! + 1]!;
-			for (let f = inverted.start[index[e]!]!; f < end; f++) {
-				const other = inverted.index[f]!;
-				if (score[other] === 0) touched[hits++] = other;
-				score[other]! += weight * inverted.value[f]!;
+			const end = termStart[index[e]! + 1]!;
+			for (let f = termStart[index[e]!]!; f < end; f++) {
+				const other = paperOf[f]!;
+				const sum = score[other]!;
+				if (sum === 0) touched[hits++] = other;
+				score[other] = sum + weight * weightIn[f]!;
 			}
 		}
 		for (let h = 0; h < hits; h++) {

@@ -40,6 +40,7 @@ const FLOOR = 4;
  */
 export function createCandidateSearch(vectors: SparseMatrix, postings: Postings, budget: number, most: number) {
 	const { index, value, rows } = vectors;
+	const { start, paper: paperOf, weight, unit } = postings;
 	const score = new Int32Array(rows);
 	const passed = new Uint32Array(rows);
 	const pool = new TopK(most);
@@ -48,15 +49,15 @@ export function createCandidateSearch(vectors: SparseMatrix, postings: Postings,
 	return (row: number, ids: Uint32Array): number => {
 		const entries = affordable(vectors, postings, row, budget);
 		let own = 0;
-		for (const e of entries) own += inSteps(value[e]!, postings.unit) ** 2;
+		for (const e of entries) own += inSteps(value[e]!, unit) ** 2;
 		let floor = own >> FLOOR;
 		let count = 0;
 		for (const e of entries) {
-			const step = inSteps(value[e]!, postings.unit);
-			const end = postings.start[index[e]! + 1]!;
-			for (let f = postings.start[index[e]!]!; f < end; f++) {
-				const paper = postings.paper[f]!;
-				const add = step * postings.weight[f]!;
+			const step = inSteps(value[e]!, unit);
+			const end = start[index[e]! + 1]!;
+			for (let f = start[index[e]!]!; f < end; f++) {
+				const paper = paperOf[f]!;
+				const add = step * weight[f]!;
 				const sum = score[paper]! + add;
 				score[paper] = sum;
 				if (sum > floor && sum - add <= floor) passed[count++] = paper;
