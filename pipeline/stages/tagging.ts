@@ -28,7 +28,54 @@ const UNIVERSAL: Record<string, number> = {
 	SYM: TAGS.punctuation,
 };
 
-let nlp: ReturnType<typeof winkNLP> | undefined;
+/** wink's table of words; those that its model does not know are appended as they come. */
+interface Lexemes {
+	list: string[];
+	hash: Record<string, number>;
+}
+
+/** Words that a tagger gathers before a new one takes its place: about 50 MB. */
+const GATHERED = 300_000;
+
+let tagger: ReturnType<typeof createTagger> | undefined;
+
+/**
+ * A tagger without a memory
+ * =========================
+ * wink keeps every word that it does not know as it first met it, and what a word is may depend on that first place: the
+ * tags of a text would depend on the texts before it, so on how papers are shared out to threads. `forget` takes the
+ * words of the last text out of its table. Of their features only those are made that a tag depends on.
+ */
+function createTagger() {
+	let lexemes: Lexemes = { list: [], hash: {} };
+	const { core, ...rest } = model as unknown as { core(): Core };
+	const forgetful = {
+		...rest,
+		core() {
+			const loaded = core();
+			loaded.packing.efList = ["lutCase", "pos"];
+			lexemes = loaded.features.lexeme;
+			return loaded;
+		},
+	};
+	const nlp = winkNLP(forgetful as unknown as typeof model, ["pos"]);
+	const known = lexemes.list.length;
+	let seen = known;
+	return {
+		its: nlp.its,
+		read: (text: string) => nlp.readDoc(text).tokens(),
+		forget() {
+			const { list, hash } = lexemes;
+			for (; seen < list.length; seen++) delete hash[list[seen]!];
+		},
+		isFull: () => seen > known + GATHERED,
+	};
+}
+
+interface Core {
+	packing: { efList: string[] };
+	features: { lexeme: Lexemes };
+}
 
 /**
  * Tags of our tokens in one text.
@@ -38,13 +85,14 @@ let nlp: ReturnType<typeof winkNLP> | undefined;
  * @returns One value of TAGS per token.
  */
 export function tagWords(text: string, words: number[]): Uint8Array {
-	nlp ??= winkNLP(model, ["pos"]);
-	const its = nlp.its;
+	if (tagger === undefined || tagger.isFull()) tagger = createTagger();
+	const { its } = tagger;
 	// A break reads as a noun would: "the rate _ holds", "an _-stationary point".
 	const plain = text.replaceAll(BREAK, "X").replace(/[^\S ]/g, " ");
-	const tokens = nlp.readDoc(plain).tokens();
+	const tokens = tagger.read(plain);
 	const values = tokens.out(its.value) as string[];
 	const tags = tokens.out(its.pos) as string[];
+	tagger.forget();
 	const count = words.length >> 1;
 	const found = new Uint8Array(count);
 	let at = 0;

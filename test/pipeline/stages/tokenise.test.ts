@@ -37,6 +37,14 @@ describe("tokenise", () => {
 		expect(Array.from(table.sentenceField)).toEqual([0]);
 	});
 
+	test("what is read before changes nothing", () => {
+		const before = { title: "Alzheimer's-Related phenotypes", abstract: "" };
+		const paper = { title: "", abstract: "Care for alzheimer's disease." };
+		const alone = tokenise([paper]).tag;
+		const after = tokenise([before, paper]);
+		expect(after.tag.slice(after.sentenceStart[after.paperStart[1]!])).toEqual(alone);
+	});
+
 	test("sees through capitals, gerunds that stand as nouns, and verbs taken for nouns", () => {
 		const table = tokenise(PAPERS);
 		expect(tagOf(table, "stochastic")).toBe(TAGS.adjective);
