@@ -99,17 +99,18 @@ class Page {
 	}
 
 	private short(lines: readonly TextLine[], start = true): void {
-		lines.forEach((line, i) => {
-			this.pending.push({ ...line, start: start && i === 0 });
+		lines.forEach(({ text, line }, i) => {
+			this.pending.push({ text, line, start: start && i === 0 });
 		});
 		if (lines.length > 0) this.afterProse = false;
 		if (this.pending.length > MAX_PENDING) this.flushTitles();
 	}
 
 	private isShortAbstract(text: string): boolean {
+		if (countWords(text) < 8) return false;
 		const title = this.pending.at(-1)?.text;
 		if (title !== undefined && (scholarLine(title) !== undefined || noiseReason(title) === "a citation"))
-			return countWords(text) >= 8 && noiseReason(text) === undefined;
+			return noiseReason(text) === undefined;
 		return (
 			title !== undefined &&
 			isSentence(text) &&
@@ -259,7 +260,7 @@ class Page {
  * A title is then the longest line between two "Submitted by"; elsewhere it is a line of four words or more.
  */
 function findTitles(lines: readonly (TextLine & { start: boolean })[]): { from: number; to: number; title: string }[] {
-	const anchors = lines.flatMap(({ text }, i) => (/^submitted by/i.test(text) ? [i] : []));
+	const anchors = [...lines.keys()].filter((i) => /^submitted by/i.test(lines[i]!.text));
 	const found: { from: number; to: number; title: string }[] = [];
 	const single = (i: number): void => {
 		found.push({ from: i, to: i + 1, title: lines[i]!.text });
