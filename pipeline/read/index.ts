@@ -55,7 +55,7 @@ export async function readPapers(
 	for (const { code, message, file, line, hint } of errors)
 		warnings.push({
 			code: "unread-file",
-			message: `${message} (${code})`,
+			message: `not read: ${withoutName(message, file)} (${code})`,
 			...(file === undefined ? {} : { file }),
 			...(line === undefined ? {} : { line }),
 			...(hint === undefined ? {} : { hint }),
@@ -83,6 +83,11 @@ export async function readPapers(
 		warnings,
 	};
 	return { papers, intake };
+}
+
+/** The message of an error without the name of its file, which the warning gives anyway. */
+function withoutName(message: string, file: string | undefined): string {
+	return file !== undefined && message.startsWith(file) ? message.slice(file.length).replace(/^:? /, "") : message;
 }
 
 /** Abstracts that a source keeps in a file of their own find their papers. */

@@ -33,6 +33,20 @@ const NOT_TEXT: { magic: number[]; what: string; hint: string }[] = [
 	{ magic: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: "an RTF file", hint: "Save it as plain text." },
 ];
 
+/** Office files are zip archives; the names of what is in them tell which. */
+const OFFICE: { pattern: RegExp; what: string; hint: string }[] = [
+	{
+		pattern: /\bxl\/|opendocument\.spreadsheet/,
+		what: "a spreadsheet (Excel or OpenDocument)",
+		hint: "Open it and save the sheet as CSV (UTF-8), with the names of the columns in its first row.",
+	},
+	{
+		pattern: /\bword\/|opendocument\.text/,
+		what: "a text document (Word or OpenDocument)",
+		hint: "Open it and save it as plain text, or copy its text.",
+	},
+];
+
 /** A file's bytes, unpacked if they are gzip; throws a ReadError for what cannot be text. */
 export async function* openBytes(
 	file: string,
@@ -53,6 +67,10 @@ export async function* openBytes(
 }
 
 function refuse(file: string, head: Uint8Array): void {
+	const start = String.fromCharCode(...head.subarray(0, 4096));
+	for (const { pattern, what, hint } of OFFICE)
+		if (start.startsWith("PK\u0003\u0004") && pattern.test(start))
+			throw new ReadError("binary-file", `${file} is ${what}, not a list of papers`, { file, hint });
 	for (const { magic, what, hint } of NOT_TEXT)
 		if (magic.every((byte, i) => head[i] === byte))
 			throw new ReadError("binary-file", `${file} is ${what}, not a list of papers`, { file, hint });

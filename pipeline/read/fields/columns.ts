@@ -104,7 +104,11 @@ export type Columns = Map<Field, number[]>;
 export function findColumns(names: readonly string[]): Columns {
 	const found = new Map<Field, { column: number; rank: number }[]>();
 	names.forEach((name, column) => {
-		for (const { field, rank } of placesOf(name)) found.set(field, [...(found.get(field) ?? []), { column, rank }]);
+		for (const { field, rank } of placesOf(name)) {
+			const places = found.get(field);
+			if (places === undefined) found.set(field, [{ column, rank }]);
+			else places.push({ column, rank });
+		}
 	});
 	const columns: Columns = new Map();
 	for (const [field, places] of found)
