@@ -1,10 +1,11 @@
 // Over 250 lines: one figure after another of one page, with the talk to the browser that it takes.
 // What the built page costs: processor time of its main thread, memory, longest task. Needs a build (npm run build).
 //
-//   node scripts/bench-page.mjs [case …] [--map file.paperloom] [--soak 200] [--sigma]
+//   node scripts/bench-page.mjs [case …] [--map file.paperloom] [--soak 200 | --minutes 10] [--sigma]
 //
 // Cases: sample, thousand, 20k, 100k (the last two of made-up papers); by default all of them. --map measures a file of
-// your own instead. --soak does so many random acts (pan, zoom, open, search, undo) and looks at memory every tenth part.
+// your own instead. --soak does so many random acts (pan, zoom, open, search, undo) and looks at memory every tenth part;
+// --minutes does such acts for so long.
 // --sigma measures plain sigma with the same graph, too, for the two small ones: a graph of 20,000 takes it minutes.
 //
 // Times are those of the thread, so that a busy machine counts little; a frame's is that of moving less that of a frame
@@ -21,7 +22,12 @@ import { root } from "./setup.mjs";
 
 const { values: options, positionals: chosen } = parseArgs({
 	allowPositionals: true,
-	options: { map: { type: "string" }, soak: { type: "string" }, sigma: { type: "boolean" } },
+	options: {
+		map: { type: "string" },
+		soak: { type: "string" },
+		minutes: { type: "string" },
+		sigma: { type: "boolean" },
+	},
 });
 /** PAPERLOOM_DIST names another build. */
 const dist = process.env.PAPERLOOM_DIST ?? `${root}/dist`;
@@ -196,12 +202,14 @@ async function measure(path, ready, steps) {
 	return { tab, figures: { first, open, longest, hover, pan, zoom, memory } };
 }
 
-/** Random acts; memory after each tenth of them. */
-async function soak({ page, memory }, acts) {
+/** Random acts, so many or for so many minutes; memory after each tenth of them. */
+async function soak({ page, memory }, acts, minutes) {
+	const began = Date.now();
+	const done = (k) => (minutes ? (Date.now() - began) / (60_000 * minutes) : k / acts);
 	let state = 1;
 	const random = (n) => (state = (state * 48271) % 2147483647) % n;
 	const found = [];
-	for (let k = 0; k < acts; k++) {
+	for (let k = 0; done(k) < 1; k++) {
 		const [x, y] = [420 + random(600), 120 + random(600)];
 		const act = random(6);
 		if (act < 2) {
@@ -219,7 +227,7 @@ async function soak({ page, memory }, acts) {
 			await page.keyboard.press("Escape");
 			await page.keyboard.press("Escape");
 		} else await page.keyboard.press(["0", "Escape", "+", "-"][random(4)]);
-		if ((k + 1) % Math.ceil(acts / 10) === 0) found.push(await memory());
+		if (done(k + 1) * 10 >= found.length + 1) found.push(await memory());
 	}
 	return found;
 }
@@ -256,8 +264,8 @@ for (const [name, make] of Object.entries(cases)) {
 				other === undefined ? "" : `   plain sigma ${other.toFixed(1)}, ratio ${(figures[key] / other).toFixed(2)}`;
 			console.log(`  ${what.padEnd(25)} ${figures[key].toFixed(1).padStart(8)} ${unit}${beside}`);
 		}
-		if (options.soak) {
-			const found = await soak(tab, Number(options.soak));
+		if (options.soak || options.minutes) {
+			const found = await soak(tab, Number(options.soak), Number(options.minutes));
 			console.log(`  ${"memory over random acts".padEnd(25)} ${found.map((mb) => mb.toFixed(0)).join(", ")} MB`);
 		}
 		await tab.page.close();

@@ -1,5 +1,9 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mapDrawn, type Session, startSession } from "./session.ts";
+import { readMap } from "../../src/formats/mapJson.ts";
+import { insetsOf } from "../../web/state/display.ts";
+import { INITIAL_VIEW } from "../../web/state/view.ts";
+import { mapDrawn, SCREEN, type Session, startSession } from "./session.ts";
 
 let session: Session;
 beforeAll(async () => {
@@ -59,18 +63,34 @@ describe("the address", () => {
 	});
 });
 
-test("a double click shows a theme, a loop keeps what is inside", async () => {
+test("a double click on the ground of a theme opens it and shows all of it, as the list of themes does", async () => {
+	const { themes } = readMap(await (await fetch(`${session.url}map.json`)).text());
+	const at = /at=([-\d.]+),([-\d.]+),([\d.]+)/;
+	const camera = async (page: Page) => (at.exec(await page.evaluate(hash)) ?? []).slice(1).map(Number);
+	for (const [t, { id, x, y }] of themes.slice(0, 2).entries()) {
+		// Its middle, which holds nothing but its name, in the middle of what the panels leave free.
+		const { page, done } = await session.visit(`#off=labels&at=${x},${y},0.8`);
+		await mapDrawn(page);
+		const { left, right, top, bottom } = insetsOf(INITIAL_VIEW, { ...SCREEN, strip: false });
+		const middle = [(left + SCREEN.width - right) / 2, (top + SCREEN.height - bottom) / 2] as const;
+		await page.mouse.dblclick(...middle, { delay: 5 });
+		await expect.poll(() => page.evaluate(hash)).toContain(`#t=${id}&`);
+		await expect.poll(async () => (await camera(page))[2]).toBeLessThan(0.8);
+		await page.waitForTimeout(400);
+		const shown = await camera(page);
+		await page.keyboard.press("Escape");
+		await page.keyboard.press("0");
+		await page.locator(".left .theme").nth(t).click();
+		await page.waitForTimeout(400);
+		const listed = await camera(page);
+		for (const [k, value] of shown.entries()) expect(value).toBeCloseTo(listed[k] ?? Number.NaN, 1);
+		await done();
+	}
+});
+
+test("a loop keeps what is inside", async () => {
 	const { page, done } = await session.visit();
 	await mapDrawn(page);
-	await page.keyboard.press("0");
-	// Beside the name of the first theme, where the whole map is drawn.
-	const canvas = await page.locator("#map").boundingBox();
-	const middle = { x: (canvas?.width ?? 0) * 0.6, y: (canvas?.height ?? 0) * 0.5 };
-	await page.mouse.dblclick(middle.x, middle.y, { delay: 5 });
-	await expect.poll(() => page.evaluate(hash)).toMatch(/^#[tcp]=/);
-	await page.keyboard.press("Escape");
-	await page.keyboard.press("Escape");
-	await page.keyboard.press("0");
 	await page.getByRole("button", { name: "Adjust" }).click();
 	await page.getByRole("button", { name: "Draw a loop" }).click();
 	await page.mouse.move(400, 100);

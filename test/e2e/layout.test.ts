@@ -2,24 +2,13 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zoomBox } from "../../web/state/display.ts";
 import { INITIAL_VIEW } from "../../web/state/view.ts";
-import { mapDrawn, PHONE, type Session, startSession } from "./session.ts";
+import { mapDrawn, PHONE, SCREEN, type Session, startSession } from "./session.ts";
 
 let session: Session;
 beforeAll(async () => {
 	session = await startSession();
 });
 afterAll(() => session.close());
-
-const SCREEN = {
-	width: 0,
-	height: 0,
-	dark: false,
-	contrast: false,
-	reducedMotion: true,
-	sheet: 0,
-	embed: false,
-	strip: false,
-};
 
 /** Pairs of the given things that lie over one another. */
 function overlaps(page: Page, selectors: string[]): Promise<string[]> {
@@ -155,3 +144,82 @@ test("text that holds no papers is answered in the page's words, not the command
 	}
 	await done();
 });
+
+test("on a screen of 3840 × 2160 the map is as wide as there is room", async () => {
+	const { page, done } = await session.visit("", { viewport: { width: 3840, height: 2160 } });
+	await mapDrawn(page);
+	const ink = await inkOnMap(page);
+	expect(ink.bottom - ink.top).toBeGreaterThan(0.75 * 2160);
+	expect(ink.right).toBeLessThan(3840);
+	await done();
+});
+
+test.each([
+	["upright", { width: 390, height: 844 }, true],
+	["lying", { width: 660, height: 420 }, false],
+])("on a phone %s the map lies so that it fills the screen", async (_, viewport, taller) => {
+	const { page, done } = await session.visit("", { ...PHONE, viewport });
+	await mapDrawn(page);
+	const { left, right, top, bottom } = await inkOnMap(page);
+	expect(bottom - top > right - left).toBe(taller);
+	if (taller) expect(right - left).toBeGreaterThan(0.8 * viewport.width);
+	await done();
+});
+
+test.each([
+	["", ["Paper", "Concept, by papers", "Names it", "Shared by two themes"]],
+	["#show=papers", ["Paper", "Related"]],
+	["#show=concepts", ["Concept, by papers", "Named together", "Shared by two themes"]],
+])("the legend of %j says what is drawn", async (address, words) => {
+	const { page, done } = await session.visit(address);
+	await page.locator(".legend").waitFor();
+	expect((await page.locator(".legend > div").allInnerTexts()).map((text) => text.trim())).toEqual(words);
+	await done();
+});
+
+test("with forced colours panels have edges, and what is chosen is framed", async () => {
+	const { page, done } = await session.visit("", { forcedColors: "active" });
+	await mapDrawn(page);
+	await page.locator(".left .theme").first().click();
+	const styles = (selector: string) =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((el) => {
+				const { borderTopWidth, borderTopStyle, outlineStyle } = getComputedStyle(el);
+				return { edge: `${borderTopWidth} ${borderTopStyle}`, frame: outlineStyle };
+			});
+	for (const selector of [".left", ".detail", ".zoom", ".bar .btn"])
+		expect((await styles(selector)).edge, selector).toBe("1px solid");
+	for (const selector of [".seg [aria-pressed=true]", ".theme[aria-current=true]"])
+		expect((await styles(selector)).frame, selector).toBe("solid");
+	expect((await styles(".theme:not([aria-current=true])")).frame).toBe("none");
+	await done();
+});
+
+/** The box of what is drawn of the regions, px of the window. */
+function inkOnMap(page: Page): Promise<{ left: number; right: number; top: number; bottom: number }> {
+	return page.evaluate(() => {
+		const canvas = document.querySelector<HTMLCanvasElement>("#map canvas");
+		const pen = canvas?.getContext("2d");
+		if (!canvas || !pen) throw new Error("No map.");
+		const { data, width, height } = pen.getImageData(0, 0, canvas.width, canvas.height);
+		const box = { left: width, right: 0, top: height, bottom: 0 };
+		for (let y = 0; y < height; y += 2)
+			for (let x = 0; x < width; x += 2) {
+				if (data[4 * (y * width + x) + 3] === 0) continue;
+				box.left = Math.min(box.left, x);
+				box.right = Math.max(box.right, x);
+				box.top = Math.min(box.top, y);
+				box.bottom = Math.max(box.bottom, y);
+			}
+		const { x, y, width: shown } = canvas.getBoundingClientRect();
+		const scale = shown / width;
+		return {
+			left: x + box.left * scale,
+			right: x + box.right * scale,
+			top: y + box.top * scale,
+			bottom: y + box.bottom * scale,
+		};
+	});
+}

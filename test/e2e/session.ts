@@ -21,6 +21,18 @@ export interface Session extends Served {
 
 export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
+/** The window of `visit`, as the page's own sums take it. */
+export const SCREEN = {
+	width: 1440,
+	height: 900,
+	dark: false,
+	contrast: false,
+	reducedMotion: true,
+	sheet: 0,
+	embed: false,
+	strip: false,
+};
+
 /** A browser and a server for one test file. */
 export async function startSession(flags: string[] = []): Promise<Session> {
 	const served = await servePage();

@@ -58,6 +58,8 @@ export interface Scene {
 const LABEL_GAP = 2;
 /** Clear distance between a node's rim and its own label, px. */
 const NODE_GAP = 3;
+/** A name stands no farther from its region, px. */
+const BESIDE = 6;
 /** Discs below this radius may be covered in dense maps, px with the rim. */
 const SMALL_DISC = 5.5;
 const CELL = 48;
@@ -175,8 +177,12 @@ export function placeLabels(requests: readonly LabelRequest[], scene: Scene): Pl
 
 	requests.forEach((request, label) => {
 		if (request.name) {
+			// Where its region has no room a name may stand beside it, but not where another would be read from it.
+			const hasRegion = request.theme >= 0 && scene.themeAt(request.x, request.y) === request.theme;
 			const box = placeName(request, (candidate) =>
-				!inside(candidate) || !freeOfLabels(candidate) ? -1 : countDiscs(candidate, discs, crosses),
+				!inside(candidate) || !freeOfLabels(candidate) || (hasRegion && !touches(candidate, request.theme, scene))
+					? -1
+					: countDiscs(candidate, discs, crosses),
 			);
 			if (box) take(label, box);
 			return;
@@ -272,6 +278,16 @@ function boxAt(request: LabelRequest, sx: number, sy: number, shift: number, dis
 	const cx = request.x + (sx !== 0 ? sx * (reach + width / 2) : shift * width);
 	const cy = request.y + (sy !== 0 ? sy * (reach + height / 2 - 1) : shift * (height + distance));
 	return { x: cx - width / 2, y: cy - height / 2, width, height };
+}
+
+/** Does a theme's region reach into a box, or within a few px of it? */
+function touches({ x, y, width, height }: Box, theme: number, scene: Scene): boolean {
+	const steps = [0, 0.25, 0.5, 0.75, 1];
+	return steps.some((fx) =>
+		steps.some(
+			(fy) => scene.themeAt(x - BESIDE + fx * (width + 2 * BESIDE), y - BESIDE + fy * (height + 2 * BESIDE)) === theme,
+		),
+	);
 }
 
 /** Leaving the own region costs; infinite when wholly inside another theme's region. */

@@ -225,3 +225,17 @@ test("a label keeps its place while that is free", () => {
 	const [again] = placeLabels([{ ...one, before: { dx: -68, dy: -7.5 } }], EMPTY);
 	expect(again.x).toBe(132);
 });
+
+test("a name stands on its region or beside it, never where another would be read from it", () => {
+	const name = { x: 100, y: 50, radius: 0, width: 80, height: 20, name: true, theme: 0, leader: 0, self: -1 };
+	const region = (x: number, y: number) => (Math.hypot(x - 100, y - 50) < 20 ? 0 : -1);
+	const place = (blocked: Scene["blocked"]) =>
+		placeLabels([name], { ...EMPTY, themeAt: region, ...(blocked ? { blocked } : {}) });
+	expect(place(undefined)[0]).toMatchObject({ x: 60, y: 40 });
+	// Another name lies over its middle: there is room below.
+	const [beside] = place([{ x: 40, y: 0, width: 120, height: 60 }]);
+	expect(beside.y).toBeGreaterThan(60);
+	expect(beside.y).toBeLessThan(80);
+	// Nor beside it: only far away.
+	expect(place([{ x: 0, y: 0, width: 200, height: 90 }])).toEqual([]);
+});
