@@ -52,6 +52,7 @@ export function keyFold(folds: Folds, tokens: Pick<TokenTable, "word" | "words" 
 	const tag = tokens.tag[t];
 	// "Coordinate", the noun, is no coordination.
 	const isVerb = tokens.words[w]!.endsWith("ate");
-	const turns = isVerb ? tag === TAGS.verb : tag === TAGS.adverb || tag === TAGS.noun;
+	const isNoun = tag === TAGS.noun || tag === TAGS.properNoun;
+	const turns = isVerb ? tag === TAGS.verb : tag === TAGS.adverb || isNoun;
 	return turns ? folds.keyOf[w]! : folds.foldOf[w]!;
 }

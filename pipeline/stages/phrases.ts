@@ -15,7 +15,7 @@ import type { CandidateTable } from "./candidates.ts";
 import { findDerivations, findFirstParts, isNamedCompound } from "./derivations.ts";
 import { type Folds, keyFold } from "./folds.ts";
 import { PhraseKeys } from "./phraseHash.ts";
-import type { Readings } from "./readings.ts";
+import { type Readings, readAs } from "./readings.ts";
 
 /** Longest part of a chunk, and longest whole chunk, in words. */
 const MAX_PART = 4;
@@ -171,19 +171,9 @@ function createVisitor(
 				const tag = tokens.tag[t];
 				ends[i] = tag === TAGS.noun || tag === TAGS.properNoun ? 1 : 0;
 				isReading[i] = 0;
-				let index: number | undefined;
-				if (readings.isShort[f]) {
-					index = own?.get(f);
-					if (
-						index !== undefined &&
-						readings.readings[index]!.cased &&
-						capitals(text, tokens.from[t]!, tokens.to[t]!) === 0
-					)
-						index = undefined;
-					// Elsewhere defined: only capitals show that this is the short form and not a word ("SET", "set").
-					if (index === undefined && capitals(text, tokens.from[t]!, tokens.to[t]!) >= 2)
-						index = readings.dominant.get(f);
-				}
+				const index = readings.isShort[f]
+					? readAs(readings, p, f, text.slice(tokens.from[t]!, tokens.to[t]!))
+					: undefined;
 				if (index !== undefined) {
 					const r = readings.readings[index]!;
 					high[i] = r.high;
@@ -241,13 +231,4 @@ function createVisitor(
 			}
 		}
 	};
-}
-
-function capitals(text: string, from: number, to: number): number {
-	let n = 0;
-	for (let i = from; i < to; i++) {
-		const c = text.charCodeAt(i);
-		if (c >= 65 && c <= 90) n++;
-	}
-	return n;
 }

@@ -5,7 +5,8 @@
  * papers that define the short form, and two of them (or one, for three letters or more); else the short form stays itself.
  *
  * Two long forms of one short form are one reading when their letters differ by no more than a slip of the pen: at most two
- * edits in ten letters or more ("stochastic gradient decent"), the rarer spelling joining the more frequent one.
+ * edits in ten letters or more ("stochastic gradient decent"); or by their ending alone: at most four letters after twelve
+ * ("electroencephalogram", "electroencephalography"). The rarer spelling joins the more frequent one.
  */
 import type { Paper } from "../../src/model/paper.ts";
 import type { TokenTable } from "../../src/model/text.ts";
@@ -24,7 +25,9 @@ export interface Reading {
 	low: number;
 	highPower: number;
 	lowPower: number;
-	/** The short form is written with a capital, so that the same letters in small are another word. */
+	/** The short form as it is defined. */
+	written: string;
+	/** It is written with a capital, so that the same letters in small are another word. */
 	cased: boolean;
 	/** Words of the long form. */
 	length: number;
@@ -40,8 +43,8 @@ export interface Readings {
 	own: (Map<number, number> | undefined)[];
 	/** Fold of a short form to the index of the corpus's dominant reading. */
 	dominant: Map<number, number>;
-	/** Misspelt long forms: key to the key of the reading they belong to. */
-	slips: { high: number; low: number; reading: number; definition: number }[];
+	/** Other spellings and endings of long forms: key to the reading they belong to. */
+	slips: { high: number; low: number; reading: number; definition: number; reason: "typing-error" | "word-form" }[];
 	/** [folds] 1 where a fold is a short form of some paper. */
 	isShort: Uint8Array;
 }
@@ -61,10 +64,11 @@ export function resolveAbbreviations(
 		if (short < 0) continue;
 		const p = found.paper[d]!;
 		const text = tokens.sentenceField[found.shortSentence[d]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
-		const cased = /\p{Lu}/u.test(text.slice(tokens.from[found.shortFrom[d]!]!, tokens.to[found.shortFrom[d]!]!));
+		const written = text.slice(tokens.from[found.shortFrom[d]!]!, tokens.to[found.shortFrom[d]!]!);
 		const form: Form = {
 			...hashTokens(tokens, folds, found.longFrom[d]!, found.longTo[d]!),
-			cased,
+			written,
+			cased: /\p{Lu}/u.test(written),
 			short,
 			definition: d,
 			papers: 0,
@@ -91,12 +95,15 @@ export function resolveAbbreviations(
 		const ordered = [...forms.values()].sort((a, b) => b.papers - a.papers || compareText(a.text, b.text));
 		const kept: { form: Form; index: number; papers: number }[] = [];
 		for (const form of ordered) {
-			const same = kept.find((other) => isSlip(form.text, other.form.text));
+			const same = kept.find(
+				(other) => isSlip(form.text, other.form.text) || differsInEnding(form.text, other.form.text),
+			);
 			let index: number;
 			if (same) {
 				index = same.index;
 				same.papers += form.papers;
-				slips.push({ high: form.high, low: form.low, reading: index, definition: form.definition });
+				const reason = differsInEnding(form.text, same.form.text) ? "word-form" : "typing-error";
+				slips.push({ high: form.high, low: form.low, reading: index, definition: form.definition, reason });
 			} else {
 				index = readings.length;
 				const { text: _, members: __, lastPaper: ___, ...reading } = form;
@@ -115,11 +122,66 @@ export function resolveAbbreviations(
 		if (top.papers >= total * DOMINANT_SHARE && (top.papers >= 2 || folds.folds[short]!.length >= 3))
 			dominant.set(short, top.index);
 	}
+	expandInner({ readings, own, dominant, isShort }, papers, tokens, found, folds);
 	return { readings, own, dominant, slips, isShort };
 }
 
-/** Key, letters and length of the phrase that tokens [from, to) make. */
-function hashTokens(tokens: TokenTable, folds: Folds, from: number, to: number) {
+/**
+ * What a word stands for in a paper: the paper's own definition of its fold, where a capital shows that it is the short form and not a
+ * word ("SET", "set"); else the dominant reading, where two capitals do, or all letters are as they were defined ("Swin").
+ *
+ * @param text - The word as written.
+ * @returns Index of the reading.
+ */
+export function readAs(
+	{ readings, own, dominant }: Pick<Readings, "readings" | "own" | "dominant">,
+	paper: number,
+	fold: number,
+	text: string,
+): number | undefined {
+	const capitals = text.match(/[A-Z]/g)?.length ?? 0;
+	const defined = own[paper]?.get(fold);
+	if (defined !== undefined && (capitals > 0 || !readings[defined]!.cased)) return defined;
+	const index = dominant.get(fold);
+	if (index === undefined) return undefined;
+	return capitals >= 2 || (capitals > 0 && text === readings[index]!.written) ? index : undefined;
+}
+
+/**
+ * "Intracranial EEG (iEEG)" is intracranial electroencephalography: keys of long forms see through the short forms inside them, as
+ * the keys of all phrases do. Only through one level, so that no order matters.
+ */
+function expandInner(
+	table: Omit<Readings, "slips">,
+	papers: readonly Pick<Paper, "title" | "abstract">[],
+	tokens: TokenTable,
+	found: AbbreviationTable,
+	folds: Folds,
+): void {
+	const flat = table.readings.map((reading) => ({ ...reading }));
+	table.readings.forEach((reading, r) => {
+		const d = reading.definition;
+		const p = found.paper[d]!;
+		const text = tokens.sentenceField[found.sentence[d]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
+		const inner = (t: number) => {
+			const f = folds.foldOf[tokens.word[t]!]!;
+			if (table.isShort[f] === 0) return undefined;
+			const index = readAs(table, p, f, text.slice(tokens.from[t]!, tokens.to[t]!));
+			return index === undefined || index === r ? undefined : flat[index];
+		};
+		const { text: _, ...key } = hashTokens(tokens, folds, found.longFrom[d]!, found.longTo[d]!, inner);
+		Object.assign(reading, key);
+	});
+}
+
+/** Key, letters and length of the phrase that tokens [from, to) make; `inner` tells what a short form among them stands for. */
+function hashTokens(
+	tokens: TokenTable,
+	folds: Folds,
+	from: number,
+	to: number,
+	inner: (token: number) => Reading | undefined = () => undefined,
+) {
 	let high = 0;
 	let low = 0;
 	let highPower = 1;
@@ -130,12 +192,15 @@ function hashTokens(tokens: TokenTable, folds: Folds, from: number, to: number) 
 	for (let t = from; t < to; t++) {
 		const f = keyFold(folds, tokens, t);
 		if (folds.isSign[f]) continue;
-		high = (Math.imul(high, hashes.highPower[f]!) + hashes.high[f]!) >>> 0;
-		low = (Math.imul(low, hashes.lowPower[f]!) + hashes.low[f]!) >>> 0;
-		highPower = Math.imul(highPower, hashes.highPower[f]!) >>> 0;
-		lowPower = Math.imul(lowPower, hashes.lowPower[f]!) >>> 0;
+		const reading = inner(t);
+		const byHigh = reading?.highPower ?? hashes.highPower[f]!;
+		const byLow = reading?.lowPower ?? hashes.lowPower[f]!;
+		high = (Math.imul(high, byHigh) + (reading?.high ?? hashes.high[f]!)) >>> 0;
+		low = (Math.imul(low, byLow) + (reading?.low ?? hashes.low[f]!)) >>> 0;
+		highPower = Math.imul(highPower, byHigh) >>> 0;
+		lowPower = Math.imul(lowPower, byLow) >>> 0;
 		text += folds.folds[f]!;
-		length++;
+		length += reading?.length ?? 1;
 	}
 	return { high, low, highPower, lowPower, length, text };
 }
@@ -144,9 +209,18 @@ function isSlip(a: string, b: string): boolean {
 	const shorter = Math.min(a.length, b.length);
 	return (
 		shorter >= 10 &&
+		a.replace(/\D/g, "") === b.replace(/\D/g, "") &&
 		Math.abs(a.length - b.length) <= 2 &&
 		editDistance(a, b, 2) <= Math.min(2, Math.floor(shorter / 10))
 	);
+}
+
+/** "Electroencephalogram", "electroencephalography". */
+function differsInEnding(a: string, b: string): boolean {
+	let same = 0;
+	while (same < a.length && a[same] === b[same]) same++;
+	const isEnding = (rest: string) => /^[a-z]{0,4}$/.test(rest);
+	return same >= 12 && isEnding(a.slice(same)) && isEnding(b.slice(same));
 }
 
 /** Levenshtein distance, or `limit + 1` when it is more than the limit. */

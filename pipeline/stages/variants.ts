@@ -19,7 +19,7 @@ export function mergeVariants(phrases: PhraseTable, _folds: Folds, readings: Rea
 		const to = phrases.keys.find(reading.high, reading.low);
 		if (from < 0 || to < 0 || from === to) continue;
 		canonical[from] = to;
-		reasons.set(from, { reason: "typing-error", evidence: "" });
+		reasons.set(from, { reason: slip.reason, evidence: "" });
 	}
 	return { canonical, reasons };
 }

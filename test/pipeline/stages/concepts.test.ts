@@ -270,6 +270,39 @@ test("capitals that show a short form's letters are not the label's own", () => 
 	expect(found).toContain("constrained bi-level optimization");
 });
 
+test.each([
+	[
+		"a short form inside a long form",
+		"Electroencephalography (EEG) is slow. We record intracranial EEG (iEEG) of patients. Then iEEG wins.",
+		"We decode intracranial EEG signals. Still intracranial EEG is rare. Electroencephalography (EEG) is cheap.",
+		"iEEG",
+		"intracranial EEG",
+	],
+	[
+		"an adverb in Title Case",
+		"Distributionally Robust Optimization (DRO) is distributional. With DRO we hedge, as DRO is safe.",
+		"We introduce Distributionally Robust Optimization of fields. Distributionally Robust Optimization is safe.",
+		"DRO",
+		"distributionally robust optimization",
+	],
+	[
+		"a short form with one capital",
+		"We use a Shifted Window (Swin) attention. The Swin attention is local.",
+		"We compare with Swin attention and find that Swin attention is fast.",
+		"Shifted Window",
+		"Swin",
+	],
+])("papers meet through %s", (_, a, b, one, other) => {
+	const all = conceptsOf([
+		["Recordings", a],
+		["Signals", b],
+	]);
+	const found = all.filter((c) =>
+		c.forms.some((form) => form.toLowerCase() === one.toLowerCase() || form.toLowerCase() === other.toLowerCase()),
+	);
+	expect(found.map((c) => c.papers)).toEqual([[0, 1]]);
+});
+
 test("two sorts of the same are one concept", () => {
 	const found = labels([
 		[

@@ -26,6 +26,17 @@ describe("resolveAbbreviations", () => {
 		expect(r.own.map((own) => own?.get(r.fold("sgd")))).toEqual([0, 0, 0]);
 	});
 
+	test.each([
+		["electroencephalography (EEG)", "electroencephalogram (EEG)", 1],
+		["magnetic resonance imaging (MRI)", "magnetic resonance images (MRI)", 1],
+		["growth factor receptor type 2 (GFR)", "growth factor receptor type 3 (GFR)", 2],
+		["support vector machine (SVM)", "support vector method (SVM)", 2],
+	])("%s and %s: readings %i", (a, b, readings) => {
+		const r = resolve([`We use ${a} here.`, `We use ${a} here.`, `We use ${b} here.`]);
+		expect(r.readings).toHaveLength(readings);
+		expect(r.slips.map((slip) => slip.reason)).toEqual(readings === 1 ? ["word-form"] : []);
+	});
+
 	test("two readings stay apart, each in its paper, and neither is guessed elsewhere", () => {
 		const r = resolve([CODE, CONTROL, "GC is everywhere."]);
 		const fold = r.fold("gc");
