@@ -5,7 +5,7 @@ import { BLAND_HEADS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic
 import { TOPICAL_FOLDS } from "../lexicon/usage.ts";
 import type { Folds } from "./folds.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
-import { NAME_SIGNS, nameSigns } from "./names.ts";
+import { NAME_SIGNS, nameSigns, QUANTITY } from "./names.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
@@ -95,7 +95,9 @@ export function createAdmission(
 		const w = tokens.word[t]!;
 		const word = tokens.words[w]!;
 		if (LETTER_NAMES.has(word) || /^[ivxlc]+$/.test(word) || word.length < 2) return false;
-		if (signs(p, candidate) !== 0 || ACRONYM.test(written(p, candidate))) return true;
+		const text = written(p, candidate);
+		if (QUANTITY.test(text)) return false;
+		if (signs(p, candidate) !== 0 || ACRONYM.test(text)) return true;
 		const { phrase } = candidate;
 		if (stats.ending[phrase]! < ENDING_SHARE * stats.count[phrase]!) return false;
 		if (proper[w]) return true;

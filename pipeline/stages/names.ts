@@ -11,7 +11,8 @@ const NAMING = new Set(
 
 const SHAPE = /\p{Ll}\p{Lu}|\p{Lu}{2}[\p{L}-]*\d|\p{Lu}-?\d|\p{Lu}{2,}\p{Ll}|\p{Lu}+-\p{Lu}+|\^\d/u;
 /** A unit of measure with a prefix of the SI, or a number with a fraction. */
-const QUANTITY = /^\d*(?:[kMGTPEZmµunpfc]?(?:Hz|eV|Pa|pc|Wb|bps)|[kMGTPmµun][JKVWTNA]|[GM]yr|dBm?|[.,]\d+\p{L}*)$/u;
+export const QUANTITY =
+	/^\d*(?:[kMGTPEZmµunpfc]?(?:Hz|eV|Pa|pc|Wb|bps)|[kmµn][JKVWTNA]|[MGT]W|[GM]yr|dBm?|[.,]\d+\p{L}*)$/u;
 /** Share of the background's papers from which on a word is a common noun. */
 const COMMON = 0.01;
 
