@@ -9,6 +9,8 @@ import { type Reply, SHARD, type Task } from "./tasks.ts";
 
 /** Below this many papers one thread is faster than starting more. */
 const WORTHWHILE = 2000;
+/** Above this many papers threads that have read sentences make way for new ones: the tagger in them takes 150 MB each. */
+const RENEWED = 20_000;
 
 /**
  * Does the heavy stages on worker threads. Parts are joined in order, so the bytes are those of one thread.
@@ -20,7 +22,12 @@ export function createParallel(papers: number, threads: number) {
 	const count = threads === 0 ? availableParallelism() : threads;
 	if (count < 2 || papers < WORTHWHILE) return undefined;
 	const file = join(dirname(realpathSync(process.argv[1])), "worker.js");
-	const workers = Array.from({ length: count }, () => new Worker(file));
+	const start = () => Array.from({ length: count }, () => new Worker(file));
+	let workers = start();
+
+	async function stop(): Promise<void> {
+		await Promise.all(workers.map((worker) => worker.terminate()));
+	}
 
 	/** Each thread takes the next task when it is done with one. */
 	async function runAll<R>(tasks: (() => Task)[]): Promise<R[]> {
@@ -40,14 +47,17 @@ export function createParallel(papers: number, threads: number) {
 	const context = {
 		async tokenise(all) {
 			const shards = Array.from({ length: Math.ceil(all.length / SHARD) }, (_, i) => i * SHARD);
-			return joinTables(
-				await runAll<WordTable>(
-					shards.map((from) => () => ({
-						kind: "tokenise",
-						papers: all.slice(from, from + SHARD).map(({ title, abstract }) => ({ title, abstract })),
-					})),
-				),
+			const tables = await runAll<WordTable>(
+				shards.map((from) => () => ({
+					kind: "tokenise",
+					papers: all.slice(from, from + SHARD).map(({ title, abstract }) => ({ title, abstract })),
+				})),
 			);
+			if (all.length > RENEWED) {
+				await stop();
+				workers = start();
+			}
+			return joinTables(tables);
 		},
 		async neighbours(vectors, k) {
 			const prepared = share(createNeighbourIndex(vectors, DEFAULT_NEIGHBOURS));
@@ -68,12 +78,7 @@ export function createParallel(papers: number, threads: number) {
 		},
 	} satisfies BuildContext;
 
-	return {
-		...context,
-		async stop(): Promise<void> {
-			await Promise.all(workers.map((worker) => worker.terminate()));
-		},
-	};
+	return { ...context, stop };
 }
 
 function ask(worker: Worker, task: Task): Promise<Reply["result"]> {

@@ -1,6 +1,5 @@
 import type { SparseMatrix } from "../sparse/matrix.ts";
 import { TopK } from "../sparse/topK.ts";
-import { transpose } from "../sparse/transpose.ts";
 
 /** The inverted index with weights of one byte: five bytes a posting, and whole numbers add up the same in any order. */
 export interface Postings {
@@ -15,10 +14,26 @@ export interface Postings {
 }
 
 /** @param vectors - Papers × terms, no negative weights. */
-export function createPostings(vectors: SparseMatrix): Postings {
-	const { start, index, value } = transpose(vectors);
-	const unit = 255 / value.reduce((most, weight) => Math.max(most, weight), Number.MIN_VALUE);
-	return { start, paper: index, weight: Uint8Array.from(value, (weight) => inSteps(weight, unit)), unit };
+export function createPostings({ rows, columns, start, index, value }: SparseMatrix): Postings {
+	let most = Number.MIN_VALUE;
+	for (let e = 0; e < value.length; e++) if (value[e]! > most) most = value[e]!;
+	const unit = 255 / most;
+	const end = new Uint32Array(columns + 1);
+	for (let e = 0; e < index.length; e++) end[index[e]! + 1]!++;
+	for (let term = 0; term < columns; term++) end[term + 1]! += end[term]!;
+	const postings = {
+		start: end.slice(),
+		paper: new Uint32Array(index.length),
+		weight: new Uint8Array(index.length),
+		unit,
+	};
+	for (let r = 0; r < rows; r++)
+		for (let e = start[r]!; e < start[r + 1]!; e++) {
+			const at = end[index[e]!]!++;
+			postings.paper[at] = r;
+			postings.weight[at] = inSteps(value[e]!, unit);
+		}
+	return postings;
 }
 
 function inSteps(weight: number, unit: number): number {
