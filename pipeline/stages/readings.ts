@@ -25,9 +25,7 @@ export interface Reading {
 	low: number;
 	highPower: number;
 	lowPower: number;
-	/** The short form as it is defined. */
-	written: string;
-	/** It is written with a capital, so that the same letters in small are another word. */
+	/** The short form is written with a capital, so that the same letters in small are another word. */
 	cased: boolean;
 	/** Words of the long form. */
 	length: number;
@@ -64,11 +62,10 @@ export function resolveAbbreviations(
 		if (short < 0) continue;
 		const p = found.paper[d]!;
 		const text = tokens.sentenceField[found.shortSentence[d]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
-		const written = text.slice(tokens.from[found.shortFrom[d]!]!, tokens.to[found.shortFrom[d]!]!);
+		const cased = /\p{Lu}/u.test(text.slice(tokens.from[found.shortFrom[d]!]!, tokens.to[found.shortFrom[d]!]!));
 		const form: Form = {
 			...hashTokens(tokens, folds, found.longFrom[d]!, found.longTo[d]!),
-			written,
-			cased: /\p{Lu}/u.test(written),
+			cased,
 			short,
 			definition: d,
 			papers: 0,
@@ -128,7 +125,7 @@ export function resolveAbbreviations(
 
 /**
  * What a word stands for in a paper: the paper's own definition of its fold, where a capital shows that it is the short form and not a
- * word ("SET", "set"); else the dominant reading, where two capitals do, or all letters are as they were defined ("Swin").
+ * word ("SET", "set"); else the dominant reading, where two capitals do.
  *
  * @param text - The word as written.
  * @returns Index of the reading.
@@ -142,9 +139,7 @@ export function readAs(
 	const capitals = text.match(/[A-Z]/g)?.length ?? 0;
 	const defined = own[paper]?.get(fold);
 	if (defined !== undefined && (capitals > 0 || !readings[defined]!.cased)) return defined;
-	const index = dominant.get(fold);
-	if (index === undefined) return undefined;
-	return capitals >= 2 || (capitals > 0 && text === readings[index]!.written) ? index : undefined;
+	return capitals >= 2 ? dominant.get(fold) : undefined;
 }
 
 /**

@@ -285,13 +285,6 @@ test.each([
 		"DRO",
 		"distributionally robust optimization",
 	],
-	[
-		"a short form with one capital",
-		"We use a Shifted Window (Swin) attention. The Swin attention is local.",
-		"We compare with Swin attention and find that Swin attention is fast.",
-		"Shifted Window",
-		"Swin",
-	],
 ])("papers meet through %s", (_, a, b, one, other) => {
 	const all = conceptsOf([
 		["Recordings", a],
