@@ -5,8 +5,8 @@
  * papers that define the short form, and two of them (or one, for three letters or more); else the short form stays itself.
  *
  * Two long forms of one short form are one reading when their letters differ by no more than a slip of the pen: at most two
- * edits in ten letters or more ("stochastic gradient decent"); or by their ending alone: at most four letters after twelve
- * ("electroencephalogram", "electroencephalography"). The rarer spelling joins the more frequent one.
+ * edits in ten letters or more ("stochastic gradient decent"); or, for one word, by its ending alone: at most four letters after
+ * twelve ("electroencephalogram", "electroencephalography"). The rarer spelling joins the more frequent one.
  */
 import type { Paper } from "../../src/model/paper.ts";
 import type { TokenTable } from "../../src/model/text.ts";
@@ -92,14 +92,12 @@ export function resolveAbbreviations(
 		const ordered = [...forms.values()].sort((a, b) => b.papers - a.papers || compareText(a.text, b.text));
 		const kept: { form: Form; index: number; papers: number }[] = [];
 		for (const form of ordered) {
-			const same = kept.find(
-				(other) => isSlip(form.text, other.form.text) || differsInEnding(form.text, other.form.text),
-			);
+			const same = kept.find((other) => isSlip(form.text, other.form.text) || differsInEnding(form, other.form));
 			let index: number;
 			if (same) {
 				index = same.index;
 				same.papers += form.papers;
-				const reason = differsInEnding(form.text, same.form.text) ? "word-form" : "typing-error";
+				const reason = differsInEnding(form, same.form) ? "word-form" : "typing-error";
 				slips.push({ high: form.high, low: form.low, reading: index, definition: form.definition, reason });
 			} else {
 				index = readings.length;
@@ -210,13 +208,16 @@ function isSlip(a: string, b: string): boolean {
 	);
 }
 
-/** "Electroencephalogram", "electroencephalography". */
-function differsInEnding(a: string, b: string): boolean {
+/** "Electroencephalogram", "electroencephalography"; of several words the last may be another thing. */
+function differsInEnding({ text: a, length }: FormText, { text: b, length: other }: FormText): boolean {
+	if (length !== 1 || other !== 1) return false;
 	let same = 0;
 	while (same < a.length && a[same] === b[same]) same++;
 	const isEnding = (rest: string) => /^[a-z]{0,4}$/.test(rest);
 	return same >= 12 && isEnding(a.slice(same)) && isEnding(b.slice(same));
 }
+
+type FormText = Pick<ReturnType<typeof hashTokens>, "text" | "length">;
 
 /** Levenshtein distance, or `limit + 1` when it is more than the limit. */
 export function editDistance(a: string, b: string, limit: number): number {

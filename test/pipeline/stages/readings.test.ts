@@ -28,7 +28,7 @@ describe("resolveAbbreviations", () => {
 
 	test.each([
 		["electroencephalography (EEG)", "electroencephalogram (EEG)", 1],
-		["magnetic resonance imaging (MRI)", "magnetic resonance images (MRI)", 1],
+		["magnetic resonance imaging (MRI)", "magnetic resonance images (MRI)", 2],
 		["growth factor receptor type 2 (GFR)", "growth factor receptor type 3 (GFR)", 2],
 		["support vector machine (SVM)", "support vector method (SVM)", 2],
 	])("%s and %s: readings %i", (a, b, readings) => {
