@@ -54,7 +54,7 @@ const ROOM = { most: 18, least: 6 };
 /** Least gap between two discs, and wherever a ring is involved, px at scale 1. */
 export const GAP = { disc: 9, other: 6 };
 /** Share of the wished size that a small map may be drawn at before it is laid out again with less room. */
-const SNUG = 0.94;
+const SNUG = 0.92;
 /** Regions reach beyond their outermost members by about this much, px. */
 const RIM = 36;
 /**
