@@ -48,7 +48,7 @@ const ENGLISH = LANGUAGES.indexOf("en");
 /** Fewer words say too little. */
 const MIN_WORDS = 12;
 /** UTF-16 units looked at: a hundred words tell. */
-const SAMPLE = 600;
+export const SAMPLE = 600;
 const FIRST = 200;
 
 /**
@@ -105,7 +105,7 @@ function countFunctionWords(text: string): { counts: number[]; words: number } {
 			if (from < 0) from = at;
 		} else if (from >= 0) {
 			words++;
-			if (BEGINNINGS.has(beginning(text.charCodeAt(from) | 32, at - from))) count(text.slice(from, at).toLowerCase());
+			if (mayBeFunctionWord(text.charCodeAt(from) | 32, at - from)) count(text.slice(from, at).toLowerCase());
 			from = -1;
 		}
 	}
@@ -114,8 +114,12 @@ function countFunctionWords(text: string): { counts: number[]; words: number } {
 
 const NOWHERE: readonly number[] = [];
 /** First letter and length of all function words: most other words have none of these. */
-const BEGINNINGS = new Set([...PLACES.keys()].map((word) => beginning(word.charCodeAt(0), word.length)));
+const BEGINNINGS = new Uint8Array(26 * 32);
+for (const word of PLACES.keys()) {
+	const letter = word.charCodeAt(0);
+	if (letter >= 97 && letter <= 122) BEGINNINGS[(letter - 97) * 32 + word.length] = 1;
+}
 
-function beginning(letter: number, length: number): number {
-	return length * 65_536 + letter;
+function mayBeFunctionWord(letter: number, length: number): boolean {
+	return length < 32 && BEGINNINGS[(letter - 97) * 32 + length] === 1;
 }
