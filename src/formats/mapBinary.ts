@@ -16,6 +16,7 @@ import {
 	parse,
 	readGeometry,
 	readHead,
+	readHidden,
 	readMembers,
 	readMentions,
 	readSentences,
@@ -34,7 +35,7 @@ const SCALE = 10_000;
 type Drawn = { x: number; y: number; r: number };
 type Themed = Drawn & { theme: number };
 
-/** What the first two sections hold: enough to draw the map without its labels. */
+/** What the first two sections hold: enough to draw the map without its labels. Concepts not shown have no place yet. */
 export interface MapGeometry {
 	papers: (Drawn & Pick<MapPaper, "theme" | "subtheme">)[];
 	concepts: (Drawn & Pick<Concept, "theme" | "papers" | "kind" | "generic" | "shown">)[];
@@ -71,6 +72,7 @@ export function writeColumns(map: ColumnMap): Uint8Array {
 		"TITL",
 		papers.map(({ title }) => title),
 	);
+	put("HIDE", writeHidden(map, box));
 	put("MEMB", writeMembers(map));
 	const links = byConcept(map.paperConcepts);
 	put("LINK", writeLinks(map.paperConcepts, links));
@@ -106,7 +108,7 @@ export function readMapBinary(file: Uint8Array): KnowledgeMap {
 	const section = required(file);
 	const json = <T>(name: string, number = 0): T => parse<T>(name, section(name, number));
 	const head = readHead(section("HEAD"));
-	const geometry = geometryOf(head, section("GEOM"));
+	const geometry = geometryOf(head, section("GEOM"), section("HIDE"));
 	const [labels, titles] = [json<string[]>("LABL"), json<string[]>("TITL")];
 	const details = json<Omit<MapPaper, "title">[]>("PAPR");
 	const facts = json<Pick<Concept, "id" | "mentions" | "variants" | "themeShares">[]>("CONC");
@@ -171,15 +173,8 @@ function boxOf(drawn: readonly Drawn[]): Box {
 
 function writeGeometry({ papers, concepts }: ColumnMap, box: Box): Uint8Array {
 	const out = new ByteWriter();
-	const step = (value: number, [low, high]: readonly [number, number], steps: number): number =>
-		high > low ? Math.round(((value - low) / (high - low)) * steps) : 0;
 	out.whole(papers.length);
 	out.whole(concepts.length);
-	const drawn: readonly Themed[] = [...papers, ...concepts];
-	for (const axis of ["x", "y"] as const) for (const at of drawn) out.short(step(at[axis], box[axis], 65535));
-	for (const { r } of drawn) out.byte(step(r, [0, box.r], 255));
-	for (const { theme } of drawn) out.whole(theme + 1);
-	for (const { subtheme } of papers) out.whole(subtheme + 1);
 	for (const { papers: count } of concepts) out.whole(count);
 	for (const { kind, generic, shown } of concepts)
 		out.byte(
@@ -187,11 +182,34 @@ function writeGeometry({ papers, concepts }: ColumnMap, box: Box): Uint8Array {
 				(generic ? CONCEPT_FLAGS.generic : 0) +
 				(shown ? CONCEPT_FLAGS.shown : 0),
 		);
+	writePlaces(out, [...papers, ...concepts.filter(({ shown }) => shown)], box);
+	for (const { subtheme } of papers) out.whole(subtheme + 1);
 	return out.finish();
 }
 
-function geometryOf(head: MapHead, bytes: Uint8Array): MapGeometry {
-	const { papers: P, x, y, r, theme, subtheme, named, flags } = readGeometry(head, bytes);
+/** Concepts that are not shown: what the first frame can do without. */
+function writeHidden({ concepts }: ColumnMap, box: Box): Uint8Array {
+	const out = new ByteWriter();
+	writePlaces(
+		out,
+		concepts.filter(({ shown }) => !shown),
+		box,
+	);
+	return out.finish();
+}
+
+function writePlaces(out: ByteWriter, nodes: readonly Themed[], box: Box): void {
+	const step = (value: number, [low, high]: readonly [number, number], steps: number): number =>
+		high > low ? Math.round(((value - low) / (high - low)) * steps) : 0;
+	for (const axis of ["x", "y"] as const) for (const at of nodes) out.short(step(at[axis], box[axis], 65535));
+	for (const { r } of nodes) out.byte(step(r, [0, box.r], 255));
+	for (const { theme } of nodes) out.whole(theme + 1);
+}
+
+function geometryOf(head: MapHead, bytes: Uint8Array, hidden?: Uint8Array): MapGeometry {
+	const geometry = readGeometry(head, bytes);
+	if (hidden) readHidden(head, hidden, geometry);
+	const { papers: P, x, y, r, theme, subtheme, named, flags } = geometry;
 	const drawn = (i: number): Themed => ({ theme: theme[i]!, x: x[i]!, y: y[i]!, r: r[i]! });
 	return {
 		papers: Array.from(subtheme, (own, p) => ({ ...drawn(p), subtheme: own })),

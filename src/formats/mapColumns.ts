@@ -61,28 +61,61 @@ export function readHead(bytes: Uint8Array): MapHead {
 	return head;
 }
 
-/** Reads GEOM. */
+/** Reads GEOM; concepts that are not shown have no place and no theme in it. */
 export function readGeometry({ box, themes }: Pick<MapHead, "box" | "themes">, bytes: Uint8Array): GeometryColumns {
 	const input = new ByteReader(bytes, "GEOM");
 	const [P, C] = [input.whole(), input.whole()];
 	if (P + C > bytes.length) throw new MapError("GEOM", "ends too early: the file is damaged");
-	const along = ([low, high]: [number, number]): number => round(low + (input.short() / 65535) * (high - low), 4);
-	const themeIndex = (): number => {
-		const theme = input.whole() - 1;
-		if (theme >= themes.length) throw new MapError("GEOM", `names theme ${theme}, which is not there`);
-		return theme;
-	};
-	return {
+	const geometry: GeometryColumns = {
 		papers: P,
 		concepts: C,
-		x: Float64Array.from({ length: P + C }, () => along(box.x)),
-		y: Float64Array.from({ length: P + C }, () => along(box.y)),
-		r: Float64Array.from({ length: P + C }, () => round((input.byte() / 255) * box.r, 4)),
-		theme: Int32Array.from({ length: P + C }, themeIndex),
-		subtheme: Int32Array.from({ length: P }, themeIndex),
 		named: Uint32Array.from({ length: C }, () => input.whole()),
 		flags: Uint8Array.from({ length: C }, () => input.byte()),
+		x: new Float64Array(P + C),
+		y: new Float64Array(P + C),
+		r: new Float64Array(P + C),
+		theme: new Int32Array(P + C).fill(-1),
+		subtheme: new Int32Array(P),
 	};
+	readPlaces({ box, themes }, input, geometry, drawnNodes(geometry));
+	geometry.subtheme = geometry.subtheme.map(() => themeIndex(themes, input));
+	return geometry;
+}
+
+/** Reads HIDE: the places of concepts that are not shown, into the columns that GEOM gave. */
+export function readHidden(head: Pick<MapHead, "box" | "themes">, bytes: Uint8Array, geometry: GeometryColumns): void {
+	readPlaces(head, new ByteReader(bytes, "HIDE"), geometry, hiddenNodes(geometry));
+}
+
+/** Numbers of the concepts that are not shown, among papers and then concepts. */
+export function hiddenNodes({ papers, flags }: Pick<GeometryColumns, "papers" | "flags">): number[] {
+	return Array.from(flags.keys()).flatMap((c) => (flags[c]! & CONCEPT_FLAGS.shown ? [] : [papers + c]));
+}
+
+/** All papers, and the concepts that are shown. */
+function drawnNodes({ papers, flags }: GeometryColumns): number[] {
+	const drawn = Array.from({ length: papers }, (_, p) => p);
+	for (const [c, flag] of flags.entries()) if (flag & CONCEPT_FLAGS.shown) drawn.push(papers + c);
+	return drawn;
+}
+
+function readPlaces(
+	{ box, themes }: Pick<MapHead, "box" | "themes">,
+	input: ByteReader,
+	{ x, y, r, theme }: GeometryColumns,
+	nodes: readonly number[],
+): void {
+	const along = ([low, high]: [number, number]): number => round(low + (input.short() / 65535) * (high - low), 4);
+	for (const i of nodes) x[i] = along(box.x);
+	for (const i of nodes) y[i] = along(box.y);
+	for (const i of nodes) r[i] = round((input.byte() / 255) * box.r, 4);
+	for (const i of nodes) theme[i] = themeIndex(themes, input);
+}
+
+function themeIndex(themes: MapHead["themes"], input: ByteReader): number {
+	const theme = input.whole() - 1;
+	if (theme >= themes.length) throw new MapError("GEOM", `names theme ${theme}, which is not there`);
+	return theme;
 }
 
 /** What a byte of flags says of a concept. */

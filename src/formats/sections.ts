@@ -9,7 +9,7 @@ import { MapError } from "./mapError.ts";
  * then the sections. A reader that has only the beginning of a file can use the sections that lie in it.
  */
 const MAGIC = [0x50, 0x4c, 0x4d, 0x41, 0x50, 0x0d, 0x0a];
-const LAYOUT_VERSION = 1;
+const LAYOUT_VERSION = 2;
 const HEADER = 12;
 const ENTRY = 20;
 

@@ -63,8 +63,9 @@ test("geometry can be read from the beginning of a file", () => {
 	expect(papers).toHaveLength(12);
 	expect(papers[0]!.x).toBeCloseTo(map.papers[0]!.x, 1);
 	expect(concepts.map(({ papers, kind, shown, theme }) => [papers, kind, shown, theme])).toEqual(
-		map.concepts.map(({ papers, kind, shown, theme }) => [papers, kind, shown, theme]),
+		map.concepts.map(({ papers, kind, shown, theme }) => [papers, kind, shown, shown ? theme : -1]),
 	);
+	expect(concepts.some(({ shown }) => !shown)).toBe(true);
 	expect(themes.map(({ name }) => name)).toEqual(map.themes.map(({ name }) => name));
 	expect(layout).toEqual(map.layout);
 	expect(() => readMapGeometry(file.slice(0, end - 1))).toThrow("GEOM: is not wholly there");
@@ -112,6 +113,7 @@ describe("damaged files", () => {
 			"GEOM",
 			"LABL",
 			"TITL",
+			"HIDE",
 			"MEMB",
 			"LINK",
 			"PAIR",

@@ -146,10 +146,10 @@ test("a damaged or cut file is a MapError, wherever the damage is", async () => 
 	);
 });
 
-test.each(["LINK", "PAIR", "RELA", "GEOM", "LABL"])("%s of another map is a MapError", async (name) => {
+test.each(["LINK", "PAIR", "RELA", "GEOM", "HIDE", "LABL"])("%s of another map is a MapError", async (name) => {
 	const read = readSections(file);
 	const other = readSections(writeMapBinary({ ...whole, papers: whole.papers.slice(0, 0), concepts: [] } as never));
-	const names = "HEAD GEOM LABL TITL MEMB LINK PAIR RELA WORD CONC PAPR REPO SENT MENT ABST".split(" ");
+	const names = "HEAD GEOM LABL TITL HIDE MEMB LINK PAIR RELA WORD CONC PAPR REPO SENT MENT ABST".split(" ");
 	const sections = names.map((one) => ({ name: one, number: 0, bytes: (one === name ? other : read)(one)! }));
 	await expect(readLarge(writeSections(sections))).rejects.toBeInstanceOf(MapError);
 });

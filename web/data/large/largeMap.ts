@@ -120,6 +120,14 @@ export class LargeMap implements KnowledgeMap {
 
 	fill(part: Part): void {
 		Object.assign(this.parts, { [part.part]: part.value });
+		if (part.part === "names") {
+			const { node, x, y, radius, theme } = part.value.hidden;
+			const { drawing } = this;
+			for (const [k, i] of node.entries()) {
+				[drawing.x[i], drawing.y[i], drawing.radius[i]] = [x[k]!, y[k]!, radius[k]!];
+				drawing.theme[i] = theme[k]!;
+			}
+		}
 		if (part.part === "ties") {
 			this.drawing.neighbours = part.value.neighbours;
 			this.drawing.links = part.value.links;

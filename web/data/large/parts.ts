@@ -28,6 +28,8 @@ export interface GeometryPart {
 export interface NamesPart {
 	labels: Texts;
 	titles: Texts;
+	/** Of the concepts not shown, by their numbers; `radius` is the natural one. */
+	hidden: { node: Uint32Array; x: Float32Array; y: Float32Array; radius: Float32Array; theme: Int32Array };
 }
 
 /** Who names what, and how near papers and concepts are. */

@@ -3,11 +3,13 @@ import { fromUtf8 } from "../../../src/formats/bytes.ts";
 import {
 	conceptFlags,
 	type GeometryColumns,
+	hiddenNodes,
 	type MapHead,
 	mentionStarts,
 	type Rows,
 	readGeometry,
 	readHead,
+	readHidden,
 	readLinkColumns,
 	readMembers,
 	readPairColumns,
@@ -16,6 +18,7 @@ import {
 } from "../../../src/formats/mapColumns.ts";
 import { MapError } from "../../../src/formats/mapError.ts";
 import { checkedSection, type Entry, readTable, tableLength } from "../../../src/formats/sections.ts";
+import { NEUTRAL_SLOT } from "../../../src/graph/palette.ts";
 import type { Concept, MapPaper } from "../../../src/model/map.ts";
 import { type Adjacency, adjacency, type Drawing, makeDrawing, splitRings, strongestLinks } from "../../map/mapData.ts";
 import { prepareDrawing } from "../../map/prepare.ts";
@@ -81,6 +84,7 @@ export class LargeReader {
 		const kept = {
 			...drawing,
 			shown: drawing.shown.slice(),
+			themeSlot: drawing.themeSlot.slice(),
 			slot: drawing.slot.slice(),
 			slot2: drawing.slot2.slice(),
 			slot3: drawing.slot3.slice(),
@@ -88,9 +92,12 @@ export class LargeReader {
 			share2: drawing.share2.slice(),
 		};
 		const first = this.geometryPart(drawing, this.geometry);
+		const geometry = { ...this.geometry, theme: this.geometry.theme.slice(), flags: this.geometry.flags.slice() };
 		this.geometry = undefined;
 		yield { part: "geometry", value: first };
-		yield { part: "names", value: await this.names() };
+		const hidden = await this.hidden(geometry);
+		for (const [k, i] of hidden.node.entries()) kept.slot[i] = kept.themeSlot[hidden.theme[k]] ?? NEUTRAL_SLOT;
+		yield { part: "names", value: { ...(await this.names()), hidden } };
 		const { papers: P, concepts: C } = this;
 		const named = readLinkColumns(await this.section("LINK"), P, C);
 		const linkStart = named.start.slice();
@@ -170,7 +177,20 @@ export class LargeReader {
 		};
 	}
 
-	private async names(): Promise<NamesPart> {
+	private async hidden(geometry: GeometryColumns): Promise<NamesPart["hidden"]> {
+		readHidden(this.head, await this.section("HIDE"), geometry);
+		const node = Uint32Array.from(hiddenNodes(geometry));
+		const scale = this.head.layout.scale ?? 1;
+		return {
+			node,
+			x: Float32Array.from(node, (i) => geometry.x[i]),
+			y: Float32Array.from(node, (i) => geometry.y[i]),
+			radius: Float32Array.from(node, (i) => geometry.r[i] / scale),
+			theme: Int32Array.from(node, (i) => geometry.theme[i]),
+		};
+	}
+
+	private async names(): Promise<Omit<NamesPart, "hidden">> {
 		const { papers, concepts } = this;
 		return {
 			labels: textsOf(await this.section("LABL"), concepts, "LABL"),
