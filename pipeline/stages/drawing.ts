@@ -3,6 +3,7 @@ import { layoutMap } from "../../src/graph/layout.ts";
 import { conceptRadius, paperRadius } from "../../src/graph/sizes.ts";
 import type { ColumnMap } from "../../src/model/columns.ts";
 import type { Concept, Theme } from "../../src/model/map.ts";
+import { round } from "../../src/sparse/order.ts";
 
 /** What a drawing needs of a map. */
 export type Undrawn = Pick<ColumnMap, "papers" | "concepts" | "paperConcepts" | "related" | "themes">;
@@ -39,12 +40,33 @@ export function drawMap(map: Undrawn, seed: number): ColumnMap["layout"] {
 	drawn.forEach((concept, c) => {
 		place(concept, layout.conceptX[c]!, layout.conceptY[c]!, layout.conceptRadius[c]!);
 	});
+	placeHidden(map, layout.scale);
 	top.forEach((theme, t) => {
 		Object.assign(theme, layout.themes[t]);
 	});
 	colour(themes, top, (layout.width * layout.height) / papers.length);
 	placeSubthemes(themes, papers);
 	return { width: layout.width, height: layout.height, ...(layout.scale === 1 ? {} : { scale: layout.scale }) };
+}
+
+/** Concepts that are not shown until someone asks for them lie in the middle of the papers that name them. */
+function placeHidden({ papers, concepts, paperConcepts }: Undrawn, scale: number): void {
+	const { start, concept } = paperConcepts;
+	const x = new Float64Array(concepts.length);
+	const y = new Float64Array(concepts.length);
+	const count = new Uint32Array(concepts.length);
+	papers.forEach((paper, p) => {
+		for (let l = start[p]!; l < start[p + 1]!; l++) {
+			const c = concept[l]!;
+			x[c]! += paper.x;
+			y[c]! += paper.y;
+			count[c]!++;
+		}
+	});
+	concepts.forEach((own, c) => {
+		if (own.shown || count[c] === 0) return;
+		place(own, round(x[c]! / count[c]!, 2), round(y[c]! / count[c]!, 2), round(conceptRadius(own.papers) * scale, 2));
+	});
 }
 
 /** The links to drawn concepts, which are numbered anew. */

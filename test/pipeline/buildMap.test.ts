@@ -65,3 +65,17 @@ test("two papers with one id are a mistake of the caller", async () => {
 	const { papers } = await sample();
 	await expect(buildMap([papers[0]!, papers[0]!])).rejects.toThrow(/two papers have the id/);
 });
+
+test("a concept that is not shown lies in the middle of the papers that name it", async () => {
+	const map = await buildMap((await sample()).papers, { conceptsShown: 20 });
+	const hidden = map.concepts.flatMap((concept, c) => (concept.shown || concept.papers === 0 ? [] : [c]));
+	expect(hidden.length).toBeGreaterThan(100);
+	for (const c of hidden) {
+		const own = map.paperConcepts.filter((link) => link.concept === c).map((link) => map.papers[link.paper]!);
+		for (const axis of ["x", "y"] as const) {
+			const middle = own.reduce((sum, paper) => sum + paper[axis], 0) / own.length;
+			expect(Math.abs(map.concepts[c]![axis] - middle)).toBeLessThan(0.01);
+		}
+		expect(map.concepts[c]!.r).toBeGreaterThan(0);
+	}
+});
