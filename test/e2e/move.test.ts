@@ -19,9 +19,16 @@ async function nodeOnMap(page: Page): Promise<{ x: number; y: number }> {
 			if (!over) continue;
 			await page.waitForTimeout(120);
 			await page.mouse.click(x, y);
-			if (await page.locator("aside[aria-label='Selected paper'], aside[aria-label='Selected concept']").count())
-				return { x, y };
+			const found = await page
+				.locator("aside[aria-label='Selected paper'], aside[aria-label='Selected concept']")
+				.count();
 			await page.keyboard.press("Escape");
+			if (!found) continue;
+			// The map had made way for the panel.
+			await page.keyboard.press("Escape");
+			await page.keyboard.press("0");
+			await page.waitForTimeout(600);
+			return { x, y };
 		}
 	throw new Error("No paper or concept was found on the map.");
 }
@@ -37,9 +44,6 @@ test(
 		const { page, done } = await session.visit();
 		await mapDrawn(page);
 		const { x, y } = await nodeOnMap(page);
-		await page.keyboard.press("Escape");
-		await page.keyboard.press("Escape");
-		await page.waitForTimeout(400);
 		const before = page.url();
 		await page.keyboard.down("Alt");
 		await page.mouse.move(x, y);
@@ -83,7 +87,8 @@ test(
 	async () => {
 		const { page, done } = await session.visit();
 		await mapDrawn(page);
-		await nodeOnMap(page);
+		const { x, y } = await nodeOnMap(page);
+		await page.mouse.click(x, y);
 		await page.locator("#map").focus();
 		for (const key of ["ArrowRight", "ArrowRight", "ArrowDown"]) {
 			await page.keyboard.press(`Alt+${key}`);

@@ -108,7 +108,9 @@ export class Stage {
 		mouse.on("click", ({ x, y }) => events.onClick(x, y, false));
 		mouse.on("doubleClick", (event) => {
 			event.preventSigmaDefault();
-			events.onDoubleClick(event.x, event.y);
+			// Sigma counts clicks by time alone; two at different places are two clicks.
+			if (event.original instanceof MouseEvent && event.original.detail < 2) events.onClick(event.x, event.y, false);
+			else events.onDoubleClick(event.x, event.y);
 		});
 		const touch = this.sigma.getTouchCaptor();
 		touch.on("touchdown", this.touchDown);
