@@ -1,16 +1,15 @@
 // Over 250 lines: the table from BibTeX fields to a paper, with the habits of the programs that write them.
-
 import { decodeLatex } from "../../../src/latex/decode.ts";
 import type { Author } from "../../../src/model/paper.ts";
-import { ReadError } from "../error.ts";
 import { parseMonth } from "../fields/dates.ts";
 import { parseArxivId } from "../fields/identifiers.ts";
 import { splitKeywords } from "../fields/keywords.ts";
 import type { Format, RawRecord, Sink } from "../record.ts";
+import { wholeText } from "../text/wholeText.ts";
 import { type BibEntry, BibParser } from "./bibtexParse.ts";
 
 /** A library is held as text while it is read; the largest seen have 100 MB. */
-const MAX_LENGTH = 400 * 2 ** 20;
+const LIMIT = { millions: 400, what: "the library", hint: "Split it into several files." };
 
 /** BibTeX and BibLaTeX, with LaTeX decoded, strings and cross-references put in. File paths are never kept. */
 export const bibtex: Format = {
@@ -26,21 +25,7 @@ export const bibtex: Format = {
 			/@\s*(?:article|book|inproceedings|incollection|misc|phdthesis|techreport|online|preamble|string|comment)\s*[{(]/i;
 		return /^\s*[%@]/.test(head) && known.test(head.slice(0, 4000)) ? 0.6 : 0;
 	},
-	open(sink) {
-		const parts: string[] = [];
-		let length = 0;
-		return {
-			write(text) {
-				length += text.length;
-				if (length > MAX_LENGTH)
-					throw new ReadError("too-large", "the library is longer than 400 million characters", {
-						hint: "Split it into several files.",
-					});
-				parts.push(text);
-			},
-			end: () => readEntries(parts.join(""), sink),
-		};
-	},
+	open: (sink) => wholeText(LIMIT, (text) => readEntries(text, sink)),
 };
 
 function readEntries(text: string, sink: Sink): void {

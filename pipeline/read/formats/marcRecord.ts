@@ -58,7 +58,7 @@ export function marcRecord(fields: readonly MarcField[], line: number): RawRecor
 		venue: all("773", "t")[0] ?? all(isUnimarc ? "461 463 225" : "490 440 830", isUnimarc ? "ta" : "a").map(bare)[0],
 		doi: doi ?? links.find((link) => /doi\.org\//i.test(link)),
 		url: links[0],
-		keywords: all(isUnimarc ? "606 610" : "600 610 650 651 653", isUnimarc ? "ax" : "ax", " / ").map(bare),
+		keywords: all(isUnimarc ? "606 610" : "600 610 650 651 653", "ax", " / ").map(bare),
 		language: isUnimarc ? all("101", "a")[0] : (all("041", "a")[0]?.slice(0, 3) ?? control("008").slice(35, 38)),
 		key: control("001").trim() || undefined,
 	};

@@ -1,13 +1,14 @@
 import { readJson } from "../json/readJson.ts";
 import type { Format, RawRecord, Sink } from "../record.ts";
 import { htmlLines } from "../text/htmlLines.ts";
+import { wholeText } from "../text/wholeText.ts";
 import { rootName } from "../xml/readXml.ts";
 import { arxivListing } from "./arxivListing.ts";
 import { copiedPage } from "./copiedPage.ts";
 import { hfDailyPaper } from "./hfDaily.ts";
 
-/** UTF-16 units; pages that browsers save are far smaller. */
-const MAX_PAGE = 64 * 2 ** 20;
+/** Pages that browsers save are far smaller. */
+const LIMIT = { millions: 64, what: "the page", hint: "Export the list as BibTeX, RIS or CSV." };
 
 /**
  * A page saved from the browser. In this order: the records that Hugging Face puts into its pages; the one paper that a
@@ -23,25 +24,7 @@ export const webPage: Format = {
 			: /^\s*<(?:head|body|title|meta|div|table|ul|ol)[\s>]/i.test(head)
 				? 0.5
 				: 0,
-	open(sink) {
-		const parts: string[] = [];
-		let length = 0;
-		return {
-			write(text) {
-				length += text.length;
-				if (length <= MAX_PAGE) parts.push(text);
-			},
-			end() {
-				if (length > MAX_PAGE)
-					sink.warn({
-						code: "line-too-long",
-						message: "the page is longer than 64 million characters; only its beginning was read",
-						hint: "Export the list as BibTeX, RIS or CSV.",
-					});
-				readPage(parts.join(""), sink);
-			},
-		};
-	},
+	open: (sink) => wholeText(LIMIT, (html) => readPage(html, sink)),
 };
 
 function readPage(html: string, sink: Sink): void {

@@ -1,6 +1,6 @@
-import { ReadError } from "../error.ts";
 import { lineFinder } from "../lines/lineFinder.ts";
 import type { Reader, Sink } from "../record.ts";
+import { wholeText } from "../text/wholeText.ts";
 import { jsonErrors, parseJson } from "./parse.ts";
 import { type Scan, type Span, scanJson, skipElement } from "./scan.ts";
 import { generic, type Shape } from "./shapes.ts";
@@ -9,27 +9,16 @@ import { chooseShape, giveRecord, LISTS, unwrap } from "./unwrap.ts";
 import { isObject, type JsonObject } from "./values.ts";
 
 /** A JSON document is held as text; JSON lines are not, and have no limit. */
-const MAX_DOCUMENT = 400 * 2 ** 20;
+const LIMIT = {
+	millions: 400,
+	what: "the JSON document",
+	hint: "Save it as JSON lines (one object a line): these can be of any size.",
+};
 
 /** A whole document: its records are found by a scan and parsed one by one, so that a broken one costs itself. */
 export function readJsonDocument(sink: Sink, shapes: readonly Shape[]): Reader {
-	const parts: string[] = [];
-	let length = 0;
-	return {
-		write(text) {
-			length += text.length;
-			if (length > MAX_DOCUMENT)
-				throw new ReadError(
-					"too-large",
-					`the JSON document is longer than ${MAX_DOCUMENT / 2 ** 20} million characters`,
-					{ hint: "Save it as JSON lines (one object a line): these can be of any size." },
-				);
-			parts.push(text);
-		},
-		end() {
-			new JsonDocument(parts.join(""), sink, shapes.includes(generic) ? shapes : [...shapes, generic]).read();
-		},
-	};
+	const all = shapes.includes(generic) ? shapes : [...shapes, generic];
+	return wholeText(LIMIT, (text) => new JsonDocument(text, sink, all).read());
 }
 
 /** UTF-16 units of one record that is looked for in damaged text. */
