@@ -1,3 +1,4 @@
+// Over 250 lines: a row for each sample of each format, and what is particular to one.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { FORMATS } from "../../../pipeline/read/formats.ts";

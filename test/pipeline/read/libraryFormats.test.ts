@@ -150,6 +150,24 @@ const INSPIRE = JSON.stringify({
 	},
 });
 
+test("labelled text: what a record begins with may come later in the next", async () => {
+	const { papers } = await readTexts(
+		"Author: Doe, Jane\nTitle: One\nAbstract: First.\n\nTitle: Two\nAuthor: Roe, Kim\nAbstract: Second.\n\nTitle: Three\nAbstract: Third.\n",
+	);
+	expect(papers.map(({ title, abstract }) => [title, abstract]).sort()).toEqual([
+		["One", "First."],
+		["Three", "Third."],
+		["Two", "Second."],
+	]);
+});
+
+test("a table with two columns for one field: the better one, and the other where it is empty", async () => {
+	const { papers } = await readTexts(
+		"name,article title,abstract\nShort,A longer title,First.\nOnly this one,,Second.\n",
+	);
+	expect(papers.map(({ title }) => title).sort()).toEqual(["A longer title", "Only this one"]);
+});
+
 test.each([
 	["scopus-text", SCOPUS],
 	["embase-csv", EMBASE],

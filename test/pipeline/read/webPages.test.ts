@@ -25,6 +25,11 @@ test("a page's text: what is seen, a block a line, entities as characters", () =
 	expect(lines[0]!.line).toBe(4);
 });
 
+test("a quote that never closes hides nothing behind it", () => {
+	const lines = htmlLines(`<p title="a>One</p><p>Two <b class='c>d'>three</b></p>`);
+	expect(lines.map(({ text }) => text).filter((text) => text !== "")).toEqual(["One", "Two d'>three"]);
+});
+
 test("no page makes it fail, and text outside tags is not lost", () => {
 	fc.assert(
 		fc.property(
@@ -72,7 +77,7 @@ test.each([
 			],
 		})
 			.replace(/&/g, "&amp;")
-			.replace(/"/g, "&quot;")}"></div></body></html>`,
+			.replace(/"/g, "&quot;")}"></div><h2>What the page shows as well</h2><p>${TEXT}</p></body></html>`,
 		{ title: "A title & more", abstract: TEXT, arxivId: "2509.04664", authors: [{ family: "Doe", given: "Jane" }] },
 	],
 	[
