@@ -2,7 +2,7 @@ import type { Paper } from "../../src/model/paper.ts";
 import type { IntakeReport } from "../../src/model/report.ts";
 import { ReadError } from "./error.ts";
 import { mergeDuplicates } from "./intake/duplicates.ts";
-import { detectLanguage, isClearlyEnglish, SAMPLE } from "./intake/language.ts";
+import { detectLanguage, isClearlyEnglish } from "./intake/language.ts";
 import { type FileResult, readFile } from "./readFile.ts";
 
 export { ReadError } from "./error.ts";
@@ -111,7 +111,7 @@ function joinHalves(results: readonly FileResult[]): void {
 function flagLanguages(papers: Paper[]): { id: string; language: string }[] {
 	const flagged: { id: string; language: string }[] = [];
 	for (const paper of papers) {
-		const text = `${paper.title}. ${paper.abstract.slice(0, SAMPLE)}`;
+		const text = `${paper.title}. ${paper.abstract}`;
 		const seen = detectLanguage(text);
 		if (seen !== undefined) paper.language = seen;
 		const language = paper.language;

@@ -23,8 +23,8 @@ const SUBJECT = 0.5;
 const SUBJECT_TITLED = 0.2;
 /** Words in fewer than 2^(-RARE_LEVEL / 4) of the background, about 6 in 10,000, are subjects where a title insists on them. */
 const RARE_LEVEL = 42;
-/** A phrase that the background has in the titles of under 4 % of its papers is said in passing where it is said once. */
-const PASSING = -1.2;
+/** A phrase that the background has in the titles of under 4 % of its papers must be said twice. */
+const UNTITLED = -1.2;
 /** A phrase of words of less topicality says nothing. */
 const VAGUE = -0.5;
 
@@ -139,8 +139,8 @@ export function createAdmission(
 	}
 
 	/** "Training data": a phrase that other papers say as well, but hardly in a title. */
-	function isPassing(phrase: number): boolean {
-		return (phraseTopicality(...phrases.keys.key(phrase)) ?? 0) < PASSING;
+	function isUntitled(phrase: number): boolean {
+		return (phraseTopicality(phrases.keys, phrase) ?? 0) < UNTITLED;
 	}
 
 	return {
@@ -159,7 +159,7 @@ export function createAdmission(
 			if (to - from === 1) return admitsWord(p, candidate, from);
 			return (
 				stats.whole[phrase]! > 0 &&
-				!(stats.titles[phrase] === 0 && (isVague(from, to) || (occurrences.length === 1 && isPassing(phrase)))) &&
+				!(stats.titles[phrase] === 0 && (isVague(from, to) || (occurrences.length === 1 && isUntitled(phrase)))) &&
 				stats.ending[phrase]! >= ENDING_SHARE * stats.count[phrase]! &&
 				!isBland(from, to)
 			);

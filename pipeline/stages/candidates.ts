@@ -57,6 +57,7 @@ const halfVerbal = new Set(HALF_VERBAL_GERUNDS.split(" "));
 export function describeWords(words: readonly string[]): Uint16Array {
 	return Uint16Array.from(words, (word) => {
 		let flags = 0;
+		// "Ones" names nothing; in comparing papers it counts as any word.
 		if (FUNCTION_WORDS.has(word) || word === "ones") flags |= WORD.never;
 		if (GENERIC_MODIFIERS.has(word)) flags |= WORD.generic;
 		if (/^[a-z-]{3,}(?:ed|en|wn)$/.test(word)) flags |= WORD.participle;

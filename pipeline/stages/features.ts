@@ -324,7 +324,7 @@ export function describePhrase(
 	out[F.topicMost] = topicMost;
 	out[F.topicHead] = traits.topicality[head]!;
 	out[F.topicMean] = topicSum / n;
-	const known = n > 1 ? phraseTopicality(...phrases.keys.key(phrase)) : undefined;
+	const known = n > 1 ? phraseTopicality(phrases.keys, phrase) : undefined;
 	if (known !== undefined) {
 		out[F.known] = 1;
 		out[F.knownTopic] = known;

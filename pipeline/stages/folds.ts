@@ -51,8 +51,8 @@ export function keyFold(folds: Folds, tokens: Pick<TokenTable, "word" | "words" 
 	const w = tokens.word[t]!;
 	const tag = tokens.tag[t];
 	// "Coordinate", the noun, is no coordination.
-	const isVerb = tokens.words[w]!.endsWith("ate");
-	const isNoun = tag === TAGS.noun || tag === TAGS.properNoun;
-	const turns = isVerb ? tag === TAGS.verb : tag === TAGS.adverb || isNoun;
+	const turns = tokens.words[w]!.endsWith("ate")
+		? tag === TAGS.verb
+		: tag === TAGS.adverb || tag === TAGS.noun || tag === TAGS.properNoun;
 	return turns ? folds.keyOf[w]! : folds.foldOf[w]!;
 }

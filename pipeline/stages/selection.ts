@@ -13,12 +13,13 @@ import { topicality } from "./wordWeights.ts";
 
 /** Ranks from here on are open only to phrases that other papers share. */
 const OWN_RANKS = 14;
-/**
- * From this rank on a phrase needs at least this score, as log odds: 1 in 11 where other papers share it or a title has it, 1 in 8 where
- * the background has it in titles, 1 in 6 where nobody else has it or this paper repeats it, 1 in 4.5 where
- * the background has it, but in passing.
- */
+/** Ranks before this one are open to every score. */
 const SURE_RANKS = 5;
+/**
+ * Log odds that a phrase needs after those: 1 in 11 where other papers share it or a title has it, 1 in 8 where the background
+ * has it in titles, 1 in 6 where nobody else has it or this paper repeats it, 1 in 4.5 where the background has it, but in
+ * passing.
+ */
 const LEAST_SCORE = { shared: -2.3, known: -2, own: -1.65, passing: -1.25 };
 /** A phrase is said in passing where the background has it in the titles of less than 9 % of its papers. */
 const PASSING_TOPICALITY = -0.3;
@@ -94,7 +95,7 @@ export function chooseConcepts(
 
 /** Where the background has a phrase that one paper of the corpus has. */
 function standing({ phrase, occurrences }: RankedPhrase, phrases: PhraseTable): "known" | "own" | "passing" {
-	const topic = phraseTopicality(...phrases.keys.key(phrase));
+	const topic = phraseTopicality(phrases.keys, phrase);
 	if (topic !== undefined && topic > PASSING_TOPICALITY) return "known";
 	return topic === undefined || occurrences.length > 1 ? "own" : "passing";
 }

@@ -11,6 +11,7 @@ const predicates = new Set(PREDICATES.split(" "));
 const verbal = new Set(VERBAL_GERUNDS.split(" "));
 /** Share of the background's papers up to which an -ing word is not known as a verb. */
 const COINED = 0.0006;
+/** An -s word that stands in fewer titles than this after a plural is its verb. */
 const PREDICATE_TOPICALITY = -2;
 const RELATIVE = new Set(["that", "which", "who", "to"]);
 const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);

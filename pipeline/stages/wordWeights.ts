@@ -58,7 +58,12 @@ export function backgroundShare(word: string): number {
 let titles: Map<string, number> | undefined;
 
 /** Share of a word's papers that have it in their title, where the background does not know it. */
-export const TITLE_UNKNOWN = 0.12;
+const TITLE_UNKNOWN = 0.12;
+
+/** Topicality at a level of the lexicon's lists: level l is a share of about 2^(-(l + 2) / 1.5) of titles. */
+export function levelTopicality(level: number): number {
+	return logarithm(2 ** (-(level + 2) / 1.5) / TITLE_UNKNOWN);
+}
 
 /**
  * ln of the share of a fold's papers in the background that have it in their title, over that of words it does not know: what a
@@ -67,7 +72,7 @@ export const TITLE_UNKNOWN = 0.12;
 export function topicality(fold: string): number {
 	titles ??= new Map(
 		TITLE_LEVELS.flatMap((list, level) =>
-			list.split(" ").map((word): [string, number] => [word, logarithm(2 ** (-(level + 2) / 1.5) / TITLE_UNKNOWN)]),
+			list.split(" ").map((word): [string, number] => [word, levelTopicality(level)]),
 		),
 	);
 	return titles.get(fold) ?? 0;

@@ -48,7 +48,7 @@ const ENGLISH = LANGUAGES.indexOf("en");
 /** Fewer words say too little. */
 const MIN_WORDS = 12;
 /** UTF-16 units looked at: a hundred words tell. */
-export const SAMPLE = 600;
+const SAMPLE = 600;
 const FIRST = 200;
 
 /**

@@ -50,7 +50,7 @@ function joinLines(clean: string): string {
 		.split(/\n[^\S\n]*\n\s*/)
 		.map((paragraph) =>
 			paragraph
-				.replace(/(?<=\p{L})-[^\S\n]*\n[^\S\n]*(?=\p{Ll})/gu, "-")
+				.replace(/(\p{L}-)[^\S\n]*\n[^\S\n]*(?=\p{Ll})/gu, "$1")
 				.replace(/\s+/g, " ")
 				.trim(),
 		)
