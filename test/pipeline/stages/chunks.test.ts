@@ -74,6 +74,11 @@ test.each([
 	],
 	["also in the singular", "A network that grounds spatial language wins.", ["network", "spatial language"]],
 	["a rare -ing word that begins a sentence is its subject", "Sketching is old.", ["Sketching"]],
+	[
+		"a clause's verb in -ate may stand without an object",
+		"We use error signals that backpropagate (BP) through layers.",
+		["error", "layers"],
+	],
 	["-izes makes a verb", "We show that RFT incentivizes exploration.", ["RFT", "exploration"]],
 	[
 		"a participle after an adverb and a noun is the verb",
@@ -90,6 +95,10 @@ test.each([
 	const found = chunks(abstract);
 	for (const chunk of expected) expect(found).toContain(chunk);
 	for (const chunk of found.filter((c) => /\s/.test(c))) expect(expected).toContain(chunk);
+});
+
+test("a clause's verb is no chunk", () => {
+	expect(chunks("We use error signals that backpropagate (BP) through layers.")).not.toContain("backpropagate");
 });
 
 test.each([

@@ -2,24 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { extractConcepts } from "../../../pipeline/stages/concepts.ts";
 import { tokenise } from "../../../pipeline/stages/tokenise.ts";
-
-const OPTIONS = { conceptsPerPaper: 20, genericShare: 0.4 };
-
-/** Concepts of a small corpus: label to forms and papers. */
-function conceptsOf(texts: [title: string, abstract: string][]) {
-	const papers = texts.map(([title, abstract], p) => ({ id: `p${p}`, title, abstract }));
-	const table = extractConcepts(papers, tokenise(papers), OPTIONS);
-	const { start, index } = table.paperConcepts;
-	return table.label.map((label, c) => ({
-		label,
-		forms: table.variants[c]!.map((v) => v.form),
-		reasons: new Map(table.variants[c]!.map((v) => [v.form, v.reason])),
-		papers: papers.map((_, p) => p).filter((p) => index.subarray(start[p]!, start[p + 1]!).includes(c)),
-		kind: table.kind[c],
-	}));
-}
-
-const labels = (texts: [string, string][]) => conceptsOf(texts).map((c) => c.label);
+import { conceptsOf, labelsOf, OPTIONS } from "../../fixtures/conceptsOf.ts";
 
 test("a short form and its long form are one concept, also where only one paper defines it", () => {
 	const all = conceptsOf([
@@ -82,7 +65,7 @@ test("a name in a compound is a mention of it, other words are not", () => {
 });
 
 test("a process with 'problem' behind it is the process", () => {
-	const all = labels([
+	const all = labelsOf([
 		["Bilevel optimization", "We study bilevel optimization. The bilevel optimization problem is hard."],
 		["Hyperparameters", "A bilevel optimization problem is solved. Bilevel optimization is slow."],
 	]);
@@ -101,40 +84,8 @@ test.each(["bi-level optimization", "Bilevel Optimization", "bilevel optimisatio
 	},
 );
 
-test.each([
-	["respect", "With respect to the Hessian, we do this with respect to the spectrum of the Hessian."],
-	["fly", "We compute the Hessian on the fly, and then the Hessian on the fly."],
-	["ii", "We (i) compute the Hessian, (ii) store the Hessian; in part ii we stop, and in part ii we go."],
-	["alpha", "For alpha and the Hessian, alpha is small and alpha is real."],
-	["data", "The data and the Hessian: data are data."],
-	["machine", "Each machine has a Hessian. A machine is a machine."],
-])("'%s' is no concept by itself", (word, abstract) => {
-	const all = labels([["Spectra of the Hessian", abstract]]);
-	expect(all).toContain("Hessian");
-	expect(all).not.toContain(word);
-});
-
-test("optimization problems, techniques and algorithms are no concepts", () => {
-	const all = labels([
-		["Lasso paths", "An optimization problem is solved by optimization techniques. Lasso paths are found."],
-	]);
-	expect(all.filter((label) => /^optimization/.test(label))).toEqual([]);
-});
-
-test.each([
-	["QuickNet: Fast Vision", "We propose QuickNet, a network for vision.", "QuickNet"],
-	[
-		"Sharp losses",
-		"We introduce a method, dubbed f-prune, that prunes networks. On images f-prune is fast.",
-		"f-prune",
-	],
-	["DIFF3: Better Steps", "Steps are better with DIFF3 than without.", "DIFF3"],
-])("the name that a paper coins is there: %s", (title, abstract, name) => {
-	expect(conceptsOf([[title, abstract]]).find((c) => c.label === name)?.kind).toBe(1);
-});
-
 test("labels are in the casing of running text", () => {
-	const all = labels([
+	const all = labelsOf([
 		[
 			"Convolutional Neural Networks For Poisson Noise",
 			"We study Convolutional Neural Networks. A Convolutional Neural Networks view helps.",
@@ -145,15 +96,8 @@ test("labels are in the casing of running text", () => {
 	expect(all).toContain("distribution correction estimation");
 });
 
-test("state-of-the-art is no concept, even with its short form", () => {
-	const all = conceptsOf([
-		["Offline control", "We beat the state-of-the-art (SOTA) methods. Our SOTA control is new."],
-	]);
-	expect(all.flatMap((c) => c.forms.map((f) => f.toLowerCase()))).not.toContain("state-of-the-art");
-});
-
 test("look-alikes stay apart", () => {
-	const all = labels([
+	const all = labelsOf([
 		["Neural collapse", "Neural collapse appears. We explain neural collapse."],
 		["Embedding collapse", "The embedding collapse hurts. This embedding collapse comes from limitation of rank."],
 		["Local SGD", "We study local SGD and stochastic gradient descent (SGD). Still local SGD wins over SGD."],
@@ -196,18 +140,6 @@ test("law: mentions lie in their sentence and their count agrees, for any order 
 	);
 });
 
-test("a common word is no concept, nor is it mentioned inside a longer phrase", () => {
-	const all = conceptsOf([
-		["Matrix sensing", "The matrix is known. We study the Hessian matrix and the implicit bias."],
-		["Entanglement of photons", "We show entanglement. Then entanglement swapping helps."],
-	]);
-	const found = all.map((c) => c.label);
-	expect(found).not.toContain("matrix");
-	expect(found).not.toContain("bias");
-	expect(found).toContain("entanglement");
-	expect(all.find((c) => c.label === "entanglement")!.forms).toEqual(["entanglement", "Entanglement"]);
-});
-
 test.each([
 	["adverb and adjective", "differentially private learning", "differential private learning"],
 	["-ing and -ation", "distributed computing", "distributed computation"],
@@ -222,18 +154,8 @@ test.each([
 	expect(one[0]!.reasons.get(b)).toBe("word-form");
 });
 
-test("a word with some of its letters shown is no name, a plural short form neither", () => {
-	const names = conceptsOf([
-		[
-			"DIFFY: gradient differences",
-			"We propose DIFFY (DIFFerential gradients by DIFFerences). BNNs training uses gradient DIFFerences.",
-		],
-	]).filter((c) => c.kind === 1);
-	expect(names.map((c) => c.label)).toEqual(["DIFFY"]);
-});
-
 test("a name is found inside what tells its sort, and is one concept with it", () => {
-	const found = labels([
+	const found = labelsOf([
 		[
 			"Robust vision",
 			"We train on the distilled ImageNet-21K dataset. The diffGrad optimization technique helps. We call it diffGrad.",
@@ -261,7 +183,7 @@ test("a verb that is given a short form is its noun, but a coordinate is no coor
 });
 
 test("capitals that show a short form's letters are not the label's own", () => {
-	const found = labels([
+	const found = labelsOf([
 		[
 			"Constrained Bi-Level Optimization: a Hessian-free way",
 			"We solve a class of constrained Bi-Level Optimization (BLO) problems. A reformulation of constrained BLOs is given.",
@@ -296,63 +218,8 @@ test.each([
 	expect(found.map((c) => c.papers)).toEqual([[0, 1]]);
 });
 
-test("two sorts of the same are one concept", () => {
-	const found = labels([
-		[
-			"Adaptive batch size schemes",
-			"We study adaptive batch size schemes. Adaptive batch size strategies help, and adaptive batch size schemes win.",
-		],
-	]);
-	expect(found).toContain("adaptive batch size schemes");
-	expect(found).not.toContain("adaptive batch size strategies");
-});
-
-test("a rare word that the title insists on is a concept, unless it belongs to another thing", () => {
-	const abstract =
-		"The onset of grokking is late, and the effects of grokking are a mystery. The mystery is a mystery.";
-	expect(labels([["Overfitting and grokking in networks", abstract]])).toContain("grokking");
-	expect(labels([["The mystery of overfitting", abstract]])).not.toContain("mystery");
-});
-
-test("units and fractions are no concepts", () => {
-	const all = conceptsOf([
-		[
-			"Collider energies",
-			"Collisions at 200 GeV and 7TeV are seen. A gain of 2.36dB over noise at 3 kHz, and a load of 5 MPa, is reached.",
-		],
-	]);
-	expect(all.map((c) => c.label).filter((label) => /eV|dB|Hz|Pa/.test(label))).toEqual([]);
-});
-
-test("what other papers say in passing needs more than one mention, what they have in titles does not", () => {
-	const once = "We sample faces. With training data and bilevel optimization, kinetic paths are short.";
-	const twice = `${once} Good training data are rare.`;
-	expect(labels([["Kinetic paths", once]])).toContain("bilevel optimization");
-	expect(labels([["Kinetic paths", once]])).not.toContain("training data");
-	expect(labels([["Kinetic paths", twice]])).toContain("training data");
-});
-
-test("what a paper gives a short form is a concept, whatever its rank", () => {
-	const all = conceptsOf([
-		[
-			"Convex training",
-			"Convex training of neural networks is hard. We use the alternating direction method of multipliers (ADMM).",
-		],
-	]);
-	expect(all.find((c) => c.forms.includes("ADMM"))?.forms).toContain("alternating direction method of multipliers");
-});
-
-test("a description before the title's colon is no name", () => {
-	const all = conceptsOf([
-		["Constrained Bilevel Optimization: a Hessian-free method", "We study constrained bilevel optimization."],
-		["Barlow Twins: redundancy reduction", "We propose Barlow Twins."],
-	]);
-	expect(all.find((c) => c.label === "constrained bilevel optimization")?.kind).toBe(0);
-	expect(all.find((c) => c.label === "Barlow Twins")?.kind).toBe(1);
-});
-
 test("an inner short form is spelt out where the papers ever do", () => {
-	const found = labels([
+	const found = labelsOf([
 		[
 			"Offline reinforcement learning",
 			"Offline reinforcement learning (RL) is hard. Offline RL needs data. Offline RL is slow.",

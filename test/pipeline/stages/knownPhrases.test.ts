@@ -6,12 +6,13 @@ import {
 	readFingerprints,
 	writeFingerprints,
 } from "../../../pipeline/stages/knownPhrases.ts";
-import { hashFolds } from "../../../pipeline/stages/phraseHash.ts";
+import { hashFolds, PhraseKeys } from "../../../pipeline/stages/phraseHash.ts";
 
 /** What is known of a phrase, by its folds. */
 function topicalityOf(...folds: string[]): number | undefined {
 	const { high, low } = hashFolds([folds.join("")]);
-	return phraseTopicality(high[0]!, low[0]!);
+	const keys = new PhraseKeys();
+	return phraseTopicality(keys, keys.add(high[0]!, low[0]!));
 }
 
 test("law: fingerprints come back sorted, each once", () => {

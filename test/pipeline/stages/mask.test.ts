@@ -18,6 +18,7 @@ describe("maskText", () => {
 		["resolution of 224times224 with", "resolution of _ with"],
 		["the case (k>r) holds", "the case (_) holds"],
 		["where f_theta is a map", "where _ is a map"],
+		["between Ksharpnu and nu, in Superperplexity", "between _ and nu, in Superperplexity"],
 		["under (varepsilon,delta)-differential privacy", "under (_ differential privacy"],
 		["the lens of {\\em dynamical stability} here", "the lens of dynamical stability here"],
 		["a 16\\% gain", "a 16 gain"],

@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { conceptsOf, labelsOf } from "../../fixtures/conceptsOf.ts";
+
+test.each([
+	["respect", "With respect to the Hessian, we do this with respect to the spectrum of the Hessian."],
+	["fly", "We compute the Hessian on the fly, and then the Hessian on the fly."],
+	["ii", "We (i) compute the Hessian, (ii) store the Hessian; in part ii we stop, and in part ii we go."],
+	["alpha", "For alpha and the Hessian, alpha is small and alpha is real."],
+	["data", "The data and the Hessian: data are data."],
+	["machine", "Each machine has a Hessian. A machine is a machine."],
+])("'%s' is no concept by itself", (word, abstract) => {
+	const all = labelsOf([["Spectra of the Hessian", abstract]]);
+	expect(all).toContain("Hessian");
+	expect(all).not.toContain(word);
+});
+
+test("optimization problems, techniques and algorithms are no concepts", () => {
+	const all = labelsOf([
+		["Lasso paths", "An optimization problem is solved by optimization techniques. Lasso paths are found."],
+	]);
+	expect(all.filter((label) => /^optimization/.test(label))).toEqual([]);
+});
+
+test.each([
+	["QuickNet: Fast Vision", "We propose QuickNet, a network for vision.", "QuickNet"],
+	[
+		"Sharp losses",
+		"We introduce a method, dubbed f-prune, that prunes networks. On images f-prune is fast.",
+		"f-prune",
+	],
+	["DIFF3: Better Steps", "Steps are better with DIFF3 than without.", "DIFF3"],
+])("the name that a paper coins is there: %s", (title, abstract, name) => {
+	expect(conceptsOf([[title, abstract]]).find((c) => c.label === name)?.kind).toBe(1);
+});
+
+test("state-of-the-art is no concept, even with its short form", () => {
+	const all = conceptsOf([
+		["Offline control", "We beat the state-of-the-art (SOTA) methods. Our SOTA control is new."],
+	]);
+	expect(all.flatMap((c) => c.forms.map((f) => f.toLowerCase()))).not.toContain("state-of-the-art");
+});
+
+test("a common word is no concept, nor is it mentioned inside a longer phrase", () => {
+	const all = conceptsOf([
+		["Matrix sensing", "The matrix is known. We study the Hessian matrix and the implicit bias."],
+		["Entanglement of photons", "We show entanglement. Then entanglement swapping helps."],
+	]);
+	const found = all.map((c) => c.label);
+	expect(found).not.toContain("matrix");
+	expect(found).not.toContain("bias");
+	expect(found).toContain("entanglement");
+	expect(all.find((c) => c.label === "entanglement")!.forms).toEqual(["entanglement", "Entanglement"]);
+});
+
+test("a word with some of its letters shown is no name, a plural short form neither", () => {
+	const names = conceptsOf([
+		[
+			"DIFFY: gradient differences",
+			"We propose DIFFY (DIFFerential gradients by DIFFerences). BNNs training uses gradient DIFFerences.",
+		],
+	]).filter((c) => c.kind === 1);
+	expect(names.map((c) => c.label)).toEqual(["DIFFY"]);
+});
+
+test("two sorts of the same are one concept", () => {
+	const found = labelsOf([
+		[
+			"Adaptive batch size schemes",
+			"We study adaptive batch size schemes. Adaptive batch size strategies help, and adaptive batch size schemes win.",
+		],
+	]);
+	expect(found).toContain("adaptive batch size schemes");
+	expect(found).not.toContain("adaptive batch size strategies");
+});
+
+test("a rare word that the title insists on is a concept, unless it belongs to another thing", () => {
+	const abstract =
+		"The onset of grokking is late, and the effects of grokking are a mystery. The mystery is a mystery.";
+	expect(labelsOf([["Overfitting and grokking in networks", abstract]])).toContain("grokking");
+	expect(labelsOf([["The mystery of overfitting", abstract]])).not.toContain("mystery");
+});
+
+test("units and fractions are no concepts", () => {
+	const all = conceptsOf([
+		[
+			"Collider energies",
+			"Collisions at 200 GeV and 7TeV are seen. A gain of 2.36dB over noise at 3 kHz, and a load of 5 MPa, is reached.",
+		],
+	]);
+	expect(all.map((c) => c.label).filter((label) => /eV|dB|Hz|Pa/.test(label))).toEqual([]);
+});
+
+test("what other papers say in passing needs more than one mention, what they have in titles does not", () => {
+	const once = "We sample faces. With training data and bilevel optimization, kinetic paths are short.";
+	const twice = `${once} Good training data are rare.`;
+	expect(labelsOf([["Kinetic paths", once]])).toContain("bilevel optimization");
+	expect(labelsOf([["Kinetic paths", once]])).not.toContain("training data");
+	expect(labelsOf([["Kinetic paths", twice]])).toContain("training data");
+});
+
+test("what a paper gives a short form is a concept, whatever its rank", () => {
+	const all = conceptsOf([
+		[
+			"Convex training",
+			"Convex training of neural networks is hard. We use the alternating direction method of multipliers (ADMM).",
+		],
+	]);
+	expect(all.find((c) => c.forms.includes("ADMM"))?.forms).toContain("alternating direction method of multipliers");
+});
+
+test("a description before the title's colon is no name", () => {
+	const all = conceptsOf([
+		["Constrained Bilevel Optimization: a Hessian-free method", "We study constrained bilevel optimization."],
+		["Barlow Twins: redundancy reduction", "We propose Barlow Twins."],
+	]);
+	expect(all.find((c) => c.label === "constrained bilevel optimization")?.kind).toBe(0);
+	expect(all.find((c) => c.label === "Barlow Twins")?.kind).toBe(1);
+});
+
+describe("what one paper has to itself", () => {
+	const papers = gunzipSync(readFileSync(new URL("../../../data/papers/arxiv-1000.jsonl.gz", import.meta.url)))
+		.toString()
+		.split("\n", 60)
+		.map((line): { title: string; abstract: string } => JSON.parse(line));
+	const alone = (start: string) => {
+		const { title, abstract } = papers.find((paper) => paper.title.startsWith(start))!;
+		return labelsOf([[title, abstract]]);
+	};
+
+	test("needs a good score where nobody else says it, and a better one where others say it in passing", () => {
+		const found = alone("Fin-R1");
+		expect(found).toContain("financial reasoning");
+		expect(found).not.toContain("strong reasoning");
+		expect(found).not.toContain("in-depth exploration");
+	});
+
+	test("is fourteen phrases at most, besides names", () => {
+		const counts = papers.map(
+			({ title, abstract }) => conceptsOf([[title, abstract]]).filter((c) => c.kind === 0).length,
+		);
+		expect(Math.max(...counts)).toBe(14);
+	});
+});
