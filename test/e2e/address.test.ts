@@ -88,6 +88,33 @@ test("a double click on the ground of a theme opens it and shows all of it, as t
 	}
 });
 
+test("two quick clicks at different places are no double click", async () => {
+	const { themes } = readMap(await (await fetch(`${session.url}map.json`)).text());
+	const { page, done } = await session.visit(`#off=labels&at=${themes[0]?.x},${themes[0]?.y},0.8`);
+	await mapDrawn(page);
+	const before = await page.evaluate(hash);
+	const { left, right, top, bottom } = insetsOf(INITIAL_VIEW, { ...SCREEN, strip: false });
+	const [x, y] = [(left + SCREEN.width - right) / 2, (top + SCREEN.height - bottom) / 2];
+	await page.mouse.click(x - 25, y);
+	await page.mouse.click(x + 25, y);
+	await page.waitForTimeout(800);
+	expect(await page.evaluate(hash)).toBe(before);
+	await done();
+});
+
+test("a map that is held still is not at rest: the address waits until it is let go", async () => {
+	const { page, done } = await session.visit();
+	await mapDrawn(page);
+	await page.mouse.move(700, 820);
+	await page.mouse.down();
+	await page.mouse.move(760, 780, { steps: 4 });
+	await page.waitForTimeout(700);
+	expect(await page.evaluate(hash)).not.toContain("at=");
+	await page.mouse.up();
+	await expect.poll(() => page.evaluate(hash)).toContain("at=");
+	await done();
+});
+
 test("a loop keeps what is inside", async () => {
 	const { page, done } = await session.visit();
 	await mapDrawn(page);

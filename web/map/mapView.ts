@@ -1,11 +1,13 @@
 // Over 250 lines: the life of the view (layers, camera, input, transitions) is one thing with one state; all that can
 // be computed without that state lives beside it in pure functions.
 import type { KnowledgeMap } from "../../src/model/map.ts";
+import { LargeMap } from "../data/large/largeMap.ts";
 import { computeFocus, type Focus, STATE } from "./focus.ts";
-import { drawLabels, thinOut } from "./labelLayer.ts";
-import { type Label, type LabelInput, layOutLabels } from "./labels.ts";
+import { type Frame, fittedView, shiftedView, standsUpright, viewAt, viewOfNodes, zoomLimits } from "./framing.ts";
+import type { LabelInput } from "./labels.ts";
 import { insideLoop, Lasso } from "./lasso.ts";
 import { hasDiscs, type Level, levelRegions } from "./level.ts";
+import { LiveLabels } from "./liveLabels.ts";
 import { type Look, lookOf } from "./look.ts";
 import { linksOf, type MapData } from "./mapData.ts";
 import { MassLayer } from "./massLayer.ts";
@@ -19,11 +21,12 @@ import { preparedFor } from "./prepared.ts";
 import { drawRegions, regionPaths } from "./regionLayer.ts";
 import { type Regions, themeAt } from "./regions.ts";
 import { freeArea, growth, type Screen, toMap, toScreen } from "./screen.ts";
-import { type Affine, Stage, type View } from "./sigma.ts";
+import { shiftLayer } from "./shiftLayer.ts";
+import { type Affine, Stage } from "./sigma.ts";
 import { writeSvg } from "./svg.ts";
 import type { ExportOptions, MapCallbacks, MapCamera, MapDisplay, NodeRef } from "./types.ts";
 
-/** Motion: opacity of states and labels, ms. */
+/** Motion: opacity of states, ms. */
 const FADE_MS = 160;
 /** Rest before a settled frame, and before hovering counts, ms. */
 const SETTLE_MS = 130;
@@ -37,9 +40,6 @@ const LIGHT_MOTION_FROM = 20_000;
 const SHIFTED_FROM = 1000;
 /** By how much of the window the regions are drawn beyond it on each side, so that they can be moved. */
 const REGION_MARGIN = 0.25;
-/** Zoom of a fitted small map, at most, in px per natural px of gap; more in windows wider than `FIT_WIDTH` px. */
-const FIT_LIMIT = 1.5;
-const FIT_WIDTH = 1920;
 
 /** Everything derived from one map. */
 interface Loaded {
@@ -72,8 +72,7 @@ export class MapView {
 	private readonly resizer: ResizeObserver;
 	private readonly mass: MassLayer | undefined;
 	private readonly lasso: Lasso;
-	private readonly measured = new Map<string, Map<string, number>>();
-	private readonly measurer = document.createElement("canvas").getContext("2d");
+	private readonly labels = new LiveLabels();
 	private readonly drag: NodeDrag;
 	private stage: Stage | undefined;
 	private loaded: Loaded;
@@ -82,10 +81,6 @@ export class MapView {
 	private lighting: Focus;
 	private states: Uint8Array;
 	private fadeFrom = 0;
-	private labels: Label[] = [];
-	private labelSince = new Map<string, number>();
-	private leaving: { label: Label; since: number }[] = [];
-	private standing: Set<string> | null = null;
 	private labelsStale = true;
 	private frame = 0;
 	private settleTimer = 0;
@@ -93,10 +88,8 @@ export class MapView {
 	private hovered: NodeRef | null = null;
 	private fitted = true;
 	private drawnAffine = "";
-	/** For which views the regions and the labels were drawn. */
+	/** The view that the regions were drawn for. */
 	private regionsAt: Affine | undefined;
-	private labelsAt: Affine | undefined;
-	private labelsZoom = 0;
 	/** Of the last frame; `drawnAffine` is emptied when all must be drawn anew. */
 	private seenAffine = "";
 	private dead = false;
@@ -160,8 +153,7 @@ export class MapView {
 		this.loaded = this.load(map);
 		this.stage?.kill();
 		this.stageElement.replaceChildren();
-		this.labels = [];
-		this.leaving = [];
+		this.labels.clear();
 		this.lighting = computeFocus(this.loaded.data, this.display);
 		this.states = this.lighting.state;
 		this.mount();
@@ -172,7 +164,7 @@ export class MapView {
 		this.loaded.minimap?.canvas.remove();
 		this.loaded = this.load(map);
 		if (this.loaded.minimap) this.root.append(this.loaded.minimap.canvas);
-		this.labels = [];
+		this.labels.clear();
 		this.drawnAffine = "";
 		this.filled();
 	}
@@ -212,10 +204,10 @@ export class MapView {
 	/** Shows the whole map in the free area. */
 	fit(animate = true): void {
 		this.turnToFit();
-		const view = this.fittedView();
-		if (!view) return;
+		const { stage } = this;
+		if (!stage) return;
 		this.fitted = true;
-		this.stage?.setView(view, animate);
+		stage.setView(fittedView(this.frameOf(stage), this.loaded.data), animate);
 	}
 
 	/** Shows a theme's region, with a little of what lies around it. */
@@ -250,28 +242,27 @@ export class MapView {
 	pan(dx: number, dy: number): void {
 		const { stage } = this;
 		if (!stage) return;
-		const { affine, view } = stage;
-		const [x0, y0] = toMap(affine, 0, 0);
-		const [x1, y1] = toMap(affine, dx, dy);
-		stage.setView({ x: view.x - (x1 - x0), y: view.y - (y1 - y0), k: view.k }, true);
+		stage.setView(shiftedView(stage.affine, stage.view, dx, dy), true);
 	}
 
 	camera(): MapCamera {
+		const { stage } = this;
 		const screen = this.screen();
-		const fitted = this.fittedView();
-		if (!screen || !fitted) return { x: 0, y: 0, ratio: 1 };
+		if (!stage || !screen) return { x: 0, y: 0, ratio: 1 };
 		const { left, right, top, bottom } = screen.free;
 		const [x, y] = toMap(screen.affine, (left + right) / 2, (top + bottom) / 2);
-		return { x, y, ratio: fitted.k / screen.zoom };
+		return { x, y, ratio: fittedView(this.frameOf(stage), this.loaded.data).k / screen.zoom };
 	}
 
 	setCamera({ x, y, ratio }: MapCamera, animate = false): void {
-		const fitted = this.fittedView();
-		if (!fitted || !this.stage || !(ratio > 0)) return;
-		const { least, most } = this.limits(fitted.k);
+		const { stage } = this;
+		if (!stage || !(ratio > 0)) return;
+		const frame = this.frameOf(stage);
+		const fitted = fittedView(frame, this.loaded.data);
+		const { least, most } = zoomLimits(fitted, this.loaded.data);
 		const k = Math.min(most, Math.max(least, fitted.k / ratio));
 		this.fitted = false;
-		this.stage.setView(this.viewAt(x, y, k), animate);
+		stage.setView(viewAt(frame, x, y, k), animate);
 	}
 
 	/** Turns drawing a loop on or off; the result comes by `onLasso`. */
@@ -326,7 +317,8 @@ export class MapView {
 	private load(map: KnowledgeMap): Loaded {
 		const prepared = preparedFor(map) ?? prepare(map);
 		const upright = this.isUpright(map);
-		const level = upright ? levelRegions(prepared, map.themes) : undefined;
+		// What comes later for a large map comes to places of the map as it was.
+		const level = upright && !(map instanceof LargeMap) ? levelRegions(prepared, map.themes) : undefined;
 		const { drawing, regions, index, widest } = level?.prepared ?? prepared;
 		// The same object, so that what arrives later for a large map is seen here.
 		const data: MapData = Object.assign(drawing, { map: level ? { ...map, themes: level.themes } : map });
@@ -381,22 +373,17 @@ export class MapView {
 		}
 		stage.resize();
 		this.turnToFit();
-		const fitted = this.fittedView();
-		if (fitted) {
-			const { least, most } = this.limits(fitted.k);
-			stage.setLimits(least, most);
-		}
+		const { least, most } = zoomLimits(fittedView(this.frameOf(stage), this.loaded.data), this.loaded.data);
+		stage.setLimits(least, most);
 		if (this.fitted) this.fit(false);
 		this.drawnAffine = "";
 		this.labelsStale = true;
 		this.requestFrame();
 	}
 
-	/** On a phone the map stands upright while what is free of it does. */
 	private isUpright({ layout }: KnowledgeMap): boolean {
 		const { clientWidth: width, clientHeight: height } = this.root;
-		const free = freeArea(width, height, this.display.insets);
-		return width <= 700 && free.bottom - free.top > 1.15 * (free.right - free.left) && layout.width > layout.height;
+		return standsUpright({ width, height, insets: this.display.insets }, layout);
 	}
 
 	private turnToFit(): void {
@@ -412,8 +399,9 @@ export class MapView {
 		return Math.min(2, window.devicePixelRatio || 1);
 	}
 
-	private limits(fitted: number): { least: number; most: number } {
-		return { least: fitted / 2.2, most: Math.max(6 / this.loaded.data.scale, fitted * 4) };
+	private frameOf({ affine, turned }: Stage): Frame {
+		const { clientWidth: width, clientHeight: height } = this.root;
+		return { width, height, insets: this.display.insets, affine, turned };
 	}
 
 	private screen(): Screen | undefined {
@@ -432,62 +420,14 @@ export class MapView {
 		};
 	}
 
-	private fittedView(): View | undefined {
+	private showNodes(nodes: readonly number[], margin: number, nearer: boolean): void {
 		const { stage } = this;
-		if (!stage) return;
-		const { data } = this.loaded;
-		const { clientWidth, clientHeight } = this.root;
-		const { left, right, top, bottom } = freeArea(clientWidth, clientHeight, this.display.insets);
-		const [width, height] = stage.turned ? [data.height, data.width] : [data.width, data.height];
-		const margin = clientWidth <= 700 ? 6 : 14;
-		const k = Math.min(
-			(right - left - 2 * margin) / Math.max(1, width),
-			(bottom - top - 2 * margin) / Math.max(1, height),
-			(FIT_LIMIT * Math.max(1, clientWidth / FIT_WIDTH)) / data.scale,
-		);
-		return this.viewAt(0, 0, Math.max(0.01, k));
-	}
-
-	/** The view that has a map point in the middle of the free area. */
-	private viewAt(x: number, y: number, k: number): View {
-		const { clientWidth: width, clientHeight: height } = this.root;
-		const { left, right, top, bottom } = freeArea(width, height, this.display.insets);
-		const dx = (width - left - right) / 2 / k;
-		const dy = (height - top - bottom) / 2 / k;
-		// Screen right and down in map directions, without and with the quarter turn.
-		const { a, b, c, d } = this.stage?.affine ?? { a: 1, b: 0, c: 0, d: -1 };
-		const unit = Math.hypot(a, b) || 1;
-		return { x: x + (a * dx + b * dy) / unit, y: y + (c * dx + d * dy) / unit, k };
-	}
-
-	private showNodes(nodes: readonly number[], margin: number, zoomIn: boolean): void {
 		const screen = this.screen();
-		const fitted = this.fittedView();
-		const { data } = this.loaded;
-		if (!screen || !fitted || !this.stage || nodes.length === 0) return;
-		let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -Number.MAX_VALUE, -Number.MAX_VALUE];
-		for (const i of nodes) {
-			const [x, y] = toScreen(screen.affine, data.x[i], data.y[i]);
-			[x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
-		}
-		const { free } = screen;
-		const [width, height] = [free.right - free.left - 2 * margin, free.bottom - free.top - 2 * margin];
-		const scale = Math.min(width / Math.max(1, x1 - x0), height / Math.max(1, y1 - y0));
-		const inside =
-			x0 >= free.left + margin && x1 <= free.right - margin && y0 >= free.top + margin && y1 <= free.bottom - margin;
-		if (inside && !zoomIn) return;
+		if (!stage || !screen) return;
+		const view = viewOfNodes(this.frameOf(stage), screen, stage.view, this.loaded.data, nodes, { margin, nearer });
+		if (!view) return;
 		this.fitted = false;
-		const { least, most } = this.limits(fitted.k);
-		if (zoomIn || scale < 1) {
-			const limit = zoomIn ? Math.min(most, fitted.k * 40) : screen.zoom;
-			const k = Math.min(limit, Math.max(least, screen.zoom * scale));
-			const [x, y] = toMap(screen.affine, (x0 + x1) / 2, (y0 + y1) / 2);
-			this.stage.setView(this.viewAt(x, y, k), true);
-		} else {
-			const dx = Math.max(0, free.left + margin - x0) - Math.max(0, x1 - free.right + margin);
-			const dy = Math.max(0, free.top + margin - y0) - Math.max(0, y1 - free.bottom + margin);
-			this.pan(dx, dy);
-		}
+		stage.setView(view, true);
 	}
 
 	private requestFrame(): void {
@@ -515,7 +455,7 @@ export class MapView {
 				return;
 			}
 			this.labelsStale = true;
-			this.standing = null;
+			this.labels.rest();
 			this.drawnAffine = "";
 			this.requestFrame();
 			const camera = this.camera();
@@ -537,15 +477,14 @@ export class MapView {
 		this.seenAffine = affine;
 		if (moving) {
 			this.settle();
-			// Moved sideways, labels stay as far apart as they were.
-			if (screen.zoom !== this.labelsZoom) this.standing = thinOut(this.labels, screen);
+			this.labels.follow(screen);
 		}
 		const fade = display.reducedMotion ? 1 : Math.min(1, (now - this.fadeFrom) / FADE_MS);
 		const ratio = this.ratio;
 
 		const light = moving && data.order.length > LIGHT_MOTION_FROM;
 		const shifting = moving && data.order.length > SHIFTED_FROM;
-		const shifted = shifting && this.shiftLayer(this.regionCanvas, this.regionsAt, screen, REGION_MARGIN);
+		const shifted = shifting && shiftLayer(this.regionCanvas, this.regionsAt, screen, REGION_MARGIN);
 		const regionPen = this.regionCanvas.getContext("2d");
 		if (regionPen && (moved || fade < 1) && !shifted) {
 			this.regionsAt = screen.affine;
@@ -574,110 +513,42 @@ export class MapView {
 			look,
 			contrast: display.contrast,
 		});
-		if (this.labelsStale && !moving) this.placeLabels(screen, now);
+		if (this.labelsStale && !moving) {
+			this.labelsStale = false;
+			this.labels.place(this.labelInput(screen), now, display.reducedMotion);
+		}
 		const panned =
-			shifting && screen.zoom === this.labelsZoom && this.shiftLayer(this.labelCanvas, this.labelsAt, screen, 0);
+			shifting && this.labels.isDrawnAt(screen) && shiftLayer(this.labelCanvas, this.labels.drawnAt, screen, 0);
 		const busy = !panned && this.drawLabelLayer(screen, now);
 		if (this.loaded.minimap && (moved || fade < 1)) this.loaded.minimap.draw(screen, ratio, look);
 		if (fade < 1 || busy) this.requestFrame();
 	}
 
-	private placeLabels(screen: Screen, now: number): void {
-		this.labelsStale = false;
-		const before = new Map(this.labels.map((label) => [label.key, label]));
-		const labels = layOutLabels(this.labelInput(screen, before));
-		const keys = new Set(labels.map((label) => label.key));
-		const standing = this.standing;
-		const since = new Map<string, number>();
-		for (const label of labels) {
-			const old = before.get(label.key);
-			const stays = old && (!standing || standing.has(label.key));
-			since.set(label.key, stays ? (this.labelSince.get(label.key) ?? 0) : this.display.reducedMotion ? 0 : now);
-		}
-		if (!this.display.reducedMotion)
-			for (const label of this.labels)
-				if (!keys.has(label.key) && (!standing || standing.has(label.key))) this.leaving.push({ label, since: now });
-		this.labelSince = since;
-		this.labels = labels;
-		this.standing = null;
-	}
-
-	private labelInput(screen: Screen, before: ReadonlyMap<string, Label>): LabelInput {
+	private labelInput(screen: Screen): LabelInput {
 		const { data, index, regions } = this.loaded;
 		return {
 			data,
 			index,
-			before,
+			before: this.labels.byKey,
 			screen,
 			display: this.display,
 			focus: this.lighting,
 			look: this.look,
-			measure: (text, font) => this.measure(text, font),
+			measure: this.labels.measure,
 			blocked: [this.loaded.minimap?.box(screen), this.display.buttons].filter((box) => box != null),
 			themeAt: (px, py) => themeAt(regions, ...toMap(screen.affine, px, py)),
 		};
-	}
-
-	/**
-	 * Moves a layer as it was drawn to where it belongs now: while a map moves, that is cheaper than drawing it.
-	 *
-	 * @param margin - By how much of the window the layer reaches beyond it on each side.
-	 * @returns False when it would not cover the window, or look coarse.
-	 */
-	private shiftLayer(
-		{ style }: HTMLCanvasElement,
-		drawn: Affine | undefined,
-		{ affine, width, height }: Screen,
-		margin: number,
-	): boolean {
-		if (!drawn) return false;
-		// From screen to map as it was drawn, and from there to the screen.
-		const [x, y] = toScreen(affine, ...toMap(drawn, 0, 0));
-		const scale = (toScreen(affine, ...toMap(drawn, width, height))[0] - x) / width;
-		const covers = (at: number, extent: number) =>
-			at - margin * extent * scale <= 1 && at + (1 + margin) * extent * scale >= extent - 1;
-		if (scale < 0.5 || scale > 1.8 || (margin > 0 && !(covers(x, width) && covers(y, height)))) return false;
-		style.transformOrigin = `${margin * width}px ${margin * height}px`;
-		style.transform = `matrix(${scale}, 0, 0, ${scale}, ${x}, ${y})`;
-		return true;
 	}
 
 	/** True while a label is coming or going. */
 	private drawLabelLayer(screen: Screen, now: number): boolean {
 		const pen = this.labelCanvas.getContext("2d");
 		if (!pen) return false;
-		this.labelsAt = screen.affine;
-		this.labelsZoom = screen.zoom;
 		this.labelCanvas.style.transform = "";
-		const ratio = this.ratio;
 		pen.setTransform(1, 0, 0, 1, 0, 0);
 		pen.clearRect(0, 0, this.labelCanvas.width, this.labelCanvas.height);
-		pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-		this.leaving = this.leaving.filter(({ since }) => now - since < FADE_MS);
-		const { look, standing } = this;
-		const gone = new Map(this.leaving.map(({ label, since }) => [label, 1 - (now - since) / FADE_MS]));
-		drawLabels(pen, [...gone.keys()], screen, look, (label) => gone.get(label) ?? 0);
-		let busy = gone.size > 0;
-		drawLabels(pen, this.labels, screen, look, (label) => {
-			if (standing && !standing.has(label.key)) return 0;
-			const share = Math.min(1, (now - (this.labelSince.get(label.key) ?? 0)) / FADE_MS);
-			if (share < 1) busy = true;
-			return share;
-		});
-		return busy;
-	}
-
-	private measure(text: string, font: string): number {
-		let widths = this.measured.get(font);
-		if (!widths) this.measured.set(font, (widths = new Map()));
-		const known = widths.get(text);
-		if (known !== undefined) return known;
-		if (!this.measurer) return text.length * 7;
-		this.measurer.font = font;
-		const width = this.measurer.measureText(text).width;
-		if (widths.size > 20_000) widths.clear();
-		widths.set(text, width);
-		return width;
+		pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+		return this.labels.draw(pen, screen, this.look, now);
 	}
 
 	private pick(x: number, y: number, reach: number): NodeRef | null {
@@ -693,7 +564,7 @@ export class MapView {
 		const find = (px: number) => index.nearest(mx, my, px / screen.zoom, rim, (widest * screen.grow) / screen.zoom);
 		let node = find(3);
 		if (node < 0) {
-			const label = this.labelAt(screen, x, y);
+			const label = this.labels.at(screen, x, y);
 			if (label) return label.kind === "name" ? { kind: "theme", index: label.node } : this.refOf(label.node);
 			node = find(reach);
 		}
@@ -739,7 +610,7 @@ export class MapView {
 		const { data } = this.loaded;
 		data.x[node] = x;
 		data.y[node] = y;
-		for (const label of this.labels) if (label.kind !== "name" && label.node === node) Object.assign(label, { x, y });
+		this.labels.moveWith(node, { x, y });
 		this.stageElement.style.cursor = "grabbing";
 		this.mass?.placeNode(node);
 		this.requestFrame();
@@ -752,15 +623,6 @@ export class MapView {
 	private refOf(node: number): NodeRef {
 		const { papers } = this.loaded.data;
 		return node < papers ? { kind: "paper", index: node } : { kind: "concept", index: node - papers };
-	}
-
-	private labelAt(screen: Screen, x: number, y: number): Label | undefined {
-		return this.labels.find((label) => {
-			if (this.standing && !this.standing.has(label.key)) return false;
-			const [ax, ay] = toScreen(screen.affine, label.x, label.y);
-			const [left, top] = [ax + label.dx, ay + label.dy];
-			return x >= left && x <= left + label.width && y >= top && y <= top + label.height;
-		});
 	}
 
 	private pointerMoved(x: number, y: number): void {
@@ -822,7 +684,7 @@ export class MapView {
 			free: { left: 0, top: 0, right: 800, bottom: 600 },
 		};
 		return composePicture(
-			this.labelInput(screen, new Map(this.labels.map((label) => [label.key, label]))),
+			this.labelInput(screen),
 			this.loaded.regions,
 			linksOf(this.loaded.data, this.display.view),
 			options,

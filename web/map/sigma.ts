@@ -208,10 +208,11 @@ export class Stage {
 		else camera.setState(state);
 	}
 
-	/** The camera is under way by animation, wheel, hand or inertia. */
+	/** The camera is under way by animation, wheel, hand or inertia; a hand that rests may go on. */
 	get moving(): boolean {
 		const mouse = this.sigma.getMouseCaptor();
-		return this.sigma.getCamera().isAnimated() || mouse.isMoving || this.sigma.getTouchCaptor().isMoving;
+		const held = mouse.isMouseDown && mouse.draggedEvents > 0;
+		return this.sigma.getCamera().isAnimated() || mouse.isMoving || held || this.sigma.getTouchCaptor().isMoving;
 	}
 
 	kill(): void {

@@ -123,9 +123,11 @@ export class LargeMap implements KnowledgeMap {
 		if (part.part === "names") {
 			const { node, x, y, radius, theme } = part.value.hidden;
 			const { drawing } = this;
-			for (const [k, i] of node.entries()) {
-				[drawing.x[i], drawing.y[i], drawing.radius[i]] = [x[k]!, y[k]!, radius[k]!];
-				drawing.theme[i] = theme[k]!;
+			for (let k = 0; k < node.length; k++) {
+				drawing.x[node[k]] = x[k];
+				drawing.y[node[k]] = y[k];
+				drawing.radius[node[k]] = radius[k];
+				drawing.theme[node[k]] = theme[k];
 			}
 		}
 		if (part.part === "ties") {
