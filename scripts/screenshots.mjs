@@ -17,9 +17,12 @@ const theme = (page) => page.locator(".theme").first().click();
 const paper = async (page) => {
 	await page.locator(".theme").first().click();
 	await page.locator(".detail .plain a.serif, .sheet .plain a.serif").first().click();
-	// The whole map again: the theme had filled the window.
-	await page.waitForTimeout(400);
-	await page.keyboard.press("0");
+	// As its address opens: the theme had filled the window.
+	const address = page.url().replace(/&at=[^&]*/, "");
+	await page.goto("about:blank");
+	await page.goto(address);
+	await page.waitForSelector("#map canvas");
+	await page.waitForTimeout(500);
 };
 const concept = async (page) => {
 	await paper(page);
@@ -90,6 +93,8 @@ for (const [form, context] of FORMS)
 			await page.waitForSelector(hash.includes("view=") ? ".list, .table, [role=treegrid], table" : "#map canvas");
 			await page.waitForTimeout(500);
 			await act?.(page);
+			// A finger points at nothing once it is lifted.
+			if (phone) await page.mouse.move(1, 1);
 			await page.waitForTimeout(900);
 			await page.screenshot({ path: `${root}${README.has(name) ? "docs/images" : ".cache/screenshots"}/${name}.png` });
 			console.log(name);

@@ -72,7 +72,7 @@ export function zoomLimits(fitted: View, data: Extent): { least: number; most: n
  * The view that brings nodes into the free area.
  *
  * @param margin - px between them and its edges.
- * @param nearer - They are to fill it; else the smallest move will do.
+ * @param limit - They are to fill it, at up to so many px per map unit; without it the smallest move will do.
  * @returns Nothing where they are in it already.
  */
 export function viewOfNodes(
@@ -81,7 +81,7 @@ export function viewOfNodes(
 	view: View,
 	data: Extent & Pick<MapData, "x" | "y">,
 	nodes: readonly number[],
-	{ margin, nearer }: { margin: number; nearer: boolean },
+	{ margin, limit }: { margin: number; limit?: number | undefined },
 ): View | undefined {
 	if (nodes.length === 0) return;
 	let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -Number.MAX_VALUE, -Number.MAX_VALUE];
@@ -91,14 +91,13 @@ export function viewOfNodes(
 	}
 	const { left, right, top, bottom } = screen.free;
 	const [inLeft, inRight, inTop, inBottom] = [left + margin, right - margin, top + margin, bottom - margin];
-	if (!nearer && x0 >= inLeft && x1 <= inRight && y0 >= inTop && y1 <= inBottom) return;
+	if (limit === undefined && x0 >= inLeft && x1 <= inRight && y0 >= inTop && y1 <= inBottom) return;
 	const scale = Math.min((inRight - inLeft) / Math.max(1, x1 - x0), (inBottom - inTop) / Math.max(1, y1 - y0));
-	if (nearer || scale < 1) {
+	if (limit !== undefined || scale < 1) {
 		const fitted = fittedView(frame, data);
 		const { least, most } = zoomLimits(fitted, data);
-		const limit = nearer ? Math.min(most, fitted.k * 40) : screen.zoom;
 		const [x, y] = toMap(screen.affine, (x0 + x1) / 2, (y0 + y1) / 2);
-		return viewAt(frame, x, y, Math.min(limit, Math.max(least, screen.zoom * scale)));
+		return viewAt(frame, x, y, Math.min(limit ?? screen.zoom, most, Math.max(least, screen.zoom * scale)));
 	}
 	const dx = Math.max(0, inLeft - x0) - Math.max(0, x1 - inRight);
 	const dy = Math.max(0, inTop - y0) - Math.max(0, y1 - inBottom);

@@ -93,7 +93,7 @@ export function layOutLabels(input: LabelInput): Label[] {
 	for (const i of chosenNodes(input)) {
 		const text = i < data.papers ? shortTitle(data.map.papers[i]) : data.map.concepts[i - data.papers].label;
 		if (text === "") continue;
-		if (i >= data.papers && names.has(text.toLowerCase()) && i !== focus.selected) continue;
+		if (i >= data.papers && !focus.onlyForced && names.has(text.toLowerCase())) continue;
 		drafts.push(nodeDraft(input, i, text, discs.numberOf.get(i) ?? -1));
 	}
 	// Over small dots labels cover what they name: fewer of them, and fewest where many themes have theirs.
@@ -198,7 +198,7 @@ function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): 
 /** Nodes that ask for a label, most important first. */
 function chosenNodes({ data, display, focus, screen, index }: LabelInput): number[] {
 	const chosen: number[] = focus.forced.filter((i) => focus.state[i] !== STATE.hidden);
-	if (focus.onlyForced || focus.linkTheme >= 0) return chosen;
+	if (focus.onlyForced) return chosen;
 	const forced = new Set(chosen);
 	const box = mapBox(screen.affine, screen.free);
 	const titles = screen.zoom * data.scale >= TITLES_FROM || display.view === "papers";

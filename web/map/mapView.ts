@@ -14,13 +14,14 @@ import { MassLayer } from "./massLayer.ts";
 import { Minimap } from "./minimap.ts";
 import { NodeDrag } from "./nodeDrag.ts";
 import type { GridIndex } from "./picking.ts";
-import { composePicture, type Picture } from "./picture.ts";
+import { composePicture } from "./picture.ts";
 import { paintPicture } from "./png.ts";
 import { prepare } from "./prepare.ts";
 import { preparedFor } from "./prepared.ts";
 import { drawRegions, regionPaths } from "./regionLayer.ts";
 import { type Regions, themeAt } from "./regions.ts";
 import { freeArea, growth, type Screen, toMap, toScreen } from "./screen.ts";
+import type { Picture } from "./shapes.ts";
 import { shiftLayer } from "./shiftLayer.ts";
 import { type Affine, Stage } from "./sigma.ts";
 import { writeSvg } from "./svg.ts";
@@ -33,6 +34,8 @@ const SETTLE_MS = 130;
 const HOVER_MS = 80;
 /** Pick radius beyond a node's rim, px. */
 const REACH = { mouse: 6, touch: 24 };
+/** How near a page begins to what its address selects: px per natural px of gap. */
+const OPEN_ZOOM = 1;
 const MINIMAP_FROM = 5000;
 /** Above this many nodes links at rest are left out while the camera moves. */
 const LIGHT_MOTION_FROM = 20_000;
@@ -216,18 +219,23 @@ export class MapView {
 		const members = data.map.themes[theme]?.parent >= 0 ? data.map.themes[theme].papers : undefined;
 		const nodes: number[] = members ? [...members] : [];
 		if (!members) for (let i = 0; i < data.count; i++) if (data.theme[i] === theme && data.shown[i]) nodes.push(i);
-		this.showNodes(nodes, 60, true);
+		this.showNodes(nodes, 60, Number.POSITIVE_INFINITY);
 	}
 
-	/** Brings a node, and what is lit with it, into the free area by the smallest move. */
-	focus(node: NodeRef): void {
-		const { data } = this.loaded;
+	/** Brings a node, and what is lit with it, into the free area by the smallest move; `limit` as in `viewOfNodes`. */
+	focus(node: NodeRef, limit?: number): void {
 		if (node.kind === "theme") {
 			this.fitTheme(node.index);
 			return;
 		}
-		const self = node.kind === "paper" ? node.index : data.papers + node.index;
-		this.showNodes([self, ...this.lighting.lit.filter((i) => i !== self)], 48, false);
+		const self = this.numberOf(node);
+		this.showNodes([self, ...this.lighting.lit.filter((i) => i !== self)], 48, limit);
+	}
+
+	/** The view to begin with: near what is selected, else the whole map. */
+	open(selection: NodeRef | null): void {
+		this.fit(false);
+		if (selection) this.focus(selection, OPEN_ZOOM / this.loaded.data.scale);
 	}
 
 	/** Zooms about the middle of the free area; above 1 is nearer. */
@@ -420,11 +428,11 @@ export class MapView {
 		};
 	}
 
-	private showNodes(nodes: readonly number[], margin: number, nearer: boolean): void {
+	private showNodes(nodes: readonly number[], margin: number, limit?: number): void {
 		const { stage } = this;
 		const screen = this.screen();
 		if (!stage || !screen) return;
-		const view = viewOfNodes(this.frameOf(stage), screen, stage.view, this.loaded.data, nodes, { margin, nearer });
+		const view = viewOfNodes(this.frameOf(stage), screen, stage.view, this.loaded.data, nodes, { margin, limit });
 		if (!view) return;
 		this.fitted = false;
 		stage.setView(view, true);

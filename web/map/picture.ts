@@ -1,41 +1,15 @@
-// Over 250 lines: the same picture as the layers draw, shape by shape, for the exports.
 import { computeFocus, type Focus, STATE } from "./focus.ts";
 import { BELOW_FONT, drawnRadius, type Label, type LabelInput, layOutLabels } from "./labels.ts";
 import { type Look, rgba, SANS } from "./look.ts";
 import { faintness, type LinkList, type MapData } from "./mapData.ts";
+import { legendHeight, legendShapes, MARGIN } from "./pictureLegend.ts";
 import { INNER_STEP } from "./regionLayer.ts";
 import { type Regions, themeAt, traceRing } from "./regions.ts";
 import { growth, type Screen, toMap, toScreen } from "./screen.ts";
+import { arc, type Picture, type Shape, short } from "./shapes.ts";
 import type { ExportOptions } from "./types.ts";
 
-/** One thing to draw; lengths in px, y downwards. */
-export type Shape =
-	| { kind: "path"; d: string; fill?: string; stroke?: string; width?: number; evenOdd?: boolean }
-	| { kind: "circle"; x: number; y: number; r: number; fill?: string; stroke?: string; width?: number; alpha?: number }
-	| {
-			kind: "text";
-			x: number;
-			y: number;
-			text: string;
-			font: string;
-			anchor: "start" | "middle";
-			fill: string;
-			alpha?: number;
-			halo?: { color: string; width: number };
-	  };
-
-/** A still picture of the map, as plain shapes in drawing order: SVG and PNG are written from it. */
-export interface Picture {
-	width: number;
-	height: number;
-	background: string;
-	title: string;
-	shapes: Shape[];
-}
-
-const MARGIN = 20;
 const HEADER = 56;
-const LEGEND = 40;
 
 /** Composes the picture of the free area as it is on screen, or of the whole map, with title and legend. */
 export function composePicture(
@@ -52,7 +26,7 @@ export function composePicture(
 	const top = title || subtitle ? HEADER : 0;
 	const { free } = screen;
 	const width = Math.round(free.right - free.left);
-	const height = Math.round(free.bottom - free.top) + top + (legend ? LEGEND : 0);
+	const height = Math.round(free.bottom - free.top) + top + (legend ? legendHeight(width) : 0);
 	const moved: Screen = {
 		...screen,
 		affine: { ...screen.affine, e: screen.affine.e - free.left, f: screen.affine.f - free.top + top },
@@ -70,6 +44,12 @@ export function composePicture(
 		themeAt: (px, py) => themeAt(regions, ...toMap(screen.affine, px, py)),
 	});
 	for (const label of labels.reverse()) labelShapes(shapes, label, moved, look);
+	// The map ends where title and legend begin.
+	const band = (from: number, to: number) =>
+		shapes.push({ kind: "path", d: `M0 ${from}H${width}V${to}H0Z`, fill: look.page });
+	const foot = height - (legend ? legendHeight(width) : 0);
+	if (top > 0) band(0, top);
+	if (legend) band(foot, height);
 	if (title)
 		shapes.push({
 			kind: "text",
@@ -90,7 +70,7 @@ export function composePicture(
 			anchor: "start",
 			fill: look.ink3,
 		});
-	if (legend) legendShapes(shapes, look, height - LEGEND / 2);
+	if (legend) legendShapes(shapes, look, width, foot);
 	return { width, height, background: look.page, title: title || "Map of papers and concepts", shapes };
 }
 
@@ -105,10 +85,6 @@ function wholeMap(data: MapData): Screen {
 		height,
 		free: { left: 0, top: 0, right: width, bottom: height },
 	};
-}
-
-function short(value: number): number {
-	return Math.round(value * 100) / 100 + 0;
 }
 
 /** Writes path data in px from curves in map units. */
@@ -230,24 +206,6 @@ function nodeShapes(
 }
 
 /** Part of a ring, clockwise from the top, in 255ths of a turn. */
-function arc(
-	shapes: Shape[],
-	x: number,
-	y: number,
-	r: number,
-	from: number,
-	to: number,
-	stroke: string,
-	width: number,
-): void {
-	if (to <= from) return;
-	const at = (part: number) => {
-		const angle = (part / 255) * 2 * Math.PI;
-		return `${short(x + r * Math.sin(angle))} ${short(y - r * Math.cos(angle))}`;
-	};
-	shapes.push({ kind: "path", d: `M${at(from)}A${r} ${r} 0 ${to - from > 127 ? 1 : 0} 1 ${at(to)}`, stroke, width });
-}
-
 function labelShapes(shapes: Shape[], label: Label, screen: Screen, look: Look): void {
 	const [x, y] = toScreen(screen.affine, label.x, label.y);
 	const shade = label.alpha < 1 ? { alpha: label.alpha } : {};
@@ -288,34 +246,4 @@ function labelShapes(shapes: Shape[], label: Label, screen: Screen, look: Look):
 			halo: { color: look.halo, width: 3.4 },
 			...shade,
 		});
-}
-
-function legendShapes(shapes: Shape[], look: Look, y: number): void {
-	let x = MARGIN;
-	const caption = (text: string, width: number) => {
-		shapes.push({
-			kind: "text",
-			x: x + 14,
-			y: y + 4,
-			text,
-			font: `400 12.5px ${SANS}`,
-			anchor: "start",
-			fill: look.ink2,
-		});
-		x += width;
-	};
-	shapes.push({ kind: "circle", x: x + 4, y, r: 5.5, fill: look.ink2 });
-	caption("Paper", 76);
-	shapes.push({ kind: "circle", x: x + 4, y, r: 5, fill: look.page, stroke: look.ink2, width: 1.8 });
-	caption("Concept, larger if more papers name it", 262);
-	shapes.push({ kind: "circle", x: x + 4, y, r: 5, fill: look.page, stroke: look.themeInk[0], width: 2 });
-	arc(shapes, x + 4, y, 5, 0, 127, look.themeInk[7], 2);
-	caption("Shared by two themes", 158);
-	shapes.push({
-		kind: "path",
-		d: `M${x - 4} ${y + 3}Q${x + 2} ${y - 5} ${x + 10} ${y - 4}`,
-		stroke: look.ink3,
-		width: 1.2,
-	});
-	caption("A paper names it", 120);
 }

@@ -1,4 +1,4 @@
-import type { Picture } from "./picture.ts";
+import type { Picture } from "./shapes.ts";
 
 /** Paints a picture and gives it as a PNG file; `scale` device px per px. */
 export function paintPicture(picture: Picture, scale: number): Promise<Blob> {

@@ -1,4 +1,4 @@
-import type { Picture, Shape } from "./picture.ts";
+import type { Picture, Shape } from "./shapes.ts";
 
 /** Text for XML: markup escaped, characters that XML 1.0 forbids left out. */
 function escapeXml(text: string): string {

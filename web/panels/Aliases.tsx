@@ -11,16 +11,21 @@ export function Aliases({ concept }: { concept: Concept }) {
 	const open = useSignal(false);
 	const others = concept.variants.filter(({ form }) => form !== concept.label);
 	if (others.length === 0) return null;
+	const folded = [concept.label, ...others.map(({ form }) => form)].map((form) => form.toLowerCase());
+	// Forms that differ in their capitals alone are told once.
+	const distinct = others.filter((_, i) => folded.indexOf(folded[i + 1]!) === i + 1);
+	const chips = (distinct.length > 0 ? distinct : others).slice(0, CHIPS);
+	const more = others.length - chips.length;
 	return (
 		<>
 			<div class="chips">
-				{others.slice(0, CHIPS).map(({ form }) => (
+				{chips.map(({ form }) => (
 					<span class="chip" key={form}>
 						{form}
 					</span>
 				))}
 				<span class="also">
-					{others.length > CHIPS && `and ${others.length - CHIPS} more, `}also counted as this concept.{" "}
+					{more > 0 && `and ${more} more, `}also counted as this concept.{" "}
 					<button type="button" class="link" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
 						{open.value ? "Hide why" : "Why?"}
 					</button>

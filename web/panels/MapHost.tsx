@@ -55,7 +55,7 @@ export function MapHost() {
 					});
 					const { camera, selection } = view.value;
 					if (camera) drawn.setCamera(camera);
-					else if (selection) drawn.focus(selection);
+					else drawn.open(selection);
 					loaded.current = current;
 					focused.current = keyOf(selection, now.insets);
 					mapView.value = drawn;
@@ -77,9 +77,9 @@ export function MapHost() {
 		if (!map || !mapView.value || map === loaded.current) return;
 		loaded.current = map;
 		mapView.value.setMap(map);
-		const { camera } = view.peek();
+		const { camera, selection } = view.peek();
 		if (camera) mapView.value.setCamera(camera);
-		else mapView.value.fit(false);
+		else mapView.value.open(selection);
 	});
 	useSignalEffect(() => mapView.value?.setDragging(dragging.value));
 	useSignalEffect(() => {
