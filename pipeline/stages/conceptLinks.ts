@@ -96,15 +96,18 @@ export function linkConcepts(
 				const defined = (phrases.role[o]! & ROLES.defined) !== 0;
 				let evidence = merged?.evidence;
 				if (!evidence && short) evidence = evidenceFor(papers, tokens, folds, abbreviations, readings, p, a);
-				counters[c]!.add({
-					text: text.replace(/\s+/g, " "),
-					trusted: field === 1 && a > tokens.sentenceStart[s]! && tokens.tag[a - 1] !== TAGS.masked,
-					short,
-					abridged: !short && phrases.words[o]! > b - a,
-					defined,
-					reason: merged?.reason ?? (phrases.role[o]! & ROLES.derived ? "word-form" : undefined),
-					evidence,
-				});
+				counters[c]!.add(
+					{
+						text: text.replace(/\s+/g, " "),
+						trusted: field === 1 && a > tokens.sentenceStart[s]! && tokens.tag[a - 1] !== TAGS.masked,
+						short,
+						abridged: !short && phrases.words[o]! > b - a,
+						defined,
+						reason: merged?.reason ?? (phrases.role[o]! & ROLES.derived ? "word-form" : undefined),
+						evidence,
+					},
+					p,
+				);
 				signs[c]! |= nameSigns(paper, tokens, s, a, b, (phrases.role[o]! & ROLES.whole) !== 0);
 				if (short) shorts[c]!++;
 			}

@@ -8,6 +8,15 @@
 import type { MergeReason, Variant } from "../../src/model/map.ts";
 import { compareText } from "../../src/sparse/order.ts";
 import { foldWord } from "./fold.ts";
+import { backgroundShare } from "./wordWeights.ts";
+
+/** Papers that write a phrase with capitals in running text, at least, and for each that does not, to make it a name. */
+const NAMED_BY = 3;
+const NAMED = 4;
+const LITTLE = new Set(["of", "and", "the", "in", "on", "for", "to", "with", "de"]);
+
+/** Share of the background's papers below which a word is uncommon. */
+const UNCOMMON = 0.0005;
 
 /** One mention's text with what its place tells of its capitals. */
 export interface WrittenForm {
@@ -29,6 +38,9 @@ interface Tally {
 	text: string;
 	count: number;
 	trusted: number;
+	/** Papers that write it so inside a sentence, with no short form to explain. */
+	papers: number;
+	last: number;
 	form: WrittenForm;
 }
 
@@ -36,13 +48,18 @@ interface Tally {
 export class FormCounter {
 	readonly forms = new Map<string, Tally>();
 	defined = false;
-	add(form: WrittenForm): void {
-		const known = this.forms.get(form.text);
-		if (known) {
-			known.count++;
-			if (form.trusted) known.trusted++;
-		} else this.forms.set(form.text, { text: form.text, count: 1, trusted: form.trusted ? 1 : 0, form });
+	/** @param paper - Papers come one after the other. */
+	add(form: WrittenForm, paper: number): void {
+		let known = this.forms.get(form.text);
+		if (!known)
+			this.forms.set(form.text, (known = { text: form.text, count: 0, trusted: 0, papers: 0, last: -1, form }));
+		known.count++;
+		if (form.trusted) known.trusted++;
 		if (form.defined) this.defined = true;
+		else if (form.trusted && known.last !== paper) {
+			known.papers++;
+			known.last = paper;
+		}
 	}
 	/** A paper that mostly says "LV-HBA" means it as a name. */
 	isNamedShort(): boolean {
@@ -118,12 +135,21 @@ function readable(group: Tally[], isProper: (word: string) => boolean, defined: 
 	const best = trusted[0];
 	if (best) {
 		const small = trusted.find((f) => f.text === f.text.toLowerCase());
+		const named = trusted.find((f) => isNamed(f.text));
+		const others = trusted.reduce((n, f) => n + (isNamed(f.text) ? 0 : f.papers), 0);
+		if (named && named.papers >= NAMED_BY && named.papers > NAMED * others) return named.text;
 		if (defined && !coined) return lowerWords((small ?? best).text, isProper);
 		if (small && small.trusted * 2 >= best.trusted) return small.text;
 		if (!isTitleCase(best.text) || (!defined && (coined || hasProper(best.text, isProper)))) return best.text;
 		return lowerWords(best.text, isProper);
 	}
 	return lowerWords(group[0]!.text, isProper);
+}
+
+/** All words but little ones begin with a capital: "Large Hadron Collider", "Internet of Things". */
+function isNamed(text: string): boolean {
+	const words = text.split(/\s+/);
+	return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word) || LITTLE.has(word));
 }
 
 function isTitleCase(text: string): boolean {
@@ -141,12 +167,16 @@ function hasProper(text: string, isProper: (word: string) => boolean): boolean {
 
 /**
  * Words whose only capitals are their first, or first two where letters of a short form are shown ("DIstribution"), in small
- * letters, unless the word is a name.
+ * letters, unless the word is a name, or an uncommon part of one ("Kullback-Leibler").
  */
 function lowerWords(text: string, isProper: (word: string) => boolean): string {
-	return text.replace(/(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}+|\p{Lu}{2}\p{Ll}{3,})(?![\p{L}\p{N}])/gu, (word) =>
-		isProper(word.toLowerCase()) ? word : word.toLowerCase(),
-	);
+	return text.replace(/\S+/g, (whole) => {
+		const isName = whole.includes("-") && isProper(whole.toLowerCase());
+		return whole.replace(/(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}+|\p{Lu}{2}\p{Ll}{3,})(?![\p{L}\p{N}])/gu, (part) => {
+			const word = part.toLowerCase();
+			return isProper(word) || (isName && backgroundShare(word) < UNCOMMON) ? part : word;
+		});
+	});
 }
 
 function explain(form: WrittenForm, text: string, label: string): { reason: MergeReason; evidence?: string } {

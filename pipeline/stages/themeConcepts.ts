@@ -47,6 +47,8 @@ const FEW = 1 / 3;
 /** A generic concept stands for a theme when this share of its papers name it, and so many times more than all papers do. */
 const MOST_PAPERS = 0.6;
 const LIFTED = 1.4;
+/** Titles and explained short forms have capitals that say nothing: so many forms with them count as one without. */
+const SMALL = 4;
 /** Papers added to every concept's count, so that what two papers share by chance tells little. */
 const PRIOR = 1.5;
 
@@ -56,15 +58,17 @@ export function namingTable(
 ): NamingTable {
 	const stem = createStemmer();
 	const form = concepts.map(spellOut);
-	const stems = form.map((text) =>
+	const words = form.map((text) =>
 		text
 			.toLowerCase()
 			.split(/[\s-]+/)
-			.filter(Boolean)
-			.map(stem),
+			.filter(Boolean),
 	);
-	const parts = partsOf(stems);
-	const standing = standingOf(concepts, stems, parts);
+	const stems = words.map((own) => own.map(stem));
+	// Stems would make "functionalization" a part of "loss function".
+	const folds = words.map((own) => own.map(foldWord));
+	const parts = partsOf(folds);
+	const standing = standingOf(concepts, folds, parts);
 	return { concepts, form, stems, parts, standing, topicality: topicalityOf(form), start, concept, weight };
 }
 
@@ -135,23 +139,26 @@ export function conceptsOf(table: NamingTable, paper: number): Map<number, numbe
 	return all;
 }
 
-/** The label, or where that is a short form the most frequent spelt-out one. */
+/** The label, or where that is a short form the most frequent spelt-out one, in small letters where they are at home in the text. */
 function spellOut({ label, variants }: NamingTable["concepts"][number]): string {
 	if (/[\s-]/.test(label) || !/\p{Lu}.*\p{Lu}/u.test(label)) return label;
-	return variants.find(({ form }) => form.includes(" "))?.form ?? label;
+	const longer = variants.find(({ form }) => form.includes(" "));
+	if (!longer) return label;
+	const small = variants.find(({ form }) => form === longer.form.toLowerCase());
+	return small && small.count * SMALL >= longer.count ? small.form : longer.form;
 }
 
-function partsOf(stems: readonly string[][]): number[][] {
-	const byStems = new Map<string, number>();
-	stems.forEach((own, c) => {
+function partsOf(folds: readonly string[][]): number[][] {
+	const byFolds = new Map<string, number>();
+	folds.forEach((own, c) => {
 		const key = own.join(" ");
-		if (!byStems.has(key)) byStems.set(key, c);
+		if (!byFolds.has(key)) byFolds.set(key, c);
 	});
-	return stems.map((own, c) => {
+	return folds.map((own, c) => {
 		const parts = new Set<number>();
 		for (let length = 1; length < own.length; length++)
 			for (let from = 0; from + length <= own.length; from++) {
-				const part = byStems.get(own.slice(from, from + length).join(" "));
+				const part = byFolds.get(own.slice(from, from + length).join(" "));
 				if (part !== undefined && part !== c) parts.add(part);
 			}
 		return [...parts];
@@ -169,14 +176,14 @@ function topicalityOf(form: readonly string[]): Float64Array {
 /** "Vision-language" is found in "vision-language models" and hardly alone: it modifies, and names nothing. */
 function standingOf(
 	concepts: NamingTable["concepts"],
-	stems: readonly string[][],
+	folds: readonly string[][],
 	parts: readonly number[][],
 ): Float64Array {
 	const alone = Float64Array.from(concepts, ({ papers }) => papers);
 	const before = new Float64Array(concepts.length);
 	parts.forEach((own, c) => {
 		for (const part of own) {
-			const last = stems[part]!.at(-1) === stems[c]!.at(-1);
+			const last = folds[part]!.at(-1) === folds[c]!.at(-1);
 			if (last) continue;
 			before[part]! += concepts[c]!.papers;
 		}

@@ -2,17 +2,22 @@ import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { CAPITALISED } from "../lexicon/background.ts";
 
+/** So many capitals for each small letter make a name, whatever stands beside them. */
+const ALWAYS = 10;
+
 let names: Set<string> | undefined;
 
 /**
  * Words that are written with a capital for their own sake (Hessian, Bayesian), [W], 1 or 0.
  *
  * A capital counts where its neighbours have none, inside a sentence of an abstract: neither titles nor "Gradient Coding (GC)"
- * say anything. Words without such evidence are looked up in the background.
+ * say anything, unless a word hardly comes without one ("Monte Carlo"). Words without such evidence are looked up in the
+ * background.
  */
 export function findProperWords(papers: readonly Pick<Paper, "abstract">[], tokens: TokenTable): Uint8Array {
 	const n = tokens.words.length;
 	const upper = new Uint32Array(n);
+	const beside = new Uint32Array(n);
 	const lower = new Uint32Array(n);
 	const isUpper = (text: string, t: number) => {
 		const c = text.charCodeAt(tokens.from[t]!);
@@ -27,18 +32,16 @@ export function findProperWords(papers: readonly Pick<Paper, "abstract">[], toke
 				const w = tokens.word[t]!;
 				if (tokens.tag[t] === TAGS.punctuation || tokens.tag[t] === TAGS.masked) continue;
 				if (!isUpper(text, t)) lower[w]!++;
-				else if (
-					tokens.tag[t - 1] !== TAGS.punctuation &&
-					!isUpper(text, t - 1) &&
-					!(t + 1 < end && isUpper(text, t + 1))
-				)
-					upper[w]!++;
+				else if (tokens.tag[t - 1] === TAGS.punctuation) continue;
+				else if (isUpper(text, t - 1) || (t + 1 < end && isUpper(text, t + 1))) beside[w]!++;
+				else upper[w]!++;
 			}
 		}
 	}
 	names ??= new Set(CAPITALISED.split(" "));
 	const known = names;
 	return Uint8Array.from(tokens.words, (word, w) => {
+		if (upper[w]! + beside[w]! >= ALWAYS * Math.max(1, lower[w]!)) return 1;
 		if (upper[w]! + lower[w]! >= 2) return upper[w]! > lower[w]! ? 1 : 0;
 		return known.has(word) || known.has(word.split("-")[0]!) || (upper[w] === 1 && lower[w] === 0) ? 1 : 0;
 	});

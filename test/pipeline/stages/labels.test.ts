@@ -1,20 +1,25 @@
 import { expect, test } from "vitest";
 import { FormCounter, writeConcept } from "../../../pipeline/stages/labels.ts";
 
-function labelOf(counts: Record<string, number>): string {
+/** @param counts - Papers that write each form once; "!" before it: as the long form of a short one. */
+function labelOf(counts: Record<string, number>, isProper = (_: string) => false): string {
 	const counter = new FormCounter();
+	let paper = 0;
 	for (const [text, count] of Object.entries(counts))
 		for (let i = 0; i < count; i++)
-			counter.add({
-				text,
-				trusted: true,
-				short: false,
-				abridged: false,
-				defined: false,
-				reason: undefined,
-				evidence: undefined,
-			});
-	return writeConcept(counter, () => false, false).label;
+			counter.add(
+				{
+					text: text.replace(/^!/, ""),
+					trusted: true,
+					short: false,
+					abridged: false,
+					defined: text.startsWith("!"),
+					reason: undefined,
+					evidence: undefined,
+				},
+				paper++,
+			);
+	return writeConcept(counter, isProper, false).label;
 }
 
 test.each([
@@ -25,7 +30,25 @@ test.each([
 		"differentially private learning",
 	],
 	["but not when much rarer", { "high dimensional data": 9, "highly dimensional data": 1 }, "high dimensional data"],
+	[
+		"a name as it is written where no short form is explained",
+		{ "!Large Hadron Collider": 9, "Large Hadron Collider": 3 },
+		"Large Hadron Collider",
+	],
+	[
+		"the small letters of running text, whatever capitals explain",
+		{ "!Large Language Model": 9, "Large Language Model": 4, "large language model": 2 },
+		"large language model",
+	],
+	["a name in it, not all of it", { "Hilbert Space": 4, "Hilbert space": 9 }, "Hilbert space"],
+	["a name with little words", { "Internet of Things": 5, "internet of things": 1 }, "Internet of Things"],
 	["a noun before its verb", { backpropagate: 3, backpropagation: 1 }, "backpropagation"],
 ])("a concept is called by %s", (_, counts, label) => {
 	expect(labelOf(counts)).toBe(label);
+});
+
+test("a name with a hyphen keeps its capitals, but for common words", () => {
+	const isProper = (word: string) => word === "kullback-leibler" || word === "kerr" || word === "kerr-free";
+	expect(labelOf({ "!Kullback-Leibler Divergence": 2 }, isProper)).toBe("Kullback-Leibler divergence");
+	expect(labelOf({ "!Kerr-Free Amplifier": 2 }, isProper)).toBe("Kerr-free amplifier");
 });

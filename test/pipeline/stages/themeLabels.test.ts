@@ -31,6 +31,20 @@ function names(papers: readonly (readonly string[])[], theme: readonly number[])
 	return labelThemes(corpus(papers), Int32Array.from(theme), Math.max(...theme) + 1).map(({ name }) => name);
 }
 
+test("a longer concept holds the words that it says, not others of the same stem", () => {
+	const table = corpus([["functionalization"], ["loss function"], ["functions"]]);
+	const parts = table.parts.map((own) => own.map((c) => table.form[c]));
+	expect(parts).toEqual([[], ["functions"], []]);
+});
+
+test("a short form is spelt out in small letters where the papers write it so", () => {
+	const spelt = "LLM=Large Language Models=large language models";
+	expect(corpus([[spelt], ["SKA=Square Kilometre Array"]]).form).toEqual([
+		"large language models",
+		"Square Kilometre Array",
+	]);
+});
+
 const three = <T>(value: T): T[] => [value, value, value];
 
 describe("a name", () => {
