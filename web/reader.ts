@@ -33,6 +33,7 @@ export type Reading =
 	| Part
 	| { done: true }
 	| { shard: ShardKind; number: number; texts: Texts }
+	| { shard: ShardKind; number: number; problem: string }
 	| { ticket: number; found: Found }
 	| { problem: string };
 
@@ -54,7 +55,8 @@ addEventListener("message", async ({ data }: MessageEvent<Wish>) => {
 			tell({ ticket: data.ticket, found: searchTexts(await texts, data.search, data.limit) });
 		}
 	} catch (error) {
-		tell({ problem: error instanceof Error ? error.message : String(error) });
+		const problem = error instanceof Error ? error.message : String(error);
+		tell("shard" in data ? { shard: data.shard, number: data.number, problem } : { problem });
 	}
 });
 

@@ -12,13 +12,13 @@ export const CLI =
 export interface Served {
 	url: string;
 	/** What is answered before the folder's files, by path. */
-	own: Map<string, string>;
+	own: Map<string, Uint8Array | string>;
 	server: Server;
 }
 
 /** Serves the built page as `paperloom show` does, on a free port of 127.0.0.1. */
 export async function servePage(): Promise<Served> {
-	const own = new Map<string, string>();
+	const own = new Map<string, Uint8Array | string>();
 	const { server, url } = await serve(PAGE, own, 0);
 	return { own, server, url: url.endsWith("/") ? url : `${url}/` };
 }

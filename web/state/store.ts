@@ -105,10 +105,13 @@ export function openDocument(next: Document): void {
 	future.value = [];
 	failure.value = null;
 	show(next);
-	if (next.map instanceof LargeMap)
-		next.map.whole.catch(({ message }: Error) => {
-			if (documentOf.value === next) failure.value = message;
-		});
+	if (!(next.map instanceof LargeMap)) return;
+	next.map.whole.catch(({ message }: Error) => {
+		if (documentOf.value === next) failure.value = message;
+	});
+	next.map.fault.subscribe((fault) => {
+		if (fault && documentOf.value === next) answer(fault.problem);
+	});
 }
 
 export function undo(): void {

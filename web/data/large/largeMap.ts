@@ -95,6 +95,8 @@ export class LargeMap implements KnowledgeMap {
 	readonly whole: Promise<void>;
 	/** Parts that have come, for whoever must look again with each. */
 	readonly filled = signal(1);
+	/** What went wrong last after the map was opened. */
+	readonly fault = signal<{ problem: string } | null>(null);
 	private settle!: { done(): void; fail(error: Error): void };
 
 	constructor(geometry: GeometryPart, worker: Answers) {
@@ -147,6 +149,13 @@ export class LargeMap implements KnowledgeMap {
 	/** A part cannot be read. */
 	broken(problem: string): void {
 		this.settle.fail(new Error(problem));
+		this.fault.value = { problem };
+	}
+
+	/** A piece that was asked for cannot be had; whoever looks next asks again. */
+	lost(kind: ShardKind, number: number, problem: string): void {
+		this.shards.delete(kind + number);
+		this.fault.value = { problem };
 	}
 
 	search(query: string, limit: number): Promise<Found> {

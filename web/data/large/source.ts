@@ -20,7 +20,8 @@ export function urlSource({ url, size, first }: { url: string; size: number; fir
 			const here = first.slice(from, to) as Uint8Array<ArrayBuffer>;
 			if (here.length === to - from) return here;
 			const response = await fetch(url, { headers: { Range: `bytes=${from + here.length}-${to - 1}` } });
-			if (response.status !== 206) throw new Error(`A part of the map could not be reached (${response.status}).`);
+			if (response.status !== 206)
+				throw new Error(`A part of the map could not be reached (answer ${response.status}).`);
 			const rest = new Uint8Array(await response.arrayBuffer());
 			if (here.length === 0) return rest;
 			const both = new Uint8Array(to - from);
