@@ -7,13 +7,17 @@
  */
 import type { MergeReason, Variant } from "../../src/model/map.ts";
 import { compareText } from "../../src/sparse/order.ts";
+import { PHRASE_NAMES } from "../lexicon/phrase-names.ts";
 import { foldWord } from "./fold.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
-/** Papers that write a phrase with capitals in running text, at least, and for each that does not, to make it a name. */
+/** Papers that write a phrase with capitals, to make it a name, at least, and for each that does not. */
 const NAMED_BY = 3;
 const NAMED = 4;
 const LITTLE = new Set(["of", "and", "the", "in", "on", "for", "to", "with", "de"]);
+
+const LONGEST_NAME = 6;
+let names: Map<string, string[]> | undefined;
 
 /** Share of the background's papers below which a word is uncommon. */
 const UNCOMMON = 0.0005;
@@ -38,11 +42,16 @@ interface Tally {
 	text: string;
 	count: number;
 	trusted: number;
-	/** Papers that write it so inside a sentence, with no short form to explain. */
+	/** Papers that write it so inside a sentence, and those of them with no short form to explain there. */
 	papers: number;
+	plain: number;
+	/** The last of each. */
 	last: number;
+	lastPlain: number;
 	form: WrittenForm;
 }
+
+const NOTHING = { count: 0, trusted: 0, papers: 0, plain: 0, last: -1, lastPlain: -1 };
 
 /** Counts written forms of one concept. */
 export class FormCounter {
@@ -51,15 +60,16 @@ export class FormCounter {
 	/** @param paper - Papers come one after the other. */
 	add(form: WrittenForm, paper: number): void {
 		let known = this.forms.get(form.text);
-		if (!known)
-			this.forms.set(form.text, (known = { text: form.text, count: 0, trusted: 0, papers: 0, last: -1, form }));
+		if (!known) this.forms.set(form.text, (known = { ...NOTHING, text: form.text, form }));
 		known.count++;
-		if (form.trusted) known.trusted++;
 		if (form.defined) this.defined = true;
-		else if (form.trusted && known.last !== paper) {
-			known.papers++;
-			known.last = paper;
-		}
+		if (!form.trusted) return;
+		known.trusted++;
+		if (known.last !== paper) known.papers++;
+		known.last = paper;
+		if (form.defined) return;
+		if (known.lastPlain !== paper) known.plain++;
+		known.lastPlain = paper;
 	}
 	/** A paper that mostly says "LV-HBA" means it as a name. */
 	isNamedShort(): boolean {
@@ -135,10 +145,11 @@ function readable(group: Tally[], isProper: (word: string) => boolean, defined: 
 	const best = trusted[0];
 	if (best) {
 		const small = trusted.find((f) => f.text === f.text.toLowerCase());
+		const running = trusted.find((f) => !isTitleCase(f.text));
 		const named = trusted.find((f) => isNamed(f.text));
 		const others = trusted.reduce((n, f) => n + (isNamed(f.text) ? 0 : f.papers), 0);
-		if (named && named.papers >= NAMED_BY && named.papers > NAMED * others) return named.text;
-		if (defined && !coined) return lowerWords((small ?? best).text, isProper);
+		if (named && named.papers >= NAMED_BY && (others === 0 || named.plain > NAMED * others)) return named.text;
+		if (defined && !coined) return lowerWords((running ?? best).text, isProper);
 		if (small && small.trusted * 2 >= best.trusted) return small.text;
 		if (!isTitleCase(best.text) || (!defined && (coined || hasProper(best.text, isProper)))) return best.text;
 		return lowerWords(best.text, isProper);
@@ -170,13 +181,31 @@ function hasProper(text: string, isProper: (word: string) => boolean): boolean {
  * letters, unless the word is a name, or an uncommon part of one ("Kullback-Leibler").
  */
 function lowerWords(text: string, isProper: (word: string) => boolean): string {
-	return text.replace(/\S+/g, (whole) => {
+	const lower = text.replace(/\S+/g, (whole) => {
 		const isName = whole.includes("-") && isProper(whole.toLowerCase());
 		return whole.replace(/(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}+|\p{Lu}{2}\p{Ll}{3,})(?![\p{L}\p{N}])/gu, (part) => {
 			const word = part.toLowerCase();
 			return isProper(word) || (isName && backgroundShare(word) < UNCOMMON) ? part : word;
 		});
 	});
+	return lower.includes(" ") ? writeNames(lower) : lower;
+}
+
+/** Gives the names in a phrase their capitals: "Large Hadron Collider physics". */
+function writeNames(text: string): string {
+	names ??= new Map(PHRASE_NAMES.split("|").map((name) => [name.toLowerCase(), name.split(" ")]));
+	const words = text.split(" ");
+	for (let length = Math.min(LONGEST_NAME, words.length); length > 1; length--)
+		for (let from = 0; from + length <= words.length; from++) {
+			const name = names.get(
+				words
+					.slice(from, from + length)
+					.join(" ")
+					.toLowerCase(),
+			);
+			if (name) words.splice(from, length, ...name);
+		}
+	return words.join(" ");
 }
 
 function explain(form: WrittenForm, text: string, label: string): { reason: MergeReason; evidence?: string } {

@@ -35,7 +35,7 @@ const EMPTY_HEADS: ReadonlySet<string> = new Set(
 		.map(stemWord),
 );
 
-/** Best concepts of a theme that are tried for its name. */
+/** Best concepts of a theme that are looked at. */
 const TRIED = 80;
 
 /** A concept that this share of the papers names stands alone. */
@@ -59,7 +59,10 @@ export function labelThemes(
 	taken: readonly (readonly string[])[] = [],
 ): ThemeLabel[] {
 	const used = [...taken];
-	const scored = scoreThemeConcepts(table, theme, themes).map((own) => ({ own, tried: chooseTried(table, own) }));
+	const scored = scoreThemeConcepts(table, theme, themes).map((all) => {
+		const own = withoutFragments(table, all.slice(0, TRIED));
+		return { own, tried: byWorth(table, own) };
+	});
 	const papersOf = collectPapers(
 		table,
 		theme,
@@ -104,15 +107,17 @@ export function labelThemes(
 /** A concept with its worth as a name. */
 type Tried = ThemeConcept & { worth: number };
 
-/** The best concepts by worth, without fragments: "galactic nuclei" where most papers say "active galactic nuclei". */
-function chooseTried(table: NamingTable, own: readonly ThemeConcept[]): Tried[] {
-	const best = own.slice(0, TRIED);
+/** Leaves out "galactic nuclei" where most papers say "active galactic nuclei". */
+function withoutFragments(table: NamingTable, best: readonly ThemeConcept[]): ThemeConcept[] {
 	const whole = new Map<number, number>();
 	for (const c of best)
 		for (const part of table.parts[c.concept]!)
 			if (table.stems[part]!.length > 1) whole.set(part, Math.max(whole.get(part) ?? 0, c.count));
-	return best
-		.filter((c) => (whole.get(c.concept) ?? 0) < FRAGMENT * c.count)
+	return best.filter((c) => (whole.get(c.concept) ?? 0) < FRAGMENT * c.count);
+}
+
+function byWorth(table: NamingTable, own: readonly ThemeConcept[]): Tried[] {
+	return own
 		.map((c) => ({ ...c, worth: c.score * c.purity * (c.count / (c.count + 1.5)) * shape(table, c.concept) }))
 		.sort((a, b) => b.worth - a.worth || a.concept - b.concept);
 }

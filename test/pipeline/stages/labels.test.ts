@@ -32,8 +32,19 @@ test.each([
 	["but not when much rarer", { "high dimensional data": 9, "highly dimensional data": 1 }, "high dimensional data"],
 	[
 		"a name as it is written where no short form is explained",
-		{ "!Large Hadron Collider": 9, "Large Hadron Collider": 3 },
+		{ "!Large Hadron Collider": 9, "Large Hadron Collider": 5, "large hadron collider": 1 },
 		"Large Hadron Collider",
+	],
+	["a name as arXiv writes it", { "!Large Hadron Collider Physics": 1 }, "Large Hadron Collider physics"],
+	[
+		"a name that is never written otherwise",
+		{ "!Legacy Survey of Space and Time": 3 },
+		"Legacy Survey of Space and Time",
+	],
+	[
+		"capitals where they stand in running text",
+		{ "!Chest X-ray": 9, "chest X-ray": 8, "chest x-ray": 1 },
+		"chest X-ray",
 	],
 	[
 		"the small letters of running text, whatever capitals explain",
