@@ -42,6 +42,7 @@ majority lot plenty fraction percentage percent rate ratio value magnitude size
 fact reason cause effect impact influence role importance significance relevance interest attention emphasis focus
 use usage utilization application implementation practice setting scenario situation circumstance condition context environment
 year month week day hour minute second time period decade century past future today date
+january february march april june july august september october november december phys rev lett ref
 thing something anything everything nothing one other author reader researcher practitioner people person user community
 ability capability capacity potential property characteristic feature aspect factor element component ingredient
 perspective viewpoint view point direction trend topic subject area field domain discipline

@@ -10,6 +10,7 @@ import { NAME_SIGNS, nameSigns } from "./names.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { Readings } from "./readings.ts";
 import type { Chosen } from "./selection.ts";
+import { surfaceForm } from "./surface.ts";
 import type { Variants } from "./variants.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
@@ -98,7 +99,7 @@ export function linkConcepts(
 				if (!evidence && short) evidence = evidenceFor(papers, tokens, folds, abbreviations, readings, p, a);
 				counters[c]!.add(
 					{
-						text: text.replace(/\s+/g, " "),
+						text: surfaceForm(text),
 						trusted: field === 1 && a > tokens.sentenceStart[s]! && tokens.tag[a - 1] !== TAGS.masked,
 						short,
 						abridged: !short && phrases.words[o]! > b - a,

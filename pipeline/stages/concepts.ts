@@ -18,6 +18,7 @@ import { internPhrases, type PhraseTable, ROLES } from "./phrases.ts";
 import { createRanking } from "./rank.ts";
 import { resolveAbbreviations } from "./readings.ts";
 import { chooseConcepts } from "./selection.ts";
+import { surfaceForm } from "./surface.ts";
 import { mergeVariants } from "./variants.ts";
 import { findProperWords } from "./wordCasing.ts";
 
@@ -136,7 +137,7 @@ export function writtenForm(
 	const counts = new Map<string, number>();
 	for (const o of occurrences) {
 		const text = tokens.sentenceField[phrases.sentence[o]!] === 0 ? paper.title : paper.abstract;
-		const form = text.slice(tokens.from[phrases.from[o]!]!, tokens.to[phrases.to[o]! - 1]!).replace(/\s+/g, " ");
+		const form = surfaceForm(text.slice(tokens.from[phrases.from[o]!]!, tokens.to[phrases.to[o]! - 1]!));
 		counts.set(form, (counts.get(form) ?? 0) + (phrases.role[o]! & ROLES.short ? 1 : 1000));
 	}
 	return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];

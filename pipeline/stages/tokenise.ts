@@ -36,7 +36,11 @@ export function splitWords(papers: readonly Pick<Paper, "title" | "abstract">[])
 	const idOf = (form: string): number => {
 		let id = raw.get(form);
 		if (id !== undefined) return id;
-		const key = form.normalize("NFKC").toLowerCase().replace(/[‐‑]/g, "-").replaceAll("’", "'");
+		const key = form
+			.normalize("NFKC")
+			.toLowerCase()
+			.replace(/[‐‑–]|--/g, "-")
+			.replaceAll("’", "'");
 		id = ids.get(key);
 		if (id === undefined) {
 			id = words.length;

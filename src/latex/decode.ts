@@ -42,6 +42,20 @@ export function decodeLatex(text: string): string {
 	return out.join("").normalize("NFC");
 }
 
+/**
+ * Accents inside words alone (`Schr\\"odinger`, `Poincar\\'e`), for text of which nobody says that it is LaTeX: the backslash before a
+ * quote or an apostrophe ("don\\'t") stays.
+ */
+export function decodeInnerAccents(text: string): string {
+	if (!text.includes("\\")) return text;
+	return text
+		.replace(
+			/(?<=\p{L})\\(?:["`^~=.](?:[a-zA-Z]|\{\\?[a-zA-Z]\})|'(?:[aeiouyAEIOUY]|\{\\?[a-zA-Z]\})|[uvHckr]\{[a-zA-Z]\})/gu,
+			(accent) => decodeLatex(accent),
+		)
+		.normalize("NFC");
+}
+
 /** Accents and letters alone (`Erd\H{o}s`, `\"u`, `\ss`), outside formulas: for sources such as arXiv whose text is LaTeX by half. */
 export function decodeAccents(text: string): string {
 	if (!text.includes("\\")) return text;

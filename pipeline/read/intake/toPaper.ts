@@ -1,3 +1,4 @@
+import { decodeInnerAccents } from "../../../src/latex/decode.ts";
 import type { Author, Paper } from "../../../src/model/paper.ts";
 import { made, type ParsedDate, parseDate } from "../fields/dates.ts";
 import { arxivIdOfDoi, parseArxivId, parseDoi, parsePmid, parseUrl } from "../fields/identifiers.ts";
@@ -27,8 +28,8 @@ export function toPaper(raw: RawRecord, source: Paper["source"]): Draft {
 	const dated = statedYear === undefined ? dateOfArxivId(arxivId) : stated;
 	const year = statedYear ?? dated.year;
 	const draft: Draft = {
-		title: cut(cleanLine(decodeMarkup(cut(raw.title ?? "", MAX_TITLE * 5))), MAX_TITLE),
-		abstract: stripNoise(cleanParagraphs(decodeMarkup(cut(raw.abstract ?? "", MAX_TEXT)))),
+		title: cut(cleanLine(readText(cut(raw.title ?? "", MAX_TITLE * 5))), MAX_TITLE),
+		abstract: stripNoise(cleanParagraphs(readText(cut(raw.abstract ?? "", MAX_TEXT)))),
 		authors: cleanAuthors(raw.authors ?? []),
 		keywords: cleanKeywords(raw.keywords ?? []),
 		source,
@@ -55,6 +56,8 @@ export function toPaper(raw: RawRecord, source: Paper["source"]): Draft {
 	if (language !== undefined) draft.language = language;
 	return draft;
 }
+
+const readText = (text: string): string => decodeInnerAccents(decodeMarkup(text));
 
 /** An arXiv id begins with year and month; they stand in where a source gives no date. */
 function dateOfArxivId(id: string | undefined): ParsedDate {

@@ -10,7 +10,10 @@ function words(text: string): string[] {
 test.each([
 	["zero-shot learning", ["zero-shot", "learning"]],
 	["Brenier's theorem", ["Brenier", "'s", "theorem"]],
-	["Erdős–Rényi graphs", ["Erdős", "–", "Rényi", "graphs"]],
+	["Erdős–Rényi graphs", ["Erdős–Rényi", "graphs"]],
+	["the Navier--Stokes equations", ["the", "Navier--Stokes", "equations"]],
+	["models--such as a Net---Which", ["models", "-", "-", "such", "as", "a", "Net", "-", "-", "-", "Which"]],
+	["pages 2–3, train–test", ["pages", "2", "–", "3", ",", "train", "–", "test"]],
 	["TCP/IP and/or R&D", ["TCP/IP", "and", "/", "or", "R&D"]],
 	["C++ or C#, in 3.5 s.", ["C++", "or", "C#", ",", "in", "3.5", "s", "."]],
 	["SRe^2L (LV-HBA)", ["SRe^2L", "(", "LV-HBA", ")"]],

@@ -1,0 +1,4 @@
+/** What a mention is called: its text on one line, with the hyphen that stands in a name for a dash ("Navier--Stokes"). */
+export function surfaceForm(text: string): string {
+	return text.replace(/\s+/g, " ").replace(/(?<=\p{L})(?:–|--)(?=\p{Lu})/gu, "-");
+}
