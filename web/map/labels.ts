@@ -61,6 +61,8 @@ const BUDGET = 70;
 const TITLES_FROM = 1.7;
 /** Themes whose names alone fill an overview. */
 const MANY_THEMES = 25;
+/** Windows narrower or lower than this are small, px: names shrink and wrap. */
+const SMALL = 360;
 /** Height of the line "10 papers" below a name, px. */
 const COUNT_LINE = 16;
 /** Cost of a dot under a theme's name where dots are many and small, in heights of the name: at home before all. */
@@ -68,6 +70,8 @@ const DOT_COVER = 0.08;
 const PHONE_DOT_COVER = 0.03;
 /** Width of a region in radii of the disc that its papers' share of the map fills. */
 const REGION_WIDTH = 2.7;
+/** As much of it as names may have in a window so narrow that they find no place beside it. */
+const SMALL_WIDTH = 2.2;
 /** From this growth on, dots are discs again, which labels keep off. */
 const DISCS_FROM = 0.85;
 /** A sub-theme is named from this radius on, px. */
@@ -145,11 +149,11 @@ function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): 
 	const nominal = nameSize(theme.papers.length);
 	let size = nominal;
 	if (focus.onlyForced) size = 14;
-	else if (sub || (phone && !dense(data))) size = 13;
+	else if (sub || (phone && !dense(data) && Math.min(screen.width, screen.height) >= SMALL)) size = 13;
 	else if (phone) {
 		// As large as its region is wide; a long name in a narrow one has more room below than beside.
-		const room = REGION_WIDTH * reach;
-		const most = screen.width < 360 ? 11.5 : 13.5;
+		const room = (screen.width < SMALL ? SMALL_WIDTH : REGION_WIDTH) * reach;
+		const most = screen.width < SMALL ? 11.5 : 13.5;
 		if (widest(most) > room) lines = wrapName(theme.name, 3);
 		size = Math.max(11, Math.min(most, Math.floor((2 * most * room) / widest(most)) / 2));
 	} else {
