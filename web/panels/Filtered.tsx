@@ -28,7 +28,7 @@ function described(filters: Filters): [words: string, lift: Partial<Filters>][] 
 export function FilterChips() {
 	const filters = described(view.value.filters);
 	const at = index.value;
-	if (filters.length === 0 || !at) return null;
+	if ((filters.length === 0 && !view.value.filters.time) || !at) return null;
 	const { papersLeft, conceptsLeft, conceptsDrawn } = hidden.value;
 	const papers = at.map.papers.length;
 	return (
