@@ -1,14 +1,20 @@
 import { realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { BuildContext } from "../pipeline/index.ts";
 import { joinTables, type WordTable } from "../pipeline/stages/tokenise.ts";
 import { createNeighbourIndex, DEFAULT_NEIGHBOURS, joinNeighbours, type Neighbours } from "../src/graph/neighbours.ts";
-import { type Reply, SHARD, type Task } from "./tasks.ts";
+import type { Reply, Task } from "./tasks.ts";
 
 /** Below this many papers one thread is faster than starting more. */
-const WORTHWHILE = 2000;
+const WORTHWHILE = 500;
+/** Most papers a turn, to pay for the message, and least turns a thread, so that all are busy to the end. */
+const SHARD = 1000;
+const TURNS = 4;
+/** MB for new objects in a thread, twice what Node gives: the tagger makes many, and they are collected half as often. */
+const YOUNG = 96;
 /** Above this many papers threads that have read sentences make way for new ones: the tagger in them takes 150 MB each. */
 const RENEWED = 20_000;
 
@@ -21,8 +27,10 @@ const RENEWED = 20_000;
 export function createParallel(papers: number, threads: number) {
 	const count = threads === 0 ? availableParallelism() : threads;
 	if (count < 2 || papers < WORTHWHILE) return undefined;
+	const shard = Math.min(SHARD, Math.ceil(papers / (count * TURNS)));
 	const file = join(dirname(realpathSync(process.argv[1])), "worker.js");
-	const start = () => Array.from({ length: count }, () => new Worker(file));
+	const start = () =>
+		Array.from({ length: count }, () => new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } }));
 	let workers = start();
 
 	async function stop(): Promise<void> {
@@ -44,13 +52,19 @@ export function createParallel(papers: number, threads: number) {
 		return results;
 	}
 
+	/** The threads share the papers out among themselves, as this one is busy meanwhile. */
+	async function shareOut(task: Task): Promise<Neighbours> {
+		const parts = await Promise.all(workers.map((worker) => ask(worker, task) as Promise<Neighbours[]>));
+		return joinNeighbours(parts.flat().sort((a, b) => a.from - b.from));
+	}
+
 	const context = {
 		async tokenise(all) {
-			const shards = Array.from({ length: Math.ceil(all.length / SHARD) }, (_, i) => i * SHARD);
+			const shards = Array.from({ length: Math.ceil(all.length / shard) }, (_, i) => i * shard);
 			const tables = await runAll<WordTable>(
 				shards.map((from) => () => ({
 					kind: "tokenise",
-					papers: all.slice(from, from + SHARD).map(({ title, abstract }) => ({ title, abstract })),
+					papers: all.slice(from, from + shard).map(({ title, abstract }) => ({ title, abstract })),
 				})),
 			);
 			if (all.length > RENEWED) {
@@ -59,23 +73,32 @@ export function createParallel(papers: number, threads: number) {
 			}
 			return joinTables(tables);
 		},
+		share,
 		async neighbours(vectors, k) {
 			const prepared = share(createNeighbourIndex(vectors, DEFAULT_NEIGHBOURS));
-			const task: Task = {
-				kind: "neighbours",
+			const options = { ...DEFAULT_NEIGHBOURS, prepared };
+			return shareOut({ kind: "neighbours", vectors: share(vectors), k, options, shard, next: counter() });
+		},
+		rescore(candidates, vectors, k) {
+			return shareOut({
+				kind: "rescore",
+				candidates: share(candidates),
 				vectors: share(vectors),
 				k,
-				options: { ...DEFAULT_NEIGHBOURS, prepared },
-				// The threads share the papers out among themselves, as this one is busy meanwhile.
-				next: new Int32Array(new SharedArrayBuffer(4)),
-			};
-			const parts = await Promise.all(workers.map((worker) => ask(worker, task) as Promise<Neighbours[]>));
-			return joinNeighbours(parts.flat().sort((a, b) => a.from - b.from));
+				shard,
+				next: counter(),
+			});
 		},
-		communities(graph, runs) {
+		async communities(graph, runs) {
 			const shared = share(graph);
-			return runAll<Uint32Array>(runs.map((options) => () => ({ kind: "communities", graph: shared, options })));
+			const found = await runAll<Uint32Array>(
+				runs.map((options) => () => ({ kind: "communities", graph: shared, options })),
+			);
+			// The last that a build asks of its threads: their memory is free for the rest.
+			await stop();
+			return found;
 		},
+		pause: () => setImmediate(),
 	} satisfies BuildContext;
 
 	return { ...context, stop };
@@ -97,11 +120,17 @@ function ask(worker: Worker, task: Task): Promise<Reply["result"]> {
 	});
 }
 
+/** The first paper that no thread has taken. */
+function counter(): Int32Array {
+	return new Int32Array(new SharedArrayBuffer(4));
+}
+
 /** The same data with its arrays on memory that all threads see. */
 function share<T extends object>(data: T): T {
 	const shared = Object.entries(data).map(([key, part]) => {
 		if (!ArrayBuffer.isView(part)) return [key, typeof part === "object" ? share(part as object) : part];
 		const array = part as Uint8Array | Uint32Array | Float64Array;
+		if (array.buffer instanceof SharedArrayBuffer) return [key, array];
 		const copy = new (array.constructor as new (buffer: SharedArrayBuffer) => typeof array)(
 			new SharedArrayBuffer(array.byteLength),
 		);

@@ -4,14 +4,19 @@ import type { NeighbourOptions, Neighbours } from "../src/graph/neighbours.ts";
 import type { Paper } from "../src/model/paper.ts";
 import type { SparseMatrix } from "../src/sparse/matrix.ts";
 
-/** Papers a turn: few enough to keep all threads busy to the end, enough to pay for the message. */
-export const SHARD = 1000;
+/** Papers that threads share out among themselves. */
+export interface Turns {
+	/** Papers a turn. */
+	shard: number;
+	/** The first paper that no thread has taken, on shared memory. */
+	next: Int32Array;
+}
 
 /** What a worker thread is asked to do. */
 export type Task =
 	| { kind: "tokenise"; papers: Pick<Paper, "title" | "abstract">[] }
-	/** `next` is the first paper that no thread has taken, on shared memory. */
-	| { kind: "neighbours"; vectors: SparseMatrix; k: number; options: NeighbourOptions; next: Int32Array }
+	| ({ kind: "neighbours"; vectors: SparseMatrix; k: number; options: NeighbourOptions } & Turns)
+	| ({ kind: "rescore"; candidates: Neighbours; vectors: SparseMatrix; k: number } & Turns)
 	| { kind: "communities"; graph: SparseMatrix; options: CommunityOptions };
 
 export interface Reply {

@@ -1,8 +1,8 @@
 import { parentPort } from "node:worker_threads";
 import { splitWords } from "../pipeline/stages/tokenise.ts";
 import { detectCommunities } from "../src/graph/communities.ts";
-import { findNeighbours, type Neighbours } from "../src/graph/neighbours.ts";
-import { type Reply, SHARD, type Task } from "./tasks.ts";
+import { findNeighbours, type Neighbours, rescore, rowsOf } from "../src/graph/neighbours.ts";
+import type { Reply, Task, Turns } from "./tasks.ts";
 
 /** One worker thread: does a task at a time and sends back its result, arrays moved rather than copied. */
 parentPort?.on("message", (task: Task) => {
@@ -19,20 +19,26 @@ function work(task: Task) {
 	switch (task.kind) {
 		case "tokenise":
 			return splitWords(task.papers);
-		case "neighbours":
-			return shareNeighbours(task);
+		case "neighbours": {
+			const { vectors, k, options } = task;
+			return takeTurns(task, vectors.rows, (from, to) => findNeighbours(vectors, k, { ...options, from, to }));
+		}
+		case "rescore": {
+			const { candidates, vectors, k } = task;
+			return takeTurns(task, vectors.rows, (from, to) => rescore(rowsOf(candidates, from, to), vectors, k));
+		}
 		case "communities":
 			return detectCommunities(task.graph, task.options);
 	}
 }
 
 /** Takes the next shard of papers until none is left. */
-function shareNeighbours({ vectors, k, options, next }: Extract<Task, { kind: "neighbours" }>): Neighbours[] {
+function takeTurns({ shard, next }: Turns, papers: number, work: (from: number, to: number) => Neighbours) {
 	const parts: Neighbours[] = [];
 	for (;;) {
-		const from = Atomics.add(next, 0, SHARD);
-		if (from >= vectors.rows) return parts;
-		parts.push(findNeighbours(vectors, k, { ...options, from, to: Math.min(vectors.rows, from + SHARD) }));
+		const from = Atomics.add(next, 0, shard);
+		if (from >= papers) return parts;
+		parts.push(work(from, Math.min(papers, from + shard)));
 	}
 }
 

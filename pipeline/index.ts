@@ -11,7 +11,7 @@ import type { IntakeReport } from "../src/model/report.ts";
 import type { TokenTable } from "../src/model/text.ts";
 import { compareText } from "../src/sparse/order.ts";
 import { type CompareOptions, comparePapers } from "./stages/compare.ts";
-import { extractConcepts, findPhrases } from "./stages/concepts.ts";
+import { type CorpusPhrases, extractInTurns, findPhrases } from "./stages/concepts.ts";
 import { shareOverThemes } from "./stages/conceptThemes.ts";
 import { drawMap } from "./stages/drawing.ts";
 import { aliasExpansions } from "./stages/expansions.ts";
@@ -25,6 +25,7 @@ import { countTerms, DEFAULT_TERMS } from "./stages/terms.ts";
 import { nameThemes } from "./stages/themeNames.ts";
 import { type DetectRuns, findThemes } from "./stages/themes.ts";
 import { tokenise } from "./stages/tokenise.ts";
+import { withPauses } from "./stages/turns.ts";
 import { weighTerms } from "./stages/vectors.ts";
 
 export { ReadError, type ReadOptions, readPapers, type SourceFile } from "./read/index.ts";
@@ -44,10 +45,16 @@ export interface BuildContext {
 	onProgress?(step: string): void;
 	/** Does the work of `tokenise` elsewhere, as on worker threads; must give the same table. */
 	tokenise?(papers: readonly Paper[]): Promise<TokenTable>;
+	/** Puts data where other threads see it, too. */
+	share?: CompareOptions["share"];
 	/** Does the work of `findNeighbours` elsewhere; must give the same lists. */
 	neighbours?: CompareOptions["find"];
+	/** Does the work of `rescore` elsewhere; must give the same lists. */
+	rescore?: CompareOptions["rescore"];
 	/** Does the work of `detectCommunities` elsewhere, once for each of the options; must give the same communities. */
 	communities?: DetectRuns;
+	/** Resolves when what came in from elsewhere has been looked after. */
+	pause?(): Promise<void>;
 }
 
 /**
@@ -83,20 +90,19 @@ export async function buildColumns(
 	const phrases = findPhrases(ordered, tokens);
 
 	step("Comparing papers");
-	const terms = countTerms(tokens, { ...DEFAULT_TERMS, expansions: aliasExpansions(tokens, phrases) });
-	const comparing = comparePapers(weighTerms(terms), {
-		related: ordered.length > LARGE ? RELATED_LARGE : RELATED,
-		neighbours: settings.neighbours,
-		...(context.neighbours ? { find: context.neighbours } : {}),
-	});
-	// While other threads compare.
+	const { terms, comparing } = beginComparing(tokens, phrases, settings.neighbours, context);
+	const tying = comparing.then(({ nearby }) => neighbourGraph(nearby));
+	const detecting = tying.then((graph) => findThemes(graph, settings, context.communities));
+	// Where it fails, it is told where it is awaited.
+	detecting.catch(() => {});
+
+	// While other threads compare and find themes.
 	step("Choosing concepts");
-	const table = extractConcepts(ordered, tokens, settings, phrases);
-	const comparison = await comparing;
+	const table = await withPauses(extractInTurns(ordered, tokens, settings, phrases), context.pause);
 
 	step("Finding themes");
-	const graph = neighbourGraph(comparison.nearby);
-	const detecting = findThemes(graph, settings, context.communities);
+	const comparison = await comparing;
+	const graph = await tying;
 	const shown = chooseShown(table, settings.conceptsShown);
 	const place = placeConcepts(table);
 	const related = explainPairs(comparison.related, comparison.lifted, terms, table, place);
@@ -158,6 +164,23 @@ export async function buildColumns(
 			warnings: [],
 		},
 	};
+}
+
+/** The words of the papers, and the comparison by them; their counts, which are large, end here. */
+function beginComparing(tokens: TokenTable, phrases: CorpusPhrases, neighbours: number, context: BuildContext) {
+	const { counts, ...terms } = countTerms(tokens, {
+		...DEFAULT_TERMS,
+		expansions: aliasExpansions(tokens, phrases),
+	});
+	const vectors = weighTerms({ ...terms, counts });
+	const comparing = comparePapers(context.share?.(vectors) ?? vectors, {
+		related: counts.rows > LARGE ? RELATED_LARGE : RELATED,
+		neighbours,
+		...(context.share ? { share: context.share } : {}),
+		...(context.neighbours ? { find: context.neighbours } : {}),
+		...(context.rescore ? { rescore: context.rescore } : {}),
+	});
+	return { terms, comparing };
 }
 
 /** By id, in code units: everything after depends on the order, and on nothing else of how the papers came. */

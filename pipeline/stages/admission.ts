@@ -81,13 +81,10 @@ export function createAdmission(
 		return o !== undefined && phrases.to[o]! - phrases.from[o]! > 1 && !isBland(phrases.from[o]!, phrases.to[o]!);
 	}
 
-	/** A word shaped as a name, by itself or before the sort of thing that it names ("the ImageNet-21K dataset"). */
-	function isName(p: number, candidate: RankedPhrase): boolean {
-		return (
-			(signs(p, candidate) & NAME_SIGNS.shape) !== 0 &&
-			candidate.occurrences.every(
-				(o) => phrases.to[o]! - phrases.from[o]! === 1 && tokens.tag[phrases.from[o]!] === TAGS.properNoun,
-			)
+	/** One word, a name by its tag; where it is shaped as one, it is one ("the ImageNet-21K dataset"). */
+	function isNameWord({ occurrences }: RankedPhrase): boolean {
+		return occurrences.every(
+			(o) => phrases.to[o]! - phrases.from[o]! === 1 && tokens.tag[phrases.from[o]!] === TAGS.properNoun,
 		);
 	}
 
@@ -144,10 +141,11 @@ export function createAdmission(
 	}
 
 	return {
-		isCoined: (p, candidate) =>
-			(signs(p, candidate) & (NAME_SIGNS.titled | NAME_SIGNS.introduced)) !== 0 ||
-			isDefined(candidate) ||
-			isName(p, candidate),
+		isCoined(p, candidate) {
+			const found = signs(p, candidate);
+			if (found & (NAME_SIGNS.titled | NAME_SIGNS.introduced) || isDefined(candidate)) return true;
+			return (found & NAME_SIGNS.shape) !== 0 && isNameWord(candidate);
+		},
 		admits(p, candidate) {
 			if (isShort(candidate)) return true;
 			const { phrase, occurrences } = candidate;

@@ -50,6 +50,7 @@ export function alignShortForm(short: string, words: readonly AlignedWord[]): Al
 	let found: Alignment | undefined;
 	for (let w = words.length - 1, taken = 1; w >= 0; w--, taken++) {
 		const word = words[w]!.text;
+		const starts = partStarts(word);
 		const isFunction = FUNCTION_WORDS.has(word);
 		const skip = (isFunction ? -0.3 : -2) + (taken === 1 ? LAST : 0);
 		const next = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY);
@@ -57,14 +58,14 @@ export function alignShortForm(short: string, words: readonly AlignedWord[]): Al
 			if (best[k] === Number.NEGATIVE_INFINITY) continue;
 			next[k] = Math.max(next[k]!, best[k]! + skip);
 			for (let count = 1; count <= Math.min(k, 8); count++) {
-				const points = spell(short.slice(k - count, k), word);
+				const points = spell(short.slice(k - count, k), word, starts);
 				if (points === undefined) continue;
 				const total = best[k]! + points - (isFunction ? 0.6 : 0);
 				if (total > next[k - count]!) next[k - count] = total;
 			}
 		}
 		// A long form begins with the short form's first letter.
-		if (next[0]! > Number.NEGATIVE_INFINITY && startsWith(short, word)) {
+		if (next[0]! > Number.NEGATIVE_INFINITY && starts.some((at) => begins(word, at, short[0]!))) {
 			const score = next[0]! / n - 0.05 * taken;
 			if (!found || score > found.score + 1e-9) found = { words: taken, score };
 		}
@@ -74,17 +75,10 @@ export function alignShortForm(short: string, words: readonly AlignedWord[]): Al
 	return found;
 }
 
-function startsWith(short: string, word: string): boolean {
-	return (
-		begins(word, 0, short[0]!) ||
-		(/[^\p{L}\p{N}]/u.test(word) && partStarts(word).some((at) => begins(word, at, short[0]!)))
-	);
-}
-
-/** Points for the letters of `run` in order inside `word`; undefined when they are not there. */
-function spell(run: string, word: string): number | undefined {
+/** Points for the letters of `run` in order inside `word`, whose parts begin at `starts`; undefined when they are not there. */
+function spell(run: string, word: string, starts: readonly number[]): number | undefined {
 	let best: number | undefined;
-	for (const start of partStarts(word)) {
+	for (const start of starts) {
 		if (!begins(word, start, run[0]!)) continue;
 		let points = start === 0 ? 3 : 2.5;
 		let at = start;
@@ -96,7 +90,7 @@ function spell(run: string, word: string): number | undefined {
 				points += 2.5;
 				continue;
 			}
-			const part = partStarts(word).find((p) => p > at && word[p] === letter);
+			const part = starts.find((p) => p > at && word[p] === letter);
 			const inner = word.indexOf(letter, at + 1);
 			if (part !== undefined) {
 				at = part;

@@ -19,8 +19,12 @@ export interface CompareOptions {
 	related: number;
 	/** Neighbours a paper for the themes; 0 chooses by corpus size. */
 	neighbours: number;
+	/** Puts data where other threads see it, too; they get what they are given here, without a copy. */
+	share?<T extends object>(data: T): T;
 	/** Searches candidate lists, for worker threads; the same as `findNeighbours` when absent. */
 	find?(vectors: SparseMatrix, depth: number): Neighbours | Promise<Neighbours>;
+	/** Ranks candidates anew, for worker threads; the same as `rescore` when absent. */
+	rescore?(candidates: Neighbours, vectors: SparseMatrix, k: number): Neighbours | Promise<Neighbours>;
 }
 
 /**
@@ -35,12 +39,15 @@ export async function comparePapers(vectors: SparseMatrix, options: CompareOptio
 	const depth = Math.max(chooseDepth(papers), options.related, neighbours);
 	const search = options.find ?? ((v: SparseMatrix, k: number) => findNeighbours(v, k, DEFAULT_NEIGHBOURS));
 	const candidates = await search(vectors, depth);
-	const lifted = liftWeights(vectors, candidates, { depth: papers <= 100 ? 5 : 10, share: 1 });
-	const deep = papers < LIFT_BELOW ? rescore(candidates, lifted, Math.max(options.related, neighbours)) : undefined;
+	const share = options.share ?? ((data) => data);
+	const lifted = share(liftWeights(vectors, candidates, { depth: papers <= 100 ? 5 : 10, share: 1 }));
+	const themed = papers < LIFT_BELOW;
+	const again = options.rescore ?? rescore;
+	const ranked = await again(candidates, lifted, themed ? Math.max(options.related, neighbours) : options.related);
 	return {
 		lifted,
-		related: deep ? nearest(deep, options.related) : rescore(candidates, lifted, options.related),
-		nearby: nearest(deep ?? candidates, neighbours),
+		related: nearest(ranked, options.related),
+		nearby: nearest(themed ? ranked : candidates, neighbours),
 		neighbours,
 	};
 }

@@ -11,6 +11,7 @@ import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { Readings } from "./readings.ts";
 import type { Chosen } from "./selection.ts";
 import { surfaceForm } from "./surface.ts";
+import { TURN } from "./turns.ts";
 import type { Variants } from "./variants.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
@@ -18,7 +19,7 @@ import { backgroundShare } from "./wordWeights.ts";
 const GENERIC_PAPERS = 6;
 
 /** The chosen concepts with all their papers and mentions, named and in order of first mention. */
-export function linkConcepts(
+export function* linkConcepts(
 	papers: readonly Pick<Paper, "id" | "title" | "abstract">[],
 	tokens: TokenTable,
 	folds: Folds,
@@ -29,7 +30,7 @@ export function linkConcepts(
 	proper: Uint8Array,
 	chosen: Chosen,
 	options: ConceptOptions,
-): ConceptTable {
+): Generator<void, ConceptTable> {
 	const { canonical } = variants;
 	const conceptOf = new Int32Array(phrases.keys.size).fill(-1);
 	const start = new Uint32Array(papers.length + 1);
@@ -45,6 +46,7 @@ export function linkConcepts(
 	const signs: number[] = [];
 	const shorts: number[] = [];
 	for (let p = 0; p < papers.length; p++) {
+		if (p % TURN === 0) yield;
 		start[p] = index.length;
 		const paper = papers[p]!;
 		const mentions = new Map<number, number[]>();

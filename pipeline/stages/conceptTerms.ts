@@ -1,7 +1,7 @@
 import { PairTable } from "../../src/sparse/pairTable.ts";
 import type { ConceptTable } from "./concepts.ts";
 import { createStemmer } from "./porter.ts";
-import { NO_WORD, type TermTable } from "./terms.ts";
+import { NO_WORD, type Terms } from "./terms.ts";
 
 /** The terms in the forms of each concept: rows of a C × V pattern. */
 export interface ConceptTerms {
@@ -14,7 +14,7 @@ export interface ConceptTerms {
 }
 
 /** Which words and word pairs a concept is made of, in any of its written forms. */
-export function conceptTerms(table: ConceptTable, terms: TermTable): ConceptTerms {
+export function conceptTerms(table: ConceptTable, terms: Terms): ConceptTerms {
 	const stemWord = createStemmer();
 	const stemOf = new Map(terms.stems.map((stem, i) => [stem, i]));
 	const single = new Map<number, number>();

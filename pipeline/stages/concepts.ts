@@ -19,6 +19,7 @@ import { createRanking } from "./rank.ts";
 import { resolveAbbreviations } from "./readings.ts";
 import { chooseConcepts } from "./selection.ts";
 import { surfaceForm } from "./surface.ts";
+import { inOneGo } from "./turns.ts";
 import { mergeVariants } from "./variants.ts";
 import { findProperWords } from "./wordCasing.ts";
 
@@ -71,18 +72,31 @@ export function findPhrases(papers: readonly Pick<Paper, "title" | "abstract">[]
 	return { folds, abbreviations, readings, phrases, variants: mergeVariants(phrases, folds, readings) };
 }
 
-/** @param found - `findPhrases(papers, tokens)`, when the caller has it. */
+/** The phrases that become concepts, linked to their papers. */
 export function extractConcepts(
 	papers: readonly Pick<Paper, "id" | "title" | "abstract">[],
 	tokens: TokenTable,
 	options: ConceptOptions,
-	found = findPhrases(papers, tokens),
 ): ConceptTable {
+	return inOneGo(extractInTurns(papers, tokens, options, findPhrases(papers, tokens)));
+}
+
+/**
+ * `extractConcepts` that stops after every few hundred papers, so that its caller can look after other threads.
+ *
+ * @param found - `findPhrases(papers, tokens)`.
+ */
+export function* extractInTurns(
+	papers: readonly Pick<Paper, "id" | "title" | "abstract">[],
+	tokens: TokenTable,
+	options: ConceptOptions,
+	found: CorpusPhrases,
+): Generator<void, ConceptTable> {
 	const { folds, abbreviations, readings, phrases, variants } = found;
 	const { stats, rank } = rankPhrases(papers, tokens, found);
 	const proper = findProperWords(papers, tokens);
 	const admission = createAdmission(papers, tokens, folds, phrases, stats, proper);
-	const chosen = chooseConcepts(
+	const chosen = yield* chooseConcepts(
 		papers.length,
 		rank,
 		tokens,
@@ -93,7 +107,18 @@ export function extractConcepts(
 		admission,
 		options,
 	);
-	return linkConcepts(papers, tokens, folds, abbreviations, readings, phrases, variants, proper, chosen, options);
+	return yield* linkConcepts(
+		papers,
+		tokens,
+		folds,
+		abbreviations,
+		readings,
+		phrases,
+		variants,
+		proper,
+		chosen,
+		options,
+	);
 }
 
 /** The ranking that concepts are chosen from, with the counts it stands on. */

@@ -9,7 +9,7 @@ import { GENERIC_HEADS, GENERIC_MODIFIERS, GENERIC_WORDS } from "../lexicon/gene
 import { STOP_WORDS } from "../lexicon/stop-words.ts";
 import type { ConceptTable } from "./concepts.ts";
 import { type ConceptTerms, conceptTerms } from "./conceptTerms.ts";
-import { NO_WORD, type TermTable } from "./terms.ts";
+import { NO_WORD, type Terms } from "./terms.ts";
 
 /** Shares below this are not worth naming. */
 const LEAST = 0.02;
@@ -42,7 +42,7 @@ function worthNaming(reason: Reason): boolean {
 export function explainPairs(
 	related: Neighbours,
 	vectors: SparseMatrix,
-	terms: TermTable,
+	terms: Terms,
 	table: ConceptTable,
 	place: Uint32Array,
 	most = 8,
@@ -157,7 +157,7 @@ function attribute(
 	part: Float64Array,
 	concepts: { concept: number; weight: number }[],
 	inside: ConceptTerms,
-	terms: TermTable,
+	terms: Terms,
 ) {
 	const reasons: { reason: { concept: number } | { word: string }; product: number }[] = [];
 	const { start, index, words } = inside;

@@ -9,6 +9,7 @@ import type { PhraseStats } from "./phraseStats.ts";
 import type { PhraseTable } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
 import { dropSorts } from "./sorts.ts";
+import { TURN } from "./turns.ts";
 import { topicality } from "./wordWeights.ts";
 
 /** Ranks from here on are open only to phrases that other papers share. */
@@ -47,7 +48,7 @@ export interface Chosen {
  * The best phrases of each paper that may stand alone, and of those the ones that enough of their papers propose. A coined name is
  * taken whatever its rank.
  */
-export function chooseConcepts(
+export function* chooseConcepts(
 	papers: number,
 	rank: (paper: number) => RankedPhrase[],
 	tokens: TokenTable,
@@ -57,13 +58,14 @@ export function chooseConcepts(
 	proper: Uint8Array,
 	admission: Admission,
 	options: ConceptOptions,
-): Chosen {
+): Generator<void, Chosen> {
 	const proposed = new Uint32Array(phrases.keys.size);
 	const singles = new Uint8Array(phrases.keys.size);
 	const start = new Uint32Array(papers + 1);
 	const phrase = createColumn(new Uint32Array(papers * 64));
 	const score = createColumn(new Float32Array(papers * 64));
 	for (let p = 0; p < papers; p++) {
+		if (p % TURN === 0) yield;
 		const ranked = rank(p);
 		for (const candidate of ranked) {
 			phrase.push(candidate.phrase);

@@ -10,8 +10,8 @@ import { backgroundShare } from "./wordWeights.ts";
 /** Second word of a term that has only one. */
 export const NO_WORD = 0xffffffff;
 
-/** The words and word pairs that papers are compared by. P papers, V terms. */
-export interface TermTable {
+/** The words and word pairs that papers are compared by. V terms. */
+export interface Terms {
 	/** Stems: those of the TokenTable first, then the parts of hyphenated words. */
 	stems: string[];
 	/** [stems] the word that most often has the stem, lower case, for display; "" for stems that can be no term. */
@@ -23,6 +23,10 @@ export interface TermTable {
 	second: Uint32Array;
 	/** [V] papers that hold the term. */
 	documentFrequency: Uint32Array;
+}
+
+/** Terms with their counts in P papers. */
+export interface TermTable extends Terms {
 	/** P × V, how often; the title counts `titleWeight` times. */
 	counts: SparseMatrix;
 }

@@ -132,6 +132,11 @@ export function joinNeighbours(parts: Neighbours[]): Neighbours {
 	return all;
 }
 
+/** The lists of papers from … to alone, on the same memory. */
+export function rowsOf(neighbours: Neighbours, from: number, to: number): Neighbours {
+	return { ...neighbours, from, rows: to - from, start: neighbours.start.subarray(from, to + 1) };
+}
+
 /**
  * The same candidates ranked by other vectors, the best k of each.
  *

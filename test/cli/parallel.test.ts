@@ -10,7 +10,7 @@ test("1, 2 and 3 threads write the same bytes", () => {
 		.toString()
 		.trim()
 		.split("\n");
-	// Threads start above 2,000 papers: titles and first sentences of the sample, three times under other ids.
+	// Titles and first sentences of the sample, three times under other ids: several turns for each thread.
 	const papers = [1, 2, 3].flatMap((copy) =>
 		lines.map((line) => {
 			const { title, abstract } = JSON.parse(line);

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { buildMap } from "../../pipeline/index.ts";
 import { readPapers } from "../../pipeline/read/index.ts";
 import { checkMap } from "../../src/formats/checkMap.ts";
 import { writeMapBinary } from "../../src/formats/mapBinary.ts";
 import { writeMap } from "../../src/formats/mapJson.ts";
+import { findNeighbours, rescore } from "../../src/graph/neighbours.ts";
 import { createRandom } from "../../src/sparse/random.ts";
 
 const SAMPLE = new URL("../../data/papers/hf-papers-page.txt", import.meta.url);
@@ -27,6 +29,25 @@ test("20 shuffles of the papers give the same bytes, in both forms of the file",
 		expect(Buffer.compare(writeMapBinary(map), bytes)).toBe(0);
 	}
 }, 120_000);
+
+test("work done elsewhere comes in while concepts are chosen, and its failures are the build's own", async () => {
+	const { papers } = await sample();
+	let pauses = 0;
+	const pause = () => {
+		pauses++;
+		return setImmediate();
+	};
+	const rescored = async (...given: Parameters<typeof rescore>) => rescore(...given);
+	const map = await buildMap(
+		papers,
+		{},
+		{ neighbours: async (...given) => findNeighbours(...given), rescore: rescored, pause },
+	);
+	expect(pauses).toBeGreaterThan(1);
+	expect(writeMap(map)).toBe(writeMap(await buildMap(papers)));
+	const neighbours = () => Promise.reject(new Error("thread lost"));
+	await expect(buildMap(papers, {}, { neighbours, pause })).rejects.toThrow("thread lost");
+});
 
 test("another seed or resolution gives another map, the same one each time", async () => {
 	const { papers } = await sample();

@@ -9,6 +9,7 @@ import {
 	type Neighbours,
 	nearest,
 	rescore,
+	rowsOf,
 } from "../../../src/graph/neighbours.ts";
 import type { SparseMatrix } from "../../../src/sparse/matrix.ts";
 import { dotRows, normalizeRows } from "../../../src/sparse/normalize.ts";
@@ -129,6 +130,15 @@ test("rescoring by the same vectors changes nothing; lists can be cut", () => {
 	const ids = (all: [number, number][][]) => all.map((list) => list.map(([id]) => id));
 	expect(ids(again)).toEqual(ids(lists(deep)));
 	expect(nearest(deep, 5)).toEqual(findNeighbours(vectors, 5));
+});
+
+test("lists rescored in ranges and joined are those rescored at once", () => {
+	const vectors = randomVectors(100, 150, 5);
+	const other = randomVectors(100, 150, 6);
+	const deep = findNeighbours(vectors, 20);
+	const ranges = [0, 7, 7, 64, 100];
+	const parts = ranges.slice(1).map((to, i) => rescore(rowsOf(deep, ranges[i]!, to), other, 6));
+	expect(joinNeighbours(parts)).toEqual(rescore(deep, other, 6));
 });
 
 test("the graph ties two papers when either is near the other, once, with their cosine", () =>
