@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { BuildContext } from "../pipeline/index.ts";
-import { joinTables, type WordTable } from "../pipeline/stages/tokenise.ts";
+import { joinTables, type WordTable } from "../pipeline/stages/joinTables.ts";
 import { createNeighbourIndex, DEFAULT_NEIGHBOURS, joinNeighbours, type Neighbours } from "../src/graph/neighbours.ts";
 import type { Reply, Task } from "./tasks.ts";
 

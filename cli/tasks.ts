@@ -1,4 +1,4 @@
-import type { WordTable } from "../pipeline/stages/tokenise.ts";
+import type { WordTable } from "../pipeline/stages/joinTables.ts";
 import type { CommunityOptions } from "../src/graph/communities.ts";
 import type { NeighbourOptions, Neighbours } from "../src/graph/neighbours.ts";
 import type { Paper } from "../src/model/paper.ts";

@@ -1,24 +1,24 @@
 import { parentPort } from "node:worker_threads";
-import { splitWords } from "../pipeline/stages/tokenise.ts";
 import { detectCommunities } from "../src/graph/communities.ts";
 import { findNeighbours, type Neighbours, rescore, rowsOf } from "../src/graph/neighbours.ts";
 import type { Reply, Task, Turns } from "./tasks.ts";
 
 /** One worker thread: does a task at a time and sends back its result, arrays moved rather than copied. */
-parentPort?.on("message", (task: Task) => {
+parentPort?.on("message", async (task: Task) => {
 	let reply: Reply;
 	try {
-		reply = { result: work(task) };
+		reply = { result: await work(task) };
 	} catch (error) {
 		reply = { error: error instanceof Error ? error.message : String(error) };
 	}
 	parentPort?.postMessage(reply, [...new Set(buffers(reply.result))]);
 });
 
-function work(task: Task) {
+async function work(task: Task) {
 	switch (task.kind) {
 		case "tokenise":
-			return splitWords(task.papers);
+			// The tagger takes its time and memory only where it is used.
+			return (await import("../pipeline/stages/tokenise.ts")).splitWords(task.papers);
 		case "neighbours": {
 			const { vectors, k, options } = task;
 			return takeTurns(task, vectors.rows, (from, to) => findNeighbours(vectors, k, { ...options, from, to }));

@@ -24,7 +24,6 @@ import { chooseShown } from "./stages/shown.ts";
 import { countTerms, DEFAULT_TERMS } from "./stages/terms.ts";
 import { nameThemes } from "./stages/themeNames.ts";
 import { type DetectRuns, findThemes } from "./stages/themes.ts";
-import { tokenise } from "./stages/tokenise.ts";
 import { withPauses } from "./stages/turns.ts";
 import { weighTerms } from "./stages/vectors.ts";
 
@@ -84,7 +83,9 @@ export async function buildColumns(
 	const ordered = orderPapers(papers);
 
 	step("Reading sentences");
-	const tokens = await (context.tokenise ?? tokenise)(ordered);
+	// Loaded only where it is used: its tagger takes 60 MB.
+	const tokenise = context.tokenise ?? (await import("./stages/tokenise.ts")).tokenise;
+	const tokens = await tokenise(ordered);
 
 	step("Finding concepts");
 	const phrases = findPhrases(ordered, tokens);

@@ -1,7 +1,6 @@
 /** The pipeline beside the page: the only file of the page that imports it. Nothing here reaches the network. */
 import { buildMap } from "../pipeline/index.ts";
 import { ReadError, readPapers } from "../pipeline/read/index.ts";
-import { tokenise } from "../pipeline/stages/tokenise.ts";
 import { resolveOptions } from "../src/model/options.ts";
 import type { Paper } from "../src/model/paper.ts";
 import type { IntakeReport } from "../src/model/report.ts";
@@ -18,6 +17,10 @@ let intake: IntakeReport | undefined;
 /** Up to so many papers are split into words while the person looks at the report. */
 const AHEAD = 200;
 let ahead: { papers: readonly Paper[]; tokens: TokenTable } | undefined;
+
+/** The tagger is most of this script's size, and reading can begin before it is there. */
+const tokenise = async (ordered: readonly Paper[]): Promise<TokenTable> =>
+	(await import("../pipeline/stages/tokenise.ts")).tokenise(ordered);
 
 const answer = (message: Answer): void => postMessage(message);
 
@@ -49,10 +52,10 @@ addEventListener("message", async ({ data }: MessageEvent<Question>) => {
 	}
 });
 
-function splitAhead(): void {
+async function splitAhead(): Promise<void> {
 	if (papers.length > AHEAD) return;
 	const ordered = [...papers].sort((a, b) => compareText(a.id, b.id));
-	ahead = { papers: ordered, tokens: tokenise(ordered) };
+	ahead = { papers: ordered, tokens: await tokenise(ordered) };
 }
 
 function isAhead(ordered: readonly Paper[]): boolean {

@@ -15,15 +15,18 @@ export function aliasExpansions(
 	{ folds, abbreviations, readings, phrases, variants }: CorpusPhrases,
 ): Expansions {
 	const mentions: { token: number; definition: number }[] = [];
-	for (let p = 0; p + 1 < phrases.paperStart.length; p++)
+	const { paperStart, role } = phrases;
+	for (let p = 0; p + 1 < paperStart.length; p++) {
+		if (!role.subarray(paperStart[p], paperStart[p + 1]).some((bits) => bits & ROLES.short)) continue;
 		for (const { occurrences } of groupByPhrase(phrases, variants.canonical, p)) {
-			if (!occurrences.every((o) => phrases.role[o]! & ROLES.short)) continue;
+			if (!occurrences.every((o) => role[o]! & ROLES.short)) continue;
 			const first = occurrences[0]!;
 			const fold = folds.foldOf[tokens.word[phrases.from[first]!]!]!;
 			const reading = readings.own[p]?.get(fold) ?? readings.dominant.get(fold);
 			if (reading === undefined) continue;
 			mentions.push({ token: phrases.to[first]! - 1, definition: readings.readings[reading]!.definition });
 		}
+	}
 	mentions.sort((a, b) => a.token - b.token || a.definition - b.definition);
 	const start = new Uint32Array(mentions.length + 1);
 	const stems: number[] = [];

@@ -2,15 +2,12 @@ import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import { readableCase } from "./casing.ts";
+import { joinTables, type WordTable } from "./joinTables.ts";
 import { maskText } from "./mask.ts";
-import { stemWord } from "./porter.ts";
 import { splitSentences } from "./sentences.ts";
 import { tagWords } from "./tagging.ts";
 import { repairTags } from "./tagRepairs.ts";
 import { findWords } from "./words.ts";
-
-/** A TokenTable before its words are stemmed, which is done once for all shards. */
-export type WordTable = Omit<TokenTable, "stemOf" | "stems">;
 
 /** Titles and abstracts as sentences and tagged tokens, each word with its stem. */
 export function tokenise(papers: readonly Pick<Paper, "title" | "abstract">[]): TokenTable {
@@ -102,83 +99,4 @@ function lowerForms(text: string, found: readonly number[]): string[] {
 	const forms: string[] = [];
 	for (let i = 0; i < found.length; i += 2) forms.push(lower.slice(found[i], found[i + 1]));
 	return forms;
-}
-
-function stemAll(words: string[]): Pick<TokenTable, "stemOf" | "stems"> {
-	const ids = new Map<string, number>();
-	const stems: string[] = [];
-	const stemOf = Uint32Array.from(words, (form) => {
-		const s = stemWord(form);
-		let id = ids.get(s);
-		if (id === undefined) {
-			id = stems.length;
-			ids.set(s, id);
-			stems.push(s);
-		}
-		return id;
-	});
-	return { stemOf, stems };
-}
-
-/** Tables of consecutive shards as one, stemmed: the same bytes as `tokenise` of all of their papers. */
-export function joinTables(tables: readonly WordTable[]): TokenTable {
-	if (tables.length === 1) return { ...tables[0]!, ...stemAll(tables[0]!.words) };
-	const ids = new Map<string, number>();
-	const words: string[] = [];
-	const maps = tables.map((table) =>
-		Uint32Array.from(table.words, (form) => {
-			let id = ids.get(form);
-			if (id === undefined) {
-				id = words.length;
-				ids.set(form, id);
-				words.push(form);
-			}
-			return id;
-		}),
-	);
-	const shifts = { sentence: 0, token: 0 };
-	const starts = tables.map((table) => {
-		const at = { ...shifts };
-		shifts.sentence += table.sentenceField.length;
-		shifts.token += table.from.length;
-		return at;
-	});
-	const join = (pick: (t: WordTable) => Uint32Array, shift?: "sentence" | "token", closed = false): Uint32Array => {
-		const parts = tables.map((t) => (closed ? pick(t).subarray(0, pick(t).length - 1) : pick(t)));
-		const all = new Uint32Array(parts.reduce((n, part) => n + part.length, closed ? 1 : 0));
-		let at = 0;
-		parts.forEach((part, k) => {
-			const by = shift ? starts[k]![shift] : 0;
-			for (const value of part) all[at++] = value + by;
-		});
-		if (closed) all[at] = shifts[shift!];
-		return all;
-	};
-	const joinBytes = (pick: (t: WordTable) => Uint8Array): Uint8Array => {
-		const all = new Uint8Array(tables.reduce((n, t) => n + pick(t).length, 0));
-		let at = 0;
-		for (const t of tables) {
-			all.set(pick(t), at);
-			at += pick(t).length;
-		}
-		return all;
-	};
-	const word = new Uint32Array(shifts.token);
-	tables.forEach((t, k) => {
-		const map = maps[k]!;
-		for (let i = 0, at = starts[k]!.token; i < t.word.length; i++) word[at + i] = map[t.word[i]!]!;
-	});
-	return {
-		paperStart: join((t) => t.paperStart, "sentence", true),
-		sentenceStart: join((t) => t.sentenceStart, "token", true),
-		sentenceField: joinBytes((t) => t.sentenceField),
-		sentenceFrom: join((t) => t.sentenceFrom),
-		sentenceTo: join((t) => t.sentenceTo),
-		from: join((t) => t.from),
-		to: join((t) => t.to),
-		word,
-		tag: joinBytes((t) => t.tag),
-		words,
-		...stemAll(words),
-	};
 }

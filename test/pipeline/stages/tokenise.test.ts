@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { joinTables, splitWords, tokenise } from "../../../pipeline/stages/tokenise.ts";
+import { joinTables } from "../../../pipeline/stages/joinTables.ts";
+import { splitWords, tokenise } from "../../../pipeline/stages/tokenise.ts";
 import { TAGS, type TokenTable } from "../../../src/model/text.ts";
 
 const PAPERS = [
