@@ -18,6 +18,8 @@ const COMMON_LEVEL = 18;
 
 /** Capitals together, but not the first letters of a word only ("DIstribution"). */
 const ACRONYM = /^(?!\p{Lu}{2}\p{Ll}{3}).*(?:\p{Lu}{2}|\p{Ll}\p{Lu}|\p{Lu}.*\d)/u;
+/** Two small letters ("ns", "re"), and units of measure in their own case. */
+const UNIT = /^(?:\p{Ll}{1,2}|(?:[cdkmnpµμ]|micro)(?:mol|M|g|m|l|L)|[kMGT](?:Hz|eV|Pa|W|pc)|kDa|mmHg|rpm|msec|kcal)$/u;
 /** Topicality of a common word that is a subject by itself, and of one that the paper's title insists on. */
 const SUBJECT = 0.5;
 const SUBJECT_TITLED = 0.2;
@@ -93,7 +95,7 @@ export function createAdmission(
 		const word = tokens.words[w]!;
 		if (LETTER_NAMES.has(word) || /^[ivxlc]+$/.test(word) || word.length < 2) return false;
 		const text = written(p, candidate);
-		if (QUANTITY.test(text)) return false;
+		if (QUANTITY.test(text) || UNIT.test(text)) return false;
 		if (signs(p, candidate) !== 0 || ACRONYM.test(text)) return true;
 		const { phrase } = candidate;
 		if (stats.ending[phrase]! < ENDING_SHARE * stats.count[phrase]!) return false;

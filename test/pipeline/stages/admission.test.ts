@@ -9,6 +9,8 @@ test.each([
 	["ii", "We (i) compute the Hessian, (ii) store the Hessian; in part ii we stop, and in part ii we go."],
 	["alpha", "For alpha and the Hessian, alpha is small and alpha is real."],
 	["data", "The data and the Hessian: data are data."],
+	["mM", "At 5 mM and 10 mM, and at a few mM per Hessian, mM after mM."],
+	["July", "In July and in July of the next year we compute the Hessian. July it was."],
 	["machine", "Each machine has a Hessian. A machine is a machine."],
 ])("'%s' is no concept by itself", (word, abstract) => {
 	const all = labelsOf([["Spectra of the Hessian", abstract]]);
