@@ -3,7 +3,8 @@
  * ========================
  * The label is the most frequent written form, in the casing of running text: capitals at a sentence's begin, in a Title Case
  * title or where a short form is explained ("Gradient Coding (GC)") are not the phrase's own. A spelt-out form that is a
- * phrase goes before its short form, unless the short form is a name that a paper coins.
+ * phrase goes before its short form, unless the short form is a name that a paper coins, or nearly all that is ever written
+ * ("DNA").
  */
 import type { MergeReason, Variant } from "../../src/model/map.ts";
 import { compareText } from "../../src/sparse/order.ts";
@@ -16,6 +17,8 @@ const NAMED_BY = 3;
 const NAMED = 4;
 const LITTLE = new Set(["of", "and", "the", "in", "on", "for", "to", "with", "de"]);
 
+/** A short form that is written more than so many times as often is the label. */
+const SELDOM = 12;
 const LONGEST_NAME = 6;
 let names: Map<string, string[]> | undefined;
 
@@ -105,11 +108,13 @@ export function writeConcept(
 	const isInitials = (group: Tally[]) =>
 		group.every((f) => f.form.short && !(preferShort && /\p{Ll}\p{Lu}|\p{Lu}\p{Ll}|\d|.{4}/u.test(f.text)));
 	const isAbridged = (group: Tally[]) => group.every((f) => f.form.abridged);
+	const isShort = ({ form }: Tally) => form.short || form.abridged;
+	const written = (short: boolean) => forms.reduce((n, f) => n + (isShort(f) === short ? f.count : 0), 0);
+	const spelt = written(false) * SELDOM >= written(true);
 	const ranked = [...groups.values()].sort(
 		(a, b) =>
 			Number(isOdd(a)) - Number(isOdd(b)) ||
-			Number(isInitials(a)) - Number(isInitials(b)) ||
-			Number(isAbridged(a)) - Number(isAbridged(b)) ||
+			(spelt && (Number(isInitials(a)) - Number(isInitials(b)) || Number(isAbridged(a)) - Number(isAbridged(b)))) ||
 			total(b) - total(a) ||
 			compareText(a[0]!.text, b[0]!.text),
 	);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { FormCounter, writeConcept } from "../../../pipeline/stages/labels.ts";
 
-/** @param counts - Papers that write each form once; "!" before it: as the long form of a short one. */
+/** @param counts - Papers that write each form once; "!" before it: as the long form of a short one; "~": as a short form. */
 function labelOf(counts: Record<string, number>, isProper = (_: string) => false): string {
 	const counter = new FormCounter();
 	let paper = 0;
@@ -9,9 +9,9 @@ function labelOf(counts: Record<string, number>, isProper = (_: string) => false
 		for (let i = 0; i < count; i++)
 			counter.add(
 				{
-					text: text.replace(/^!/, ""),
+					text: text.replace(/^[!~]/, ""),
 					trusted: true,
-					short: false,
+					short: text.startsWith("~"),
 					abridged: false,
 					defined: text.startsWith("!"),
 					reason: undefined,
@@ -53,6 +53,8 @@ test.each([
 	],
 	["a name in it, not all of it", { "Hilbert Space": 4, "Hilbert space": 9 }, "Hilbert space"],
 	["a name with little words", { "Internet of Things": 5, "internet of things": 1 }, "Internet of Things"],
+	["its long form, though rarer", { "!gradient coding": 1, "~GC": 12 }, "gradient coding"],
+	["its short form where that is nearly all that is written", { "!deoxyribonucleic acid": 1, "~DNA": 13 }, "DNA"],
 	["a noun before its verb", { backpropagate: 3, backpropagation: 1 }, "backpropagation"],
 ])("a concept is called by %s", (_, counts, label) => {
 	expect(labelOf(counts)).toBe(label);
