@@ -9,7 +9,7 @@ import { createNeighbourIndex, DEFAULT_NEIGHBOURS, joinNeighbours, type Neighbou
 import type { Reply, Task } from "./tasks.ts";
 
 /** Below this many papers one thread is faster than starting more. */
-const WORTHWHILE = 500;
+const WORTHWHILE = 2000;
 /** Most papers a turn, to pay for the message, and least turns a thread, so that all are busy to the end. */
 const SHARD = 1000;
 const TURNS = 4;
