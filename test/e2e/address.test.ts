@@ -39,6 +39,14 @@ describe("the address", () => {
 		await done();
 	});
 
+	test("opens near what it selects, where it names no place", async () => {
+		const { page, done } = await session.visit("#c=hessian");
+		await mapDrawn(page);
+		// The third number is the zoom: 1 shows the whole map in what a panel leaves free.
+		await expect.poll(() => page.evaluate(hash)).toMatch(/^#c=hessian&at=-?[\d.]+,-?[\d.]+,0\.\d+$/);
+		await done();
+	});
+
 	test("stays empty while the whole map is shown", async () => {
 		const { page, done } = await session.visit();
 		await mapDrawn(page);
@@ -148,6 +156,7 @@ test("the time strip takes a brush, and says how many papers are left", async ()
 	await page.mouse.up();
 	await expect.poll(() => page.evaluate(hash)).toMatch(/time=\d+-\d+/);
 	await expect.poll(() => page.locator("[role=status]").textContent()).toMatch(/: \d+ papers shown\.$/);
+	expect(await page.locator(".left-over").innerText()).toMatch(/^\d+ of 1,000 papers shown$/);
 	await page.locator(".strip").getByText("Show all months").click();
 	await expect.poll(() => page.evaluate(hash)).not.toContain("time=");
 	await done();

@@ -133,20 +133,6 @@ test("filters say what they did, and can be lifted", async () => {
 	await done();
 });
 
-test("a span of time says how many papers it leaves", async () => {
-	const { page, done } = await session.visit("#map=arxiv-1000");
-	await mapDrawn(page);
-	expect(await page.locator(".chipbar").count()).toBe(0);
-	await page.getByRole("slider").first().focus();
-	await page.keyboard.press("ArrowRight");
-	await page.keyboard.press("ArrowRight");
-	await page.keyboard.press("ArrowRight");
-	await expect.poll(() => page.locator(".left-over").innerText()).toMatch(/^9\d\d of 1,000 papers shown$/);
-	await page.getByRole("button", { name: "Show all months" }).click();
-	await expect.poll(() => page.locator(".chipbar").count()).toBe(0);
-	await done();
-});
-
 test("phone: search, sheet, menu", async () => {
 	const { page, done } = await session.visit("", PHONE);
 	await mapDrawn(page);
