@@ -15,7 +15,10 @@ const SHARD = 1000;
 const TURNS = 4;
 /** MB for new objects in a thread, twice what Node gives: the tagger makes many, and they are collected half as often. */
 const YOUNG = 96;
-/** Above this many papers threads that have read sentences make way for new ones: the tagger in them takes 150 MB each. */
+/**
+ * Above this many papers threads that have read sentences, or compared papers, make way for new ones: the tagger and
+ * what is not collected yet take hundreds of MB.
+ */
 const RENEWED = 20_000;
 
 /**
@@ -35,6 +38,11 @@ export function createParallel(papers: number, threads: number) {
 
 	async function stop(): Promise<void> {
 		await Promise.all(workers.map((worker) => worker.terminate()));
+	}
+
+	async function renew(): Promise<void> {
+		await stop();
+		workers = start();
 	}
 
 	/** Each thread takes the next task when it is done with one. */
@@ -67,10 +75,7 @@ export function createParallel(papers: number, threads: number) {
 					papers: all.slice(from, from + shard).map(({ title, abstract }) => ({ title, abstract })),
 				})),
 			);
-			if (all.length > RENEWED) {
-				await stop();
-				workers = start();
-			}
+			if (all.length > RENEWED) await renew();
 			return joinTables(tables);
 		},
 		share,
@@ -90,6 +95,7 @@ export function createParallel(papers: number, threads: number) {
 			});
 		},
 		async communities(graph, runs) {
+			if (graph.rows > RENEWED) await renew();
 			const shared = share(graph);
 			const found = await runAll<Uint32Array>(
 				runs.map((options) => () => ({ kind: "communities", graph: shared, options })),
