@@ -49,6 +49,8 @@ const MOST_PAPERS = 0.6;
 const LIFTED = 1.4;
 /** Titles and explained short forms have capitals that say nothing: so many forms with them count as one without. */
 const SMALL = 4;
+/** A word is a part of longer concepts when at least so many papers for each of theirs name it by itself. */
+const ALONE = 0.1;
 /** Papers added to every concept's count, so that what two papers share by chance tells little. */
 const PRIOR = 1.5;
 
@@ -67,7 +69,7 @@ export function namingTable(
 	const stems = words.map((own) => own.map(stem));
 	// Stems would make "functionalization" a part of "loss function".
 	const folds = words.map((own) => own.map(foldWord));
-	const parts = partsOf(folds);
+	const parts = withoutChance(partsOf(folds), folds, concepts);
 	const standing = standingOf(concepts, folds, parts);
 	return { concepts, form, stems, parts, standing, topicality: topicalityOf(form), start, concept, weight };
 }
@@ -163,6 +165,20 @@ function partsOf(folds: readonly string[][]): number[][] {
 			}
 		return [...parts];
 	});
+}
+
+/** Leaves out the words that hardly any paper names by themselves: a "Rags" is no part of what is said of RAG systems. */
+function withoutChance(
+	parts: readonly number[][],
+	folds: readonly string[][],
+	concepts: NamingTable["concepts"],
+): number[][] {
+	const within = new Float64Array(concepts.length);
+	parts.forEach((own, c) => {
+		for (const part of own) within[part]! += concepts[c]!.papers;
+	});
+	const stands = (part: number) => folds[part]!.length > 1 || concepts[part]!.papers >= ALONE * within[part]!;
+	return parts.map((own) => own.filter(stands));
 }
 
 function topicalityOf(form: readonly string[]): Float64Array {

@@ -35,6 +35,8 @@ test("a longer concept holds the words that it says, not others of the same stem
 	const table = corpus([["functionalization"], ["loss function"], ["functions"]]);
 	const parts = table.parts.map((own) => own.map((c) => table.form[c]));
 	expect(parts).toEqual([[], ["functions"], []]);
+	const rare = corpus([["Rags"], ...Array(11).fill(["rag systems"])]);
+	expect(rare.parts).toEqual([[], []]);
 });
 
 test("a short form is spelt out in small letters where the papers write it so", () => {
