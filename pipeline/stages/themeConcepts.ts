@@ -69,7 +69,7 @@ export function namingTable(
 	const stems = words.map((own) => own.map(stem));
 	// Stems would make "functionalization" a part of "loss function".
 	const folds = words.map((own) => own.map(foldWord));
-	const parts = withoutChance(partsOf(folds), folds, concepts);
+	const parts = thatStandAlone(partsOf(folds), folds, concepts);
 	const standing = standingOf(concepts, folds, parts);
 	return { concepts, form, stems, parts, standing, topicality: topicalityOf(form), start, concept, weight };
 }
@@ -168,7 +168,7 @@ function partsOf(folds: readonly string[][]): number[][] {
 }
 
 /** Leaves out the words that hardly any paper names by themselves: a "Rags" is no part of what is said of RAG systems. */
-function withoutChance(
+function thatStandAlone(
 	parts: readonly number[][],
 	folds: readonly string[][],
 	concepts: NamingTable["concepts"],

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { FormCounter, writeConcept } from "../../../pipeline/stages/labels.ts";
+import { FormCounter } from "../../../pipeline/stages/formCounter.ts";
+import { writeConcept } from "../../../pipeline/stages/labels.ts";
 
 /** @param counts - Papers that write each form once; "!" before it: as the long form of a short one; "~": as a short form. */
 function labelOf(counts: Record<string, number>, isProper = (_: string) => false): string {
