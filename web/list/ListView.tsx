@@ -77,7 +77,7 @@ export function ListView() {
 				ref={box}
 				onKeyDown={(event) => {
 					if (event.ctrlKey || event.metaKey || event.altKey) return;
-					const from = current < 0 ? 0 : current;
+					const from = Math.max(current, 0);
 					const step = treeKey(rows.value, from, event.key);
 					if (!step) return;
 					event.preventDefault();

@@ -1,3 +1,4 @@
+// Over 250 lines: every fault of an input that is survived, beside the words that it is told in.
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";

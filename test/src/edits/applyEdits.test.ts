@@ -1,3 +1,4 @@
+// Over 250 lines: each kind of edit beside its undoing and its faults, over one map.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../../src/edits/applyEdits.ts";

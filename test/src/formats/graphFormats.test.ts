@@ -1,3 +1,4 @@
+// Over 250 lines: each graph format is read again by another reader, over the same graphs.
 import { parse as parseCsv } from "csv-parse/sync";
 import fc from "fast-check";
 import Graph from "graphology";
