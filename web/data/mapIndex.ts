@@ -59,22 +59,24 @@ export function isBetween({ papers }: Pick<KnowledgeMap, "papers">, paper: numbe
 
 function tallyOf(map: KnowledgeMap): MapIndex["tally"] {
 	const { papers, concepts } = map;
-	let counted: MapIndex["tally"] | undefined;
-	const all = () =>
-		(counted ??= {
-			shown: concepts.reduce((sum, { shown }) => sum + (shown ? 1 : 0), 0),
-			outside: papers.reduce((sum, { theme }) => sum + (theme < 0 ? 1 : 0), 0),
-			between: papers.reduce((sum, _, p) => sum + (isBetween(map, p) ? 1 : 0), 0),
-		});
+	const once = (count: () => number) => {
+		let counted: number | undefined;
+		return () => (counted ??= count());
+	};
+	const shown = once(() =>
+		map instanceof LargeMap ? map.conceptsShown : concepts.reduce((sum, { shown }) => sum + (shown ? 1 : 0), 0),
+	);
+	const outside = once(() => papers.reduce((sum, { theme }) => sum + (theme < 0 ? 1 : 0), 0));
+	const between = once(() => papers.reduce((sum, _, p) => sum + (isBetween(map, p) ? 1 : 0), 0));
 	return {
 		get shown() {
-			return all().shown;
+			return shown();
 		},
 		get outside() {
-			return all().outside;
+			return outside();
 		},
 		get between() {
-			return all().between;
+			return between();
 		},
 	};
 }

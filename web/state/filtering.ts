@@ -2,7 +2,7 @@ import type { MapIndex } from "../data/mapIndex.ts";
 import { isBetween, otherEnd } from "../data/mapIndex.ts";
 import type { Timeline } from "../data/timeline.ts";
 import type { NodeRef } from "../map/types.ts";
-import type { Filters } from "./view.ts";
+import { type Filters, NO_FILTERS } from "./view.ts";
 
 /** What the filters leave: [papers] and [concepts], 1 = filtered out; null where nothing is. */
 export interface Hidden {
@@ -26,6 +26,11 @@ export function applyFilters(
 	selection: NodeRef | null,
 ): Hidden {
 	const { papers, concepts } = index.map;
+	if (filters === NO_FILTERS) {
+		// As a page opens: a large map's many concepts need no look each time a part of it has come.
+		const { shown } = index.tally;
+		return { papers: null, concepts: null, papersLeft: papers.length, conceptsLeft: shown, conceptsDrawn: shown };
+	}
 	const hiddenPapers = new Uint8Array(papers.length);
 	const hiddenConcepts = new Uint8Array(concepts.length);
 	const near = filters.ego > 0 && selection ? neighbourhood(index, selection, filters.ego) : undefined;

@@ -15,6 +15,10 @@ const left = (out: Uint8Array | null, names: string[]) => names.filter((_, i) =>
 const titles = map.papers.map((p) => p.title);
 
 describe("filters", () => {
+	test("a page that opens counts what it shows as filters of nothing do", () => {
+		expect(applyFilters(index, NO_FILTERS, time, null)).toEqual(applyFilters(index, { ...NO_FILTERS }, time, null));
+	});
+
 	test("none hide nothing", () => {
 		const { papers, concepts, papersLeft, conceptsLeft, conceptsDrawn } = hide({});
 		expect([papers, concepts]).toEqual([null, null]);

@@ -93,6 +93,8 @@ export class LargeMap implements KnowledgeMap {
 
 	/** Resolves when all parts have come; rejects when the file is faulty. */
 	readonly whole: Promise<void>;
+	/** Concepts that are drawn; known from the first part. */
+	readonly conceptsShown: number;
 	/** Parts that have come, for whoever must look again with each. */
 	readonly filled = signal(1);
 	/** What went wrong last after the map was opened. */
@@ -115,7 +117,8 @@ export class LargeMap implements KnowledgeMap {
 		this.bridges = head.bridges;
 		this.gaps = head.gaps;
 		this.layout = head.layout;
-		const { papers, count } = this.drawing;
+		const { papers, count, shown } = this.drawing;
+		this.conceptsShown = shown.subarray(papers).reduce((sum, one) => sum + one, 0);
 		this.papers = Array.from({ length: papers }, (_, p) => new LargePaper(this, p));
 		this.concepts = Array.from({ length: count - papers }, (_, c) => new LargeConcept(this, c));
 	}
