@@ -83,7 +83,7 @@ export async function buildColumns(
 	const ordered = orderPapers(papers);
 
 	step("Reading sentences");
-	// Loaded only where it is used: its tagger takes 60 MB.
+	// Loaded only where it is used: its tagger takes 40 MB.
 	const tokenise = context.tokenise ?? (await import("./stages/tokenise.ts")).tokenise;
 	const tokens = await tokenise(ordered);
 

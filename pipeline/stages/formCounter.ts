@@ -11,7 +11,7 @@ export interface WrittenForm {
 	abridged: boolean;
 	/** A long form where its short form is defined. */
 	defined: boolean;
-	/** 0, or why the phrase was merged into the concept, for merges that the key does not make. */
+	/** Why the phrase was merged into the concept, for merges that the key does not make. */
 	reason: MergeReason | undefined;
 	evidence: string | undefined;
 }

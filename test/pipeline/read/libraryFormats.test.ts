@@ -161,6 +161,11 @@ test("labelled text: what a record begins with may come later in the next", asyn
 	]);
 });
 
+test("accents of LaTeX inside words are read in any format", async () => {
+	const { papers } = await readTexts(JSON.stringify({ title: 'Schr\\"odinger bridges', abstract: "By Poincar\\'e." }));
+	expect([papers[0]!.title, papers[0]!.abstract]).toEqual(["Schrödinger bridges", "By Poincaré."]);
+});
+
 test("a table with two columns for one field: the better one, and the other where it is empty", async () => {
 	const { papers } = await readTexts(
 		"name,article title,abstract\nShort,A longer title,First.\nOnly this one,,Second.\n",

@@ -228,3 +228,13 @@ test("an inner short form is spelt out where the papers ever do", () => {
 	expect(found).toContain("offline reinforcement learning");
 	expect(found).not.toContain("offline RL");
 });
+
+test("a dash between names is a hyphen: one concept, with a hyphen in its label", () => {
+	const all = conceptsOf([
+		["Navier--Stokes equations", "The Navier--Stokes equations are solved. We solve the Navier--Stokes equations."],
+		["Navier-Stokes equations in a box", "We solve the Navier-Stokes equations."],
+	]);
+	expect(all.filter(({ label }) => /Navier|Stokes/.test(label)).map(({ label }) => label)).toEqual([
+		"Navier-Stokes equations",
+	]);
+});

@@ -39,8 +39,8 @@ test.each([
 	["a name as arXiv writes it", { "!Large Hadron Collider Physics": 1 }, "Large Hadron Collider physics"],
 	[
 		"a name that is never written otherwise",
-		{ "!Legacy Survey of Space and Time": 3 },
-		"Legacy Survey of Space and Time",
+		{ "!Quiet Survey of Space and Towns": 3 },
+		"Quiet Survey of Space and Towns",
 	],
 	[
 		"capitals where they stand in running text",
@@ -65,4 +65,11 @@ test("a name with a hyphen keeps its capitals, but for common words", () => {
 	const isProper = (word: string) => word === "kullback-leibler" || word === "kerr" || word === "kerr-free";
 	expect(labelOf({ "!Kullback-Leibler Divergence": 2 }, isProper)).toBe("Kullback-Leibler divergence");
 	expect(labelOf({ "!Kerr-Free Amplifier": 2 }, isProper)).toBe("Kerr-free amplifier");
+});
+
+test("one paper alone makes no name, however often it writes it so", () => {
+	const counter = new FormCounter();
+	const form = { trusted: true, short: false, abridged: false, defined: false, reason: undefined, evidence: undefined };
+	for (let i = 0; i < 9; i++) counter.add({ ...form, text: "Quiet Survey" }, 0);
+	expect(writeConcept(counter, () => false, false).label).toBe("quiet survey");
 });

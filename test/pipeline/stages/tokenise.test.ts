@@ -34,6 +34,11 @@ describe("tokenise", () => {
 		});
 	});
 
+	test("a dash between names makes one word, with a hyphen", () => {
+		const { words } = tokenise([{ title: "Navier--Stokes and Erdős–Rényi", abstract: "" }]);
+		expect(words).toEqual(["navier-stokes", "and", "erdős-rényi"]);
+	});
+
 	test("a title is one sentence, whatever its stops", () => {
 		const table = tokenise([PAPERS[2]!]);
 		expect(Array.from(table.sentenceField)).toEqual([0]);

@@ -13,6 +13,7 @@ test.each([
 	["Erdős–Rényi graphs", ["Erdős–Rényi", "graphs"]],
 	["the Navier--Stokes equations", ["the", "Navier--Stokes", "equations"]],
 	["models--such as a Net---Which", ["models", "-", "-", "such", "as", "a", "Net", "-", "-", "-", "Which"]],
+	["a model--The best", ["a", "model", "-", "-", "The", "best"]],
 	["pages 2–3, train–test", ["pages", "2", "–", "3", ",", "train", "–", "test"]],
 	["TCP/IP and/or R&D", ["TCP/IP", "and", "/", "or", "R&D"]],
 	["C++ or C#, in 3.5 s.", ["C++", "or", "C#", ",", "in", "3.5", "s", "."]],
