@@ -13,8 +13,6 @@ const WORTHWHILE = 2000;
 /** Most papers a turn, to pay for the message, and least turns a thread, so that all are busy to the end. */
 const SHARD = 1000;
 const TURNS = 4;
-/** MB for new objects in a thread, twice what Node gives: the tagger makes many, and they are collected half as often. */
-const YOUNG = 96;
 /**
  * Above this many papers threads that have read sentences, or compared papers, make way for new ones: the tagger and
  * what is not collected yet take hundreds of MB.
@@ -32,8 +30,7 @@ export function createParallel(papers: number, threads: number) {
 	if (count < 2 || papers < WORTHWHILE) return undefined;
 	const shard = Math.min(SHARD, Math.ceil(papers / (count * TURNS)));
 	const file = join(dirname(realpathSync(process.argv[1])), "worker.js");
-	const start = () =>
-		Array.from({ length: count }, () => new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } }));
+	const start = () => Array.from({ length: count }, () => new Worker(file));
 	let workers = start();
 
 	async function stop(): Promise<void> {
