@@ -17,3 +17,10 @@ export function mergeReason({ reason, evidence }: Variant): string {
 	const words = WORDS[reason] ?? reason;
 	return evidence ? `${words}: ${evidence}` : words;
 }
+
+/** Forms of a concept without those that differ from its label or one before in capitals alone; all where there are no others. */
+export function toldOnce<F extends { form: string }>(label: string, forms: readonly F[]): readonly F[] {
+	const folded = [label, ...forms.map(({ form }) => form)].map((form) => form.toLowerCase());
+	const distinct = forms.filter((_, i) => folded.indexOf(folded[i + 1]!) === i + 1);
+	return distinct.length > 0 ? distinct : forms;
+}

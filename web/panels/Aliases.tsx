@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Concept } from "../../src/model/map.ts";
-import { mergeReason } from "../data/reasons.ts";
+import { mergeReason, toldOnce } from "../data/reasons.ts";
 import { counted } from "../data/words.ts";
 import { edit, fixed } from "../state/editing.ts";
 
@@ -11,10 +11,7 @@ export function Aliases({ concept }: { concept: Concept }) {
 	const open = useSignal(false);
 	const others = concept.variants.filter(({ form }) => form !== concept.label);
 	if (others.length === 0) return null;
-	const folded = [concept.label, ...others.map(({ form }) => form)].map((form) => form.toLowerCase());
-	// Forms that differ in their capitals alone are told once.
-	const distinct = others.filter((_, i) => folded.indexOf(folded[i + 1]!) === i + 1);
-	const chips = (distinct.length > 0 ? distinct : others).slice(0, CHIPS);
+	const chips = toldOnce(concept.label, others).slice(0, CHIPS);
 	const more = others.length - chips.length;
 	return (
 		<>

@@ -5,6 +5,7 @@ import { MapError } from "../../../src/formats/mapError.ts";
 import { readSections, writeSections } from "../../../src/formats/sections.ts";
 import type { KnowledgeMap } from "../../../src/model/map.ts";
 import { LargeMap } from "../../../web/data/large/largeMap.ts";
+import { followLarge } from "../../../web/data/large/open.ts";
 import { LargeReader } from "../../../web/data/large/readLarge.ts";
 import { blobSource, urlSource } from "../../../web/data/large/source.ts";
 import { indexMap } from "../../../web/data/mapIndex.ts";
@@ -174,4 +175,16 @@ test("ranges are read from an address, its first bytes from what came already", 
 	} finally {
 		globalThis.fetch = real;
 	}
+});
+
+test("a search that the reader cannot answer ends, and what went wrong is known", async () => {
+	const reader = await LargeReader.open(blobSource(new Blob([file as Uint8Array<ArrayBuffer>])));
+	const first = (await reader.parts().next()).value;
+	if (first?.part !== "geometry") throw new Error("The geometry comes first.");
+	const worker = { postMessage() {}, onmessage: null, onerror: null } as unknown as Worker;
+	const map = followLarge(worker, first.value);
+	const found = map.search("graph", 5);
+	worker.onmessage?.({ data: { problem: "It is gone." } } as MessageEvent);
+	expect(await found).toEqual({ nodes: [], total: 0, exact: true });
+	expect(map.fault.value).toEqual({ problem: "It is gone." });
 });

@@ -25,7 +25,11 @@ export function followLarge(worker: Worker, geometry: GeometryPart): LargeMap {
 		else if ("ticket" in data) {
 			searches.get(data.ticket)?.(data.found);
 			searches.delete(data.ticket);
-		} else if ("problem" in data) map.broken(data.problem);
+		} else if ("problem" in data) {
+			for (const found of searches.values()) found({ nodes: [], total: 0, exact: true });
+			searches.clear();
+			map.broken(data.problem);
+		}
 	};
 	worker.onerror = () => map.broken("The part that reads large maps stopped.");
 	return map;

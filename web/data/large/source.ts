@@ -19,9 +19,13 @@ export function urlSource({ url, size, first }: { url: string; size: number; fir
 		async read(from, to) {
 			const here = first.slice(from, to) as Uint8Array<ArrayBuffer>;
 			if (here.length === to - from) return here;
-			const response = await fetch(url, { headers: { Range: `bytes=${from + here.length}-${to - 1}` } });
-			if (response.status !== 206)
-				throw new Error(`A part of the map could not be reached (answer ${response.status}).`);
+			const response = await fetch(url, { headers: { Range: `bytes=${from + here.length}-${to - 1}` } }).catch(
+				() => null,
+			);
+			if (response?.status !== 206)
+				throw new Error(
+					`A part of the map could not be reached (${response ? `answer ${response.status}` : "no answer"}).`,
+				);
 			const rest = new Uint8Array(await response.arrayBuffer());
 			if (here.length === 0) return rest;
 			const both = new Uint8Array(to - from);
