@@ -25,21 +25,21 @@ type Field =
  */
 const NAMES: Record<Field, string> = {
 	title:
-		"title articletitle papertitle documenttitle itemtitle primarytitle displayname titles maintitle publicationtitleoriginal ti t1 titleen titleenglish name titre titel titolo título 标题 题名 headline dctitle",
+		"title articletitle papertitle documenttitle itemtitle primarytitle displayname titles maintitle publicationtitleoriginal ti t1 titleen titleenglish name titre titel titolo título 标题 题名 headline dctitle titledisplay preprinttitle awardtitle tytuł titolodellarticolo название заглавие названиестатьи 논문명 논문제목 제목 篇名 题目 文献标题 title题名 標題 論文名 論題 タイトル",
 	abstract:
-		"abstract abstractnote notesabstract abstracttext abstracten abstractenglish paperabstract summary description ab n2 abstracts zusammenfassung résumé resumen 摘要 contentabstract descriptions dcdescription abstractinvertedindex",
+		"abstract abstractnote notesabstract abstracttext abstracten abstractenglish paperabstract summary description ab n2 abstracts zusammenfassung résumé resumen 摘要 contentabstract descriptions dcdescription abstractinvertedindex preprintabstract abstractnarration contenthtml samenvatting streszczenie аннотация реферат 초록 summary摘要 abstract摘要 文摘 抄録 要旨",
 	authors:
-		"authorfullnames authorsfullnames authors author authorsname authornames authorlist authorships creators creator firstauthors authorsraw authorsrawaffiliation bookauthors af au a1 contributors researchers auteurs autoren autores 作者 authorshipsauthordisplayname authorshipsrawauthorname authorstring dccreator authfullnames editors",
-	year: "year publicationyear pubyear publishedyear yearpublished py copyrightyear publishyear issueyear jahr año année 年份 yearofpublication coverdateyear produceddateyi y1",
-	date: "date publicationdate datepublished publisheddate publishedat published pubdate coverdate publicationdateonline issued onlinedate earlyaccessdate firstpublished prismcoverdate firstpublicationdate createdat cdate pdate created updatedate updated submitteddate produceddates da datum",
+		"authorfullnames authorsfullnames authors author authorsname authornames authorlist authorships creators creator firstauthors authorsraw authorsrawaffiliation bookauthors af au a1 contributors researchers auteurs autoren autores 作者 authorshipsauthordisplayname authorshipsrawauthorname authorstring dccreator authfullnames editors authordisplay preprintauthors autor auteur autori verfasser autorin автор авторы 저자 저자명 author作者 责任者 著者 著者名",
+	year: "year publicationyear pubyear publishedyear yearpublished py copyrightyear publishyear issueyear jahr año année 年份 yearofpublication coverdateyear produceddateyi y1 publicationdateyear pubyr rok ano год годиздания годпубликации 발행년 발행년도 발행연도 출판년도 출판연도 year年 出版年 発行年 年",
+	date: "date publicationdate datepublished publisheddate publishedat published pubdate coverdate publicationdateonline issued onlinedate earlyaccessdate firstpublished prismcoverdate firstpublicationdate createdat cdate pdate created updatedate updated submitteddate produceddates da datum preprintdate originalpaperdate awardeffectivedate pubtime发表时间 发表时间 дата 発行日",
 	venue:
-		"sourcetitle journal journalbook publicationtitle journaltitle venue publicationname containertitle journalname sourcedisplayname primarylocationsourcedisplayname primarylocationdisplayname hostvenue hostvenuedisplayname booktitle secondarytitle conference conferencename source so t2 jo jf prismpublicationname proceedingstitle sourcename zeitschrift revue revista journaltitles publication ispartof ispartofname pub",
-	doi: "doi itemdoi articledoi di digitalobjectidentifier doilink doiurl bookdoi do dois idsdoi externalidsdoi prismdoi doiids",
+		"sourcetitle journal journalbook publicationtitle journaltitle venue publicationname containertitle journalname sourcedisplayname primarylocationsourcedisplayname primarylocationdisplayname hostvenue hostvenuedisplayname booktitle secondarytitle conference conferencename source so t2 jo jf prismpublicationname proceedingstitle sourcename zeitschrift revue revista journaltitles publication ispartof ispartofname pub preprintplatform czasopismo журнал источник 학술지명 저널명 journal刊名 source文献来源 文献来源 来源 刊名 資料名 雑誌名",
+	doi: "doi itemdoi articledoi di digitalobjectidentifier doilink doiurl bookdoi do dois idsdoi externalidsdoi prismdoi doiids preprintdoi biorxivdoi originalpaperdoi doidoi pidsdoi",
 	arxivId: "arxivid arxiv arxivnumber externalidsarxiv eprint arxiveprints idsarxiv arxivids",
-	pmid: "pmid pubmedid pm pubmed idspmid externalidspubmed",
-	url: "url link urls articleurl paperurl sourceurl sourceurls dimensionsurl externalurl pdfurl pdflink landingpageurl primarylocationlandingpageurl abs href ur fulltexturl uris openurllink documenturl",
+	pmid: "pmid pubmedid pm pubmed idspmid externalidspubmed originalpaperpubmedid",
+	url: "ee url link urls articleurl paperurl sourceurl sourceurls dimensionsurl externalurl pdfurl pdflink landingpageurl primarylocationlandingpageurl abs href ur fulltexturl uris openurllink documenturl",
 	keywords:
-		"authorkeywords keywords keyword indexkeywords keywordsplus ieeeterms manualtags automatictags tags subjects subject subjectterms meshterms meshheadings mesh fieldsofstudy de id kw keywordsdisplayname aikeywords topics categories subjectareas authkeywords indexterms stichwörter motsclés palabrasclave 关键词",
+		"authorkeywords keywords keyword indexkeywords keywordsplus ieeeterms manualtags automatictags tags subjects subject subjectterms meshterms meshheadings mesh fieldsofstudy de id kw keywordsdisplayname aikeywords topics categories subjectareas authkeywords indexterms stichwörter motsclés palabrasclave 关键词 słowakluczowe ключевыеслова 키워드 주제어 keyword关键词 キーワード",
 	type: "documenttype publicationtype itemtype type typeofreference contenttype dt doctype referencetype genre doctypes",
 	language: "languageoforiginaldocument language lang la idioma sprache languages languageofpublication",
 	key: "id key recordid citationkey citekey eid lensid publicationid accessionnumber utuniquewosid ut paperid openalexid corpusid bibtexkey articleid itemid uid rayyanid referenceid recordnumber number an doc documentid halids docid bibcode",
@@ -150,6 +150,7 @@ export function recordOfColumns(
 			keywords.push(...splitKeywords(value));
 	}
 	const key = first("key");
+	const isArxivId = /^(?:arxiv:|https?:\/\/arxiv\.org\/)|^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i;
 	const venue = first("venue");
 	// Embase: "Endoscopic Ultrasound (2014) 3:3 (152-160). Date of Publication: 2014".
 	const source = /^(.{2,200}?) \((\d{4})\) /.exec(venue ?? "");
@@ -167,8 +168,7 @@ export function recordOfColumns(
 		date: first("date") ?? source?.[2],
 		venue: source?.[1] ?? venue,
 		doi: first("doi"),
-		arxivId:
-			first("arxivId") ?? (key !== undefined && /^(?:arxiv:|https?:\/\/arxiv\.org\/)/i.test(key) ? key : undefined),
+		arxivId: first("arxivId") ?? (key !== undefined && isArxivId.test(key) ? key : undefined),
 		pmid: first("pmid"),
 		url: first("url"),
 		keywords,

@@ -10,21 +10,24 @@ export interface ParsedDate {
 
 /**
  * Year and date in any of the notations that sources use: `2020`, `2020-05-01T…`, `2020/05/01/`, `2018 Apr 12`,
- * `April 12, 2018`, `Mon, 2 Apr 2007 19:18:42 GMT`, `2019/2020`, `circa 1999`, milliseconds since 1970.
+ * `April 12, 2018`, `Mon, 2 Apr 2007 19:18:42 GMT`, `2019/2020`, `circa 1999`, milliseconds or seconds since 1970.
  * Numbers such as 05/03/2020, which mean two days, give the year alone.
  */
 export function parseDate(value: string | number | undefined): ParsedDate {
 	if (value === undefined) return {};
-	if (typeof value === "number" || /^\d{12,13}$/.test(value)) {
+	if (typeof value === "number" || /^\d{9,10}$|^\d{12,13}$/.test(value)) {
 		const number = Number(value);
-		return number > 1e11 ? ofMilliseconds(number) : made(number);
+		return number > 1e11 ? ofMilliseconds(number) : number > 1e8 ? ofMilliseconds(number * 1000) : made(number);
 	}
 	const text = value.trim().slice(0, 200);
 	const iso = /^[[("]*(\d{4})(?!\d)(?:[-/.](\d{1,2})(?!\d)(?:[-/.](\d{1,2})(?!\d))?)?/.exec(text);
 	if (iso !== null && iso[2] !== undefined) return made(Number(iso[1]), Number(iso[2]), Number(iso[3] ?? 0));
 	if (/^\d{8}$/.test(text)) return made(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
 	const year = /(?<!\d)(1[4-9]\d\d|20\d\d|2100)(?!\d)/.exec(text);
-	if (year === null) return {};
+	if (year === null) {
+		const compact = /(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/.exec(text);
+		return compact === null ? {} : made(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+	}
 	const month = MONTH_NAME.exec(text);
 	if (month === null) return made(Number(year[1]));
 	const rest = text.replace(year[0], " ").replace(/\d{1,2}:\d{2}(:\d{2})?.*/, " ");

@@ -14,6 +14,7 @@ const GROUP =
 /** "Lovelace, Ada", "Ada Lovelace", "Lovelace A", "van Rossum, Guido", "WHO" → family and given name. */
 export function parseName(text: string): Author | undefined {
 	const name = text
+		.replace(/\s*\(?[\w.+-]{1,64}@[\w.-]{1,190}\)?/g, "")
 		.replace(/\s+/g, " ")
 		.trim()
 		.replace(/[;,]+$/, "")

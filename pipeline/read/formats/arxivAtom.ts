@@ -50,6 +50,7 @@ function recordOf(node: XmlNode, line: number): RawRecord {
 			.replace(/<[^>]*>/g, "")
 			.split(/\s*,\s*/),
 	);
+	const ids = textsOf(children(node, "identifier", "guid"));
 	return {
 		line,
 		title: decodeAccents((textAt(node, "title") ?? "").replace(/\s*\(arXiv:[^)]*\)\s*$/, "")),
@@ -61,7 +62,8 @@ function recordOf(node: XmlNode, line: number): RawRecord {
 		authors: [...names.filter((name) => name !== undefined), ...creators].map(decodeAccents),
 		date: textAt(node, "published") ?? textAt(node, "pubDate") ?? textAt(node, "date") ?? textAt(node, "updated"),
 		venue: textAt(node, "journal_ref") ?? textAt(node, "source", "title"),
-		doi: textAt(node, "doi") ?? textAt(node, "identifier"),
+		doi: textAt(node, "doi") ?? ids.find((one) => /10\.\d{4,9}\//.test(one)),
+		pmid: ids.map((one) => /^(?:pmid|pubmed):(\d+)$/i.exec(one)?.[1]).find((one) => one !== undefined),
 		arxivId: /arxiv/i.test(id ?? "")
 			? id
 			: /arxiv/i.test(textAt(node, "link") ?? "")

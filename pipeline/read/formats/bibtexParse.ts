@@ -32,9 +32,9 @@ const MONTHS: [string, string][] = [
 	"nov",
 	"dec",
 ].map((name) => [name, name]);
-const ENTRY = /@\s*([a-zA-Z]+)\s*([{(])/y;
+const ENTRY = /@\s*([a-zA-Z][\w-]*)\s*([{(])/y;
 /** What an entry looks like where one begins: used to find one's way again inside a value that does not end. */
-const NEXT_ENTRY = /(?:^|[\n\r])[ \t]*@[ \t]*[a-zA-Z]+[ \t]*[{(][ \t]*[^\s,{}()="'#]*[ \t]*,/g;
+const NEXT_ENTRY = /(?:^|[\n\r])[ \t]*@[ \t]*[a-zA-Z][\w-]*[ \t]*[{(][ \t]*[^\s,{}()="'#]*[ \t]*,/g;
 const FIELD = /([^\s={},"#()@\\][^\s={},"#@]*)\s*=/y;
 const LOST_FIELD = /(?:\r\n?|\n)[ \t]*[a-zA-Z][\w.+-]*[ \t]*=[ \t]*["{\d]/g;
 

@@ -52,7 +52,12 @@ function recordOf(node: XmlNode, line: number): RawRecord {
 	const abstracts = descendants(node, "abstract");
 	return {
 		line,
-		title: title === undefined ? undefined : subtitle === undefined ? title : `${title}: ${subtitle}`,
+		title:
+			title === undefined
+				? undefined
+				: subtitle === undefined
+					? title
+					: `${title.replace(/\s*:\s*$/, "")}: ${subtitle}`,
 		abstract: textOf(abstracts[0]) || undefined,
 		authors: peopleOf(work, node),
 		date: [textAt(date, "year"), textAt(date, "month"), textAt(date, "day")].filter(Boolean).join("-"),

@@ -2,6 +2,9 @@ import { jsonFormat } from "../json/jsonFormat.ts";
 import type { Shape } from "../json/shapes.ts";
 import { authors, list, own, text, texts } from "../json/values.ts";
 
+/** What a description may be that tells nothing of the content. */
+export const NO_ABSTRACT = /^(?:SeriesInformation|TableOfContents|TechnicalInfo)$/;
+
 const work: Shape = {
 	matches: (object) => Array.isArray(own(object, "titles")) && Array.isArray(own(object, "creators")),
 	record(object, line) {
@@ -11,7 +14,9 @@ const work: Shape = {
 		const subtitle = titles.find((title) => own(title, "titleType") === "Subtitle");
 		const title = text(own(main, "title")) ?? text(main);
 		const descriptions = list(own(object, "descriptions"));
-		const abstract = descriptions.find((one) => own(one, "descriptionType") === "Abstract") ?? descriptions[0];
+		const abstract =
+			descriptions.find((one) => own(one, "descriptionType") === "Abstract") ??
+			descriptions.find((one) => !NO_ABSTRACT.test(text(own(one, "descriptionType")) ?? ""));
 		const issued = list(own(object, "dates")).find((date) => own(date, "dateType") === "Issued");
 		return {
 			line,
@@ -22,7 +27,11 @@ const work: Shape = {
 					own(one, "familyName") === undefined ? one : { family: own(one, "familyName"), given: own(one, "givenName") },
 				),
 			),
-			year: text(own(issued, "date")) ?? text(own(object, "publicationYear")),
+			year:
+				text(own(object, "publicationYear")) ??
+				text(own(object, "publication-year")) ??
+				text(own(object, "date_published")) ??
+				text(own(issued, "date")),
 			date: text(own(issued, "date")),
 			venue:
 				text(own(own(object, "container"), "title")) ??

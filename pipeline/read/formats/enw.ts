@@ -11,7 +11,8 @@ const layout: Layout = {
 	parse,
 	starts: (tag, open, afterBlank) =>
 		open !== undefined &&
-		((tag === "0" && (open.has("0") || open.has("T"))) ||
+		// AIS and others write the title before the type.
+		((tag === "0" && (open.has("0") || (open.has("T") && open.size > 1))) ||
 			(afterBlank &&
 				(open.has("T") || open.has("A")) &&
 				(tag === "0" || (open.has("T") && tag === "A") || (open.has(tag) && tag !== "A" && tag !== "K")))),
@@ -32,18 +33,25 @@ export const enw: Format = {
 	open: (sink) => readTagged(sink, layout),
 };
 
+/** No name of a book or conference is as long. */
+const MIN_ABSTRACT = 200;
+
 function recordOf(tags: Tags): RawRecord {
+	// NASA ADS writes its abstracts there.
+	const isAds = tags.first("X") === undefined && (tags.joined("B")?.length ?? 0) >= MIN_ABSTRACT;
 	return {
 		line: tags.line,
 		title: tags.first("T", "!", "B"),
-		abstract: tags.joined("X"),
+		abstract: tags.joined(isAds ? "B" : "X"),
 		authors:
-			tags.all("A").length > 0 ? tags.all("A").flatMap((value) => value.split(/\n|;/)) : tags.all("E", "Y", "?", "Q"),
+			tags.all("A").length > 0
+				? tags.all("A").flatMap((value) => value.split(/\n|;|%A/))
+				: tags.all("E", isAds ? "E" : "Y", "?", "Q"),
 		year: tags.all("D", "8").find((value) => /\d{4}/.test(value)),
 		date: tags.all("8").find((value) => /\d{4}/.test(value)) ?? tags.first("D"),
-		venue: tags.first("J", "B", "S", "I"),
-		doi: tags.all("R", "U", "3").find((value) => /10\.\d{4,9}\//.test(value)),
-		arxivId: tags.all("J", "U", "M").find((value) => /arxiv/i.test(value)),
+		venue: isAds ? tags.first("J") : tags.first("J", "B", "S", "I"),
+		doi: tags.inOrder("R", "U", "3", "Y", "I").find((value) => /10\.\d{4,9}\//.test(value)),
+		arxivId: tags.inOrder("J", "U", "M", "Y").find((value) => /arxiv/i.test(value)),
 		url: tags.all("U").find((value) => /^(?:https?:|www\.)/i.test(value)),
 		keywords: tags
 			.all("K")

@@ -5,7 +5,8 @@ import { at, authors, own, text, texts } from "../json/values.ts";
 /** Also found in the pages themselves. */
 export const hfDailyPaper: Shape = {
 	matches: (object) =>
-		(typeof at(object, "paper", "title") === "string" && typeof at(object, "paper", "id") === "string") ||
+		(typeof at(object, "paper", "title") === "string" &&
+			/^\d{4}\.\d{4,5}$/.test(text(at(object, "paper", "id")) ?? "")) ||
 		(Object.hasOwn(object, "upvotes") &&
 			typeof own(object, "summary") === "string" &&
 			typeof own(object, "title") === "string"),

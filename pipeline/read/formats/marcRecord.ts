@@ -17,6 +17,19 @@ const bare = (text: string): string =>
 /** A person's name, whose last initial keeps its stop. */
 const bareName = (text: string): string => bare(text).replace(/(?<=\s\p{Lu})$/u, ".");
 
+/** Marks between the parts of a title, for records that leave ISBD's own out. */
+const MARKS: Record<string, string> = { a: " ", b: ": ", n: ". ", p: ": " };
+
+function titleOf(field: MarcField | undefined): string | undefined {
+	let title = "";
+	for (const { code, text } of field?.subfields ?? []) {
+		const part = text.trim();
+		if (MARKS[code] === undefined || part === "") continue;
+		title += title === "" || /[.,:;=/]$/.test(title) || /^[:;=/]/.test(part) ? ` ${part}` : `${MARKS[code]}${part}`;
+	}
+	return title.trim() || undefined;
+}
+
 /**
  * A paper from the fields of MARC 21 (or UNIMARC, which has its title in 200 and no 245); undefined for a record of
  * neither, such as an authority.
@@ -38,7 +51,7 @@ export function marcRecord(fields: readonly MarcField[], line: number): RawRecor
 	const isUnimarc = !fields.some(({ tag }) => tag === "245") && fields.some(({ tag }) => tag === "200");
 	const title = isUnimarc
 		? all("200", "ae", " : ")[0]
-		: all("245", "abnp")[0]?.replace(/\s*\[(?:electronic resource|microform)\]/i, "");
+		: titleOf(fields.find(({ tag }) => tag === "245"))?.replace(/\s*\[(?:electronic resource|microform)\]/i, "");
 	if (title === undefined && !fields.some(({ tag }) => tag === "520")) return undefined;
 	const dates = isUnimarc ? all("210 214", "d") : all("260 264", "c");
 	const fixed = isUnimarc ? all("100", "a")[0]?.slice(9, 13) : control("008").slice(7, 11);

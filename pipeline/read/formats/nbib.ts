@@ -4,7 +4,8 @@ import { countTags, type Layout, readTagged, type TaggedLine, type Tags } from "
 /** A tag in four places, a hyphen, a blank: "PMID- 123", "TI  - …". */
 function parse(line: string): TaggedLine | undefined {
 	const match =
-		/^(?=.{4}-|.{2,4}- )([A-Z][A-Z0-9]{1,3}) {0,2}- ?(.*)$/s.exec(line) ?? /^([A-Z][A-Z0-9]{1,3}) {0,2}-()$/.exec(line);
+		/^(?=.{4}-|.{2,4}- |[A-Z]{4} - )([A-Z][A-Z0-9]{1,3}) {0,2}- ?(.*)$/s.exec(line) ??
+		/^([A-Z][A-Z0-9]{1,3}) {0,2}-()$/.exec(line);
 	return match === null ? undefined : { tag: match[1]!, value: match[2] ?? "" };
 }
 
@@ -46,7 +47,10 @@ function recordOf(tags: Tags): RawRecord {
 		year: tags.first("DP", "DEP", "EDAT", "CRDT"),
 		date: tags.first("DP", "DEP"),
 		venue: tags.first("JT", "TA", "BTI", "PB"),
-		doi: ids.find((id) => id.includes("[doi]")) ?? /doi:\s*(\S+)/i.exec(tags.first("SO") ?? "")?.[1],
+		doi:
+			ids.find((id) => id.includes("[doi]")) ??
+			ids.find((id) => /doi\.org\//i.test(id)) ??
+			/doi:\s*(\S+)/i.exec(tags.first("SO") ?? "")?.[1],
 		pmid: tags.first("PMID"),
 		keywords: [...tags.all("OT"), ...tags.all("MH").map((heading) => heading.replace(/\*/g, "").split("/")[0]!)],
 		type: tags.first("PT"),

@@ -73,7 +73,7 @@ function recordOf(tags: Tags): RawRecord {
 /** "Walsdorf, Neill B. [Inventor]", "Zhang, Weijia 1,2,+", "Lefkowitz, Rafael Y. MD, MPH 1". */
 function bareName(name: string): string {
 	return name
-		.replace(/\[[^\]]*\]/g, "")
+		.replace(/\[[^\]]*\]?/g, "")
 		.replace(/[\s\d,+*]+$/g, "")
 		.replace(/\s(?:M\.?D|Ph\.?D|MPH|FACSM|RN|MSc|M\.?S|B\.?S|DDS|DO|FRCP)\b.*$/, "")
 		.replace(/\.$/, "")

@@ -7,7 +7,7 @@ import { child, children, descendants, textAt, textOf, textsOf, type XmlNode } f
 const WHOLES = new Set("Journal Periodical Proceedings Series Issue Collection Conference Event".split(" "));
 const PEOPLE = new Set("Person Organization Agent Group Organisation Corporation".split(" "));
 const WORKS =
-	"Description Article AcademicArticle JournalArticle ScholarlyArticle ConferencePaper Book BookSection Chapter InProceedings InBook PhDThesis MasterThesis Thesis Document Report TechnicalReport TechReport Manuscript Unpublished Patent Preprint Publication CreativeWork Work Misc".split(
+	"Description Article AcademicArticle JournalArticle ScholarlyArticle ConferencePaper Book BookSection Chapter InProceedings InBook PhDThesis MasterThesis Thesis Document Report TechnicalReport TechReport Manuscript Unpublished Patent Preprint Publication CreativeWork Work Misc SoftwareSourceCode Dataset".split(
 		" ",
 	);
 
@@ -15,7 +15,7 @@ const WORKS =
 export const rdf: Format = {
 	name: "rdf",
 	label: "RDF/XML (BIBO, Dublin Core, schema.org)",
-	sniff: (head) => (rootName(head) === "RDF" && /<(?:\w+:)?(?:title|headline)[\s>]/.test(head) ? 0.9 : 0),
+	sniff: (head) => (rootName(head) === "RDF" && /<(?:\w+:)?(?:title|headline)[\s>]|schema\.org/.test(head) ? 0.9 : 0),
 	open(sink) {
 		const named = new Map<string, string>();
 		const held: { raw: RawRecord; people: (string | Author)[]; whole: string | undefined }[] = [];
@@ -30,7 +30,8 @@ export const rdf: Format = {
 					const kind = [node.name, ...types.map((type) => type.replace(/^.*[#/]/, ""))];
 					const name = nameOf(node) ?? textAt(node, "title");
 					if (about !== undefined && name !== undefined) named.set(about, name);
-					if (kind.some((one) => WHOLES.has(one) || PEOPLE.has(one)) || titleOf(node) === undefined) return undefined;
+					if (kind.some((one) => WHOLES.has(one) || PEOPLE.has(one)) || isPerson(node) || titleOf(node) === undefined)
+						return undefined;
 					const whole = child(node, "isPartOf");
 					last = { people: peopleOf(node), whole: idOf(whole) };
 					return recordOf(node, kind.at(-1)!, whole, line);
@@ -59,7 +60,12 @@ const idOf = (node: XmlNode | undefined): string | undefined =>
 		.find((id) => id !== undefined)
 		?.replace(/^#/, "");
 
-const titleOf = (node: XmlNode): string | undefined => textAt(node, "title") ?? textAt(node, "headline");
+const titleOf = (node: XmlNode): string | undefined =>
+	textAt(node, "title") ?? textAt(node, "headline") ?? textAt(node, "name");
+
+/** A `Description` of a person has a name and no title. */
+const isPerson = (node: XmlNode): boolean =>
+	node.name === "Description" && textAt(node, "title") === undefined && textAt(node, "headline") === undefined;
 
 /** An address that was not found in the file is no name. */
 const isName = (one: string | Author): boolean =>
@@ -91,9 +97,14 @@ function recordOf(node: XmlNode, type: string, whole: XmlNode | undefined, line:
 		line,
 		title: titleOf(node),
 		abstract: textAt(node, "abstract") ?? texts.sort((a, b) => b.length - a.length)[0],
-		date: textAt(node, "issued") ?? textAt(node, "date") ?? textAt(node, "datePublished") ?? textAt(node, "created"),
+		date:
+			textAt(node, "issued") ??
+			textAt(node, "date") ??
+			textAt(node, "datePublished") ??
+			textAt(node, "created") ??
+			textsOf(descendants(whole, "issued", "date", "datePublished"))[0],
 		year: textAt(node, "year"),
-		venue: textAt(children(whole)[0], "title") ?? textAt(node, "journal"),
+		venue: textAt(children(whole)[0], "title") ?? textsOf(descendants(whole, "title"))[0] ?? textAt(node, "journal"),
 		doi: ids.find((id) => /10\.\d{4,9}\//.test(id)) ?? (/doi\.org/.test(idOf(node) ?? "") ? idOf(node) : undefined),
 		arxivId: ids.find((id) => /arxiv/i.test(id)),
 		pmid: textAt(node, "pmid"),

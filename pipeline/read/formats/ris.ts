@@ -2,9 +2,14 @@ import { parseArxivId, parseDoi } from "../fields/identifiers.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { countTags, type Layout, readTagged, type TaggedLine, type Tags } from "../tagged/tagged.ts";
 
-/** Two letters or letter and digit, blanks, a hyphen: "TY  - JOUR", "ER  -", "TY - JOUR". */
+/**
+ * Two letters or letter and digit, blanks, a hyphen: "TY  - JOUR", "ER  -", "TY - JOUR"; the American Psychological
+ * Association and Cochrane have longer ones ("DESCRIPTORS  - ", "DOI - ").
+ */
 function parse(line: string): TaggedLine | undefined {
-	const match = /^[\s\uFEFF]{0,3}([A-Z][A-Z0-9])(?:\s{1,2}-(?:\s|$)|\s{2}-)(.*)$/s.exec(line);
+	const match =
+		/^[\s\uFEFF]{0,3}([A-Z][A-Z0-9])(?:\s{1,2}-(?:\s|$)|\s{2}-)(.*)$/s.exec(line) ??
+		/^([A-Z]{3,20}(?=\s{2}-\s)|DOI|PMID|PMCID)\s{1,2}-\s(.*)$/s.exec(line);
 	return match === null ? undefined : { tag: match[1]!, value: match[2]! };
 }
 
@@ -35,7 +40,7 @@ function recordOf(tags: Tags): RawRecord {
 	const isBook = /^(?:BOOK|EDBOOK|EBOOK|WHOLE)$/.test(tags.first("TY") ?? "");
 	const pages = tags.first("M3");
 	const doi =
-		tags.first("DO", "DI") ??
+		tags.first("DO", "DI", "DOI") ??
 		parseDoi(pages) ??
 		tags
 			.inOrder("UR", "L3", "N1", "L2")
@@ -63,7 +68,7 @@ function recordOf(tags: Tags): RawRecord {
 			.find((id) => id !== undefined),
 		pmid: /medline|pubmed/i.test(`${tags.first("DB", "DP") ?? ""}`)
 			? tags.first("AN")
-			: tags.inOrder("AN", "C2", "C5").find((value) => /^PMID/i.test(value)),
+			: (tags.first("PMID") ?? tags.inOrder("AN", "C2", "C5").find((value) => /^PMID/i.test(value))),
 		url: [...tags.all("UR"), ...tags.all("L2"), ...tags.all("L1"), ...tags.all("LK")]
 			.map((value) => value.split(/\s/)[0]!)
 			.find((value) => /^(?:https?:\/\/|www\.)/i.test(value)),

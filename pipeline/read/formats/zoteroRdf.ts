@@ -14,7 +14,8 @@ const ITEMS = new Set(
 export const zoteroRdf: Format = {
 	name: "zotero-rdf",
 	label: "Zotero RDF",
-	sniff: (head) => (rootName(head) === "RDF" && /zotero\.org\/namespaces\/export/.test(head) ? 0.96 : 0),
+	sniff: (head) =>
+		rootName(head) === "RDF" && /zotero\.org\/namespaces\/export/.test(head) && /<z:itemType>/.test(head) ? 0.96 : 0,
 	open(sink) {
 		const wholes = new Map<string, XmlNode>();
 		const held: { raw: RawRecord; whole: string | undefined }[] = [];

@@ -1,11 +1,12 @@
 import { lineFinder } from "../lines/lineFinder.ts";
 import type { Reader, Sink } from "../record.ts";
 import { wholeText } from "../text/wholeText.ts";
+import { LISTS, WRAPPERS } from "./layouts.ts";
 import { jsonErrors, parseJson } from "./parse.ts";
 import { type Scan, type Span, scanJson, skipElement } from "./scan.ts";
 import { generic, type Shape } from "./shapes.ts";
 import { closeJson } from "./sniff.ts";
-import { chooseShape, giveRecord, LISTS, unwrap } from "./unwrap.ts";
+import { chooseShape, giveRecord, unwrap } from "./unwrap.ts";
 import { isObject, type JsonObject } from "./values.ts";
 
 /** A JSON document is held as text; JSON lines are not, and have no limit. */
@@ -77,6 +78,7 @@ class JsonDocument {
 		const rootLists = arrays.some(({ path, elements }) => path === "" && elements.length > 0);
 		if (roots.length > 1 && !rootLists && parseJson(this.text.slice(roots[0]!.from, roots[0]!.to)) !== undefined)
 			return undefined;
+		if (roots.length === 1 && !open && this.isWrapped(roots[0]!)) return undefined;
 		let best: Span[] | undefined;
 		for (const { path, elements } of arrays) {
 			const listed = path === "" || LISTS.has(path.slice(path.lastIndexOf(".") + 1));
@@ -88,6 +90,17 @@ class JsonDocument {
 				best = elements;
 		}
 		return best;
+	}
+
+	/** One paper in an envelope (`{"id": 1, "metadata": {"title": …}}`): the lists in it are its references and the like. */
+	private isWrapped({ from, to }: Span): boolean {
+		if (to - from > MAX_RESYNC) return false;
+		const value = parseJson(this.text.slice(from, to));
+		return (
+			isObject(value) &&
+			!Object.keys(value).some((key) => LISTS.has(key)) &&
+			Object.entries(value).some(([key, inner]) => WRAPPERS.has(key) && isObject(inner) && this.isRecord(inner))
+		);
 	}
 
 	private looksLikeRecord(text: string): boolean {

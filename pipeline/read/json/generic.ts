@@ -2,19 +2,26 @@ import { findColumns, recordOfColumns } from "../fields/columns.ts";
 import { splitKeywords } from "../fields/keywords.ts";
 import { splitNames } from "../fields/names.ts";
 import type { RawRecord } from "../record.ts";
+import { WRAPPERS } from "./layouts.ts";
 import { authors, isObject, type JsonObject, own, text, texts } from "./values.ts";
 
 /** Types of JSON-LD that have names and are no works. */
 const NO_WORK =
 	/(?:^|[:/#])(?:Person|Organization|Concept|ConceptScheme|DefinedTerm|DefinedTermSet|Statement|Periodical|Place|Event|WebSite|WebPage)$/;
 
+/** One of these beside a name makes it a title. */
+const OF_PAPERS = ["abstract", "authors", "year", "doi", "arxivId", "pmid", "venue"] as const;
+
 /** Whether an object can be a paper of some source that no other shape knows: it has a title under a usual name. */
 export function hasTitle(object: JsonObject): boolean {
 	if (/^(?:attachment|note|annotation)$/.test(text(own(object, "itemType")) ?? "")) return false;
 	if (NO_WORK.test(text(own(object, "@type")) ?? "")) return false;
 	const keys = Object.keys(object);
-	const columns = findColumns(keys).get("title") ?? [];
-	return columns.some((column) => text(object[keys[column]!]) !== undefined);
+	const columns = findColumns(keys);
+	const titles = (columns.get("title") ?? []).filter((column) => text(object[keys[column]!]) !== undefined);
+	// People, groups and files have names too.
+	const named = titles.every((column) => /^(?:display_?)?name$/i.test(keys[column]!));
+	return titles.length > 0 && (!named || OF_PAPERS.some((field) => columns.has(field)));
 }
 
 /** Any object with the usual names for its values, at its top or one level down (`externalIds.DOI`). */
@@ -26,7 +33,8 @@ export function genericRecord(object: JsonObject, line: number): RawRecord {
 		names.push(key);
 		values.push(value);
 		if (isObject(value))
-			for (const [below, deep] of Object.entries(value).slice(0, 40)) inner.push([`${key}.${below}`, deep]);
+			for (const [below, deep] of Object.entries(value).slice(0, 40))
+				inner.push([WRAPPERS.has(key) ? below : `${key}.${below}`, deep]);
 	}
 	for (const [key, value] of inner) {
 		names.push(key);
@@ -53,12 +61,6 @@ export function genericRecord(object: JsonObject, line: number): RawRecord {
 	const date = own(first(columns.get("date"), values), "date-parts");
 	if (date !== undefined) record.date = Array.isArray(date) ? datePartsText(date) : undefined;
 	const id = record.key;
-	if (
-		id !== undefined &&
-		record.arxivId === undefined &&
-		/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/.test(id)
-	)
-		record.arxivId = id;
 	if (
 		id !== undefined &&
 		record.doi === undefined &&

@@ -1,31 +1,7 @@
 import type { Sink } from "../record.ts";
+import { LISTS, WRAPPERS } from "./layouts.ts";
 import type { Shape } from "./shapes.ts";
 import { isObject, type JsonObject, own, text } from "./values.ts";
-
-/** Keys under which sources put the paper itself, one level down. */
-const WRAPPERS = [
-	"_source",
-	"metadata",
-	"attributes",
-	"info",
-	"work",
-	"document",
-	"doc",
-	"fields",
-	"bibjson",
-	"record",
-	"article",
-	"item",
-	"citedPaper",
-	"citingPaper",
-	"paper",
-];
-/** Keys under which sources put the list of papers. */
-export const LISTS = new Set(
-	"data results items papers works notes records entries entry articles publications documents docs hits hit references message response resultList result search-results library value values collection publication".split(
-		" ",
-	),
-);
 
 /** Levels of lists and objects that may lie round a record. */
 const MAX_DEPTH = 6;
@@ -46,7 +22,9 @@ export function unwrap(value: unknown, isRecord: (object: JsonObject) => boolean
 	if (isRecord(value)) return [value];
 	for (const key of WRAPPERS) {
 		const inner = own(value, key);
-		if (isObject(inner) && isRecord(inner)) return [inner];
+		if (!isObject(inner) || !isRecord(inner)) continue;
+		// Repositories keep identifiers and dates outside.
+		return [key === "metadata" ? { ...value, ...inner } : inner];
 	}
 	// Records keyed by their ids, or lists under names of their own.
 	return Object.values(value).flatMap((inner) =>

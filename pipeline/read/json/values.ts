@@ -47,6 +47,7 @@ export function text(value: unknown, depth = 0): string | undefined {
 		"label",
 		"url",
 		"en",
+		"identifier",
 	]) {
 		const found = text(own(value, key), depth + 1);
 		if (found !== undefined) return found;
@@ -135,7 +136,7 @@ export function author(value: unknown, depth = 0): string | Author | undefined {
 	}
 	const name = nameOf(value);
 	if (name !== undefined) return name;
-	const inner = own(value, "author");
+	const inner = own(value, "author") ?? own(value, "person_or_org") ?? own(value, "person");
 	return depth < 2 && inner !== undefined ? author(inner, depth + 1) : given;
 }
 

@@ -6,7 +6,7 @@ const ABSENT =
 	/^\W*(?:no abstract (?:is )?(?:available|provided|supplied)?|abstract (?:is )?not (?:available|provided|supplied)|(?:this (?:article|paper) has )?no abstract|n\/?a|none|null|undefined|nan|without abstract|(?:publisher: )?abstract available from the publisher|no summary|-+)\W*$/i;
 /** A sentence about rights, at the end; sources put the publisher's there. */
 const RIGHTS_START =
-	/(?:©|\(c\)\s*(?=(?:19|20)\d\d)|\bCopyright\s+(?:©|\(c\)|(?:19|20)\d\d)|\bPublished by Elsevier|\bAll rights reserved\b|\bThis article is protected by copyright|\bThis is an open access article|\bThis article is (?:distributed|licensed|published) under)/i;
+	/(?:©|\(PsycInfo Database Record|\(c\)\s*(?=(?:19|20)\d\d)|\bCopyright\s+(?:©|\(c\)|(?:19|20)\d\d)|\bPublished by Elsevier|\bAll rights reserved\b|\bThis article is protected by copyright|\bThis is an open access article|\bThis article is (?:distributed|licensed|published) under)/i;
 /** One of these is in every such sentence: a quick look. */
 const RIGHTS_WORDS = [
 	"©",

@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import { readTexts } from "./readText.ts";
+
+/** Title, first author's family name, year and identifiers, as a test compares them. */
+async function read(text: string) {
+	const { papers } = await readTexts(text);
+	return papers
+		.sort((a, b) => a.source.record - b.source.record)
+		.map(({ title, abstract, authors, year, doi, arxivId, pmid }) => ({
+			title,
+			...(abstract === "" ? {} : { abstract }),
+			...(authors.length === 0 ? {} : { author: authors[0]!.family }),
+			...(year === undefined ? {} : { year }),
+			...(doi === undefined ? {} : { doi }),
+			...(arxivId === undefined ? {} : { arxivId }),
+			...(pmid === undefined ? {} : { pmid }),
+		}));
+}
+
+const SENTENCE =
+	"Soil samples from 120 plots were compared, and fungal diversity declined with altitude in all of them.";
+
+test.each<[string, string, object[]]>([
+	[
+		"Mendeley's type with an underscore",
+		"@web_page{a,\n title = {Alpine soils},\n year = {2019}\n}\n",
+		[{ title: "Alpine soils", year: 2019 }],
+	],
+	[
+		"a slash that LaTeX may break at",
+		"@article{a, title={Search in AND\\slash OR graphs}, year=1983}",
+		[{ title: "Search in AND/OR graphs", year: 1983 }],
+	],
+	[
+		"the e-library of the AIS, which has the title before the type",
+		"%T Alpine soils\n%0 Journal Article\n%A Berg, Eva\n%D 2019\n\n\n%T Alpine lakes\n%B A journal\n%D 2020\n\n\n%T Alpine rocks\n%0 Journal Article\n%A Stein, Jan\n%D 2021\n",
+		[
+			{ title: "Alpine soils", author: "Berg", year: 2019 },
+			{ title: "Alpine lakes", year: 2020 },
+			{ title: "Alpine rocks", author: "Stein", year: 2021 },
+		],
+	],
+	[
+		"CNKI's names in one line",
+		"%0 Journal Article\n%A 张三%A 李四\n%T 森林土壤真菌多样性\n%D 2021\n",
+		[{ title: "森林土壤真菌多样性", author: "张三", year: 2021 }],
+	],
+	[
+		"NASA ADS, whose abstracts are in %B",
+		`%R 2019Ecol..100..100G\n%T Alpine soils\n%A Berg, E.; Stein, J.\n%J Ecology, vol. 100\n%D 5/2019\n%B ${SENTENCE} ${SENTENCE}\n%Y DOI: 10.1234/eco.1\n`,
+		[{ title: "Alpine soils", abstract: `${SENTENCE} ${SENTENCE}`, author: "Berg", year: 2019, doi: "10.1234/eco.1" }],
+	],
+	[
+		"long tags in the RIS of APA and Cochrane",
+		"TY  - JOUR\nPMID  - 31000001\nT1  - Alpine soils\nAB  - Short text.\nDESCRIPTORS  - *Soil\nDOI - 10.1234/eco.1\nPY  - Start date: 20190501\nER  - \n",
+		[{ title: "Alpine soils", abstract: "Short text.", year: 2019, doi: "10.1234/eco.1", pmid: "31000001" }],
+	],
+	[
+		"ERIC's nbib, with a tag of four letters and a blank",
+		"OWN - ERIC\nTI  - Alpine soils\nAU  - Berg, Eva\nAB  - Short text.\nISSN - ISSN-1234-4567\nAID - http://dx.doi.org/10.1234/eco.1\nDP  - 2019\n",
+		[{ title: "Alpine soils", abstract: "Short text.", author: "Berg", year: 2019, doi: "10.1234/eco.1" }],
+	],
+	[
+		"an address in a name",
+		"PT J\nAU Berg, Eva (eva.berg@uni.example)\nTI Alpine soils\nPY 2019\nER\n",
+		[{ title: "Alpine soils", author: "Berg", year: 2019 }],
+	],
+	[
+		"APA's own copyright line",
+		`TY  - JOUR\nTI  - Alpine soils\nAB  - ${SENTENCE} (PsycInfo Database Record (c) 2019 APA, all rights reserved)\nER  - \n`,
+		[{ title: "Alpine soils", abstract: SENTENCE }],
+	],
+	[
+		"column names in German, Russian and Korean",
+		"Nr;Autor;Titel;Jahr\n1;Berg, Eva;Alpine Böden;2019\n",
+		[{ title: "Alpine Böden", author: "Berg", year: 2019 }],
+	],
+	[
+		"column names in Russian",
+		'"Название";"Авторы";"Год"\n"Почвы Альп";"Иванов И.И.; Петров П.П.";2019\n',
+		[{ title: "Почвы Альп", author: "Иванов", year: 2019 }],
+	],
+	[
+		"column names in Korean",
+		"논문명,저자명,발행년\n고산 토양,김철수; 이영희,2019\n",
+		[{ title: "고산 토양", author: "김철수", year: 2019 }],
+	],
+	[
+		"an arXiv id for an id in a table",
+		"id,title,categories\n2101.01234v2,Alpine soils,q-bio\n",
+		[{ title: "Alpine soils", year: 2021, arxivId: "2101.01234" }],
+	],
+	[
+		"Zenodo, with title and identifier outside and the rest inside",
+		'{"id":123,"title":"Alpine soils","doi":"10.5281/zenodo.123","metadata":{"title":"Alpine soils","publication_date":"2019-05-01","description":"<p>Short text.</p>","creators":[{"name":"Berg, Eva"}]},"files":[{"key":"a"}]}',
+		[{ title: "Alpine soils", abstract: "Short text.", author: "Berg", year: 2019, doi: "10.5281/zenodo.123" }],
+	],
+	[
+		"InvenioRDM: one paper, whose references and communities are none",
+		'{"id":"abc","metadata":{"title":"Alpine soils","publication_date":"2019","creators":[{"person_or_org":{"name":"Berg, Eva","family_name":"Berg","given_name":"Eva"}}],"references":[{"title":"Another title","year":2000}]},"parent":{"communities":{"entries":[{"title":"A community","description":"of soil"}]}},"pids":{"doi":{"identifier":"10.5281/zenodo.123"}}}',
+		[{ title: "Alpine soils", author: "Berg", year: 2019, doi: "10.5281/zenodo.123" }],
+	],
+	[
+		"PLOS's search answers",
+		'{"response":{"docs":[{"id":"10.1371/j.1","author_display":["Eva Berg"],"title_display":"Alpine soils","publication_date":"2019-05-01T00:00:00Z"}]}}',
+		[{ title: "Alpine soils", author: "Berg", year: 2019, doi: "10.1371/j.1" }],
+	],
+	[
+		"seconds since 1970",
+		'[{"title":"Alpine soils","published_at":1556668800}]',
+		[{ title: "Alpine soils", year: 2019 }],
+	],
+	[
+		"a paper of CiteSeerX is no paper of Hugging Face's",
+		'{"query_id":"1","paper":{"id":"dd95519adf528fd234316f6d65ec1727d532ad97","title":"Alpine soils","year":"2019","abstract":"Short text.","authors":["Eva Berg"]}}',
+		[{ title: "Alpine soils", abstract: "Short text.", author: "Berg", year: 2019 }],
+	],
+	[
+		"PubMed's feed, with identifiers of several kinds",
+		'<rss version="2.0"><channel><item><title>Alpine soils</title><guid isPermaLink="false">pubmed:31000001</guid><dc:date>2019-05-01</dc:date><dc:creator>Eva Berg</dc:creator><dc:identifier>pmid:31000001</dc:identifier><dc:identifier>doi:10.1234/eco.1</dc:identifier></item></channel></rss>',
+		[{ title: "Alpine soils", author: "Berg", year: 2019, doi: "10.1234/eco.1", pmid: "31000001" }],
+	],
+	[
+		"schema.org in RDF/XML, where a title is a name",
+		'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:schema="http://schema.org/"><schema:ScholarlyArticle rdf:nodeID="n1"><schema:author>Berg, Eva</schema:author><schema:name>Alpine soils</schema:name><schema:isPartOf><schema:PublicationIssue><schema:datePublished>2019</schema:datePublished></schema:PublicationIssue></schema:isPartOf></schema:ScholarlyArticle></rdf:RDF>',
+		[{ title: "Alpine soils", author: "Berg", year: 2019 }],
+	],
+	[
+		"a title that ends with the colon of its subtitle",
+		"<doi_records><doi_record><crossref><journal><journal_article><titles><title>Alpine soils:</title><subtitle>a survey</subtitle></titles><publication_date><year>2019</year></publication_date></journal_article></journal></crossref></doi_record></doi_records>",
+		[{ title: "Alpine soils: a survey", year: 2019 }],
+	],
+	[
+		"MARC without ISBD's marks",
+		'<record xmlns="http://www.loc.gov/MARC21/slim"><datafield tag="245"><subfield code="a">Alpine soils</subfield><subfield code="n">Vol. 1</subfield><subfield code="p">Fungi</subfield></datafield><datafield tag="264"><subfield code="c">2019</subfield></datafield></record>',
+		[{ title: "Alpine soils. Vol. 1: Fungi", year: 2019 }],
+	],
+])("%s", async (_, text, papers) => {
+	expect(await read(text)).toEqual(papers);
+});
+
+test("people with names are no papers", async () => {
+	await expect(
+		readTexts('{"data":[{"authorId":"1","name":"Eva Berg"},{"authorId":"2","name":"Jan Stein"}]}'),
+	).rejects.toMatchObject({
+		code: "no-papers",
+	});
+});
