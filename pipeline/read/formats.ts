@@ -3,18 +3,21 @@ import { arxivAtom } from "./formats/arxivAtom.ts";
 import { arxivDaily, arxivSnapshot } from "./formats/arxivJson.ts";
 import { arxivListing } from "./formats/arxivListing.ts";
 import { bibtex } from "./formats/bibtex.ts";
+import { citavi } from "./formats/citavi.ts";
 import { copiedPage } from "./formats/copiedPage.ts";
 import { crossrefJson } from "./formats/crossrefJson.ts";
 import { crossrefXml } from "./formats/crossrefXml.ts";
 import { cslJson } from "./formats/cslJson.ts";
 import { csv } from "./formats/csv.ts";
 import { dataCite } from "./formats/dataCite.ts";
+import { dataCiteXml } from "./formats/dataCiteXml.ts";
 import { dblpXml } from "./formats/dblpXml.ts";
 import { dublinCore } from "./formats/dublinCore.ts";
 import { embaseCsv } from "./formats/embaseCsv.ts";
 import { endnoteXml } from "./formats/endnoteXml.ts";
 import { enw } from "./formats/enw.ts";
 import { europePmc } from "./formats/europePmc.ts";
+import { genericXml } from "./formats/genericXml.ts";
 import { hfDaily } from "./formats/hfDaily.ts";
 import { inspire } from "./formats/inspire.ts";
 import { jats } from "./formats/jats.ts";
@@ -24,6 +27,7 @@ import { marc } from "./formats/marc.ts";
 import { marcXml } from "./formats/marcXml.ts";
 import { markdownList } from "./formats/markdownList.ts";
 import { mods } from "./formats/mods.ts";
+import { msBib } from "./formats/msBib.ts";
 import { nbib } from "./formats/nbib.ts";
 import { openAlex } from "./formats/openAlex.ts";
 import { openReview } from "./formats/openReview.ts";
@@ -36,6 +40,7 @@ import { refworks } from "./formats/refworks.ts";
 import { ris } from "./formats/ris.ts";
 import { scopusText } from "./formats/scopusText.ts";
 import { semanticScholar } from "./formats/semanticScholar.ts";
+import { tei } from "./formats/tei.ts";
 import { webPage } from "./formats/webPage.ts";
 import { wos } from "./formats/wos.ts";
 import { zoteroJson } from "./formats/zoteroJson.ts";
@@ -87,6 +92,11 @@ export const FORMATS: readonly Format[] = [
 	marcXml,
 	rdf,
 	inspire,
+	dataCiteXml,
+	tei,
+	citavi,
+	msBib,
+	genericXml,
 	webPage,
 ];
 
@@ -105,6 +115,6 @@ export function chooseFormat(head: string, file: string): Format {
 
 function unknownHint(head: string): string {
 	if (/^\s*</.test(head))
-		return `XML is read from PubMed, EndNote, Zotero, arXiv, Crossref, DBLP, Europe PMC, JATS, MODS, MARC, OAI-PMH and RDF; this begins with <${rootName(head) ?? "?"}>.`;
+		return `XML is read from PubMed, EndNote, Zotero, arXiv, Crossref, DBLP, Europe PMC, JATS, MODS, MARC, OAI-PMH, DataCite, TEI, Citavi and RDF, and from others with elements named like a title and an author or abstract; this begins with <${rootName(head) ?? "?"}>.`;
 	return `Export the list as BibTeX, RIS, CSV or JSON, or name its format: ${FORMATS.map(({ name }) => name).join(", ")}.`;
 }

@@ -8,11 +8,10 @@ export const endnoteXml: Format = {
 	label: "EndNote XML",
 	sniff(head) {
 		if (!/<record[\s>]/.test(head)) return /^(?:records|xml)$/.test(rootName(head) ?? "") ? 0.3 : 0;
-		return /<(?:ref-type|rec-number|contributors|titles|database)[\s>]/.test(head)
-			? 0.96
-			: /^(?:records|xml)$/.test(rootName(head) ?? "")
-				? 0.6
-				: 0;
+		const root = rootName(head) ?? "";
+		if (/<(?:ref-type|rec-number|foreign-keys|source-app)[\s>]/.test(head)) return 0.96;
+		if (!/^(?:records|xml)$/.test(root)) return 0;
+		return /<(?:contributors|titles)[\s>]/.test(head) ? 0.96 : 0.35;
 	},
 	open: (sink) =>
 		readXml(sink, {
