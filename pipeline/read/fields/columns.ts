@@ -25,7 +25,7 @@ type Field =
  */
 const NAMES: Record<Field, string> = {
 	title:
-		"atitle title articletitle papertitle documenttitle itemtitle primarytitle displayname titles maintitle publicationtitleoriginal ti t1 titleen titleenglish titre titel titolo título 标题 题名 dctitle titledisplay preprinttitle awardtitle tytuł titolodellarticolo название заглавие названиестатьи 논문명 논문제목 제목 篇名 题目 文献标题 title题名 標題 論文名 論題 タイトル shorttitle headline name",
+		"title articletitle papertitle documenttitle itemtitle primarytitle displayname titles maintitle publicationtitleoriginal ti t1 titleen titleenglish titre titel titolo título 标题 题名 dctitle titledisplay preprinttitle awardtitle tytuł titolodellarticolo название заглавие названиестатьи 논문명 논문제목 제목 篇名 题目 文献标题 title题名 標題 論文名 論題 タイトル shorttitle headline name",
 	abstract:
 		"abstract abstractnote notesabstract abstracttext abstracten abstractenglish paperabstract summary description ab n2 abstracts zusammenfassung résumé resumen 摘要 contentabstract descriptions dcdescription abstractinvertedindex preprintabstract abstractnarration contenthtml samenvatting streszczenie аннотация реферат 초록 summary摘要 abstract摘要 文摘 抄録 要旨",
 	authors:
