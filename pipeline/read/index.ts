@@ -1,5 +1,6 @@
 import type { Paper } from "../../src/model/paper.ts";
 import type { IntakeReport } from "../../src/model/report.ts";
+import { expand } from "./archive/expand.ts";
 import { ReadError } from "./error.ts";
 import { mergeDuplicates } from "./intake/duplicates.ts";
 import { detectLanguage, isClearlyEnglish } from "./intake/language.ts";
@@ -36,14 +37,19 @@ export async function readPapers(
 ): Promise<{ papers: Paper[]; intake: IntakeReport }> {
 	const results: FileResult[] = [];
 	const errors: ReadError[] = [];
-	for (const file of files) {
+	const attempt = async (work: () => Promise<void>): Promise<void> => {
 		try {
-			results.push(await readFile(file.name, file.chunks, options.format, options.onProgress));
+			await work();
 		} catch (error) {
 			if (!(error instanceof ReadError)) throw error;
 			errors.push(error);
 		}
-	}
+	};
+	for (const file of files)
+		await attempt(async () => {
+			for await (const part of expand(file, options.onProgress))
+				await attempt(async () => void results.push(await readFile(part, options.format)));
+		});
 	if (results.length === 0)
 		throw (
 			errors[0] ??

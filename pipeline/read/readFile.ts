@@ -1,7 +1,9 @@
+import type { Part } from "./archive/expand.ts";
 import { type Decoded, decode } from "./bytes/decode.ts";
-import { TruncatedArchive } from "./bytes/gunzip.ts";
+import { TruncatedArchive } from "./bytes/inflate.ts";
 import { openBytes } from "./bytes/open.ts";
 import { ReadError } from "./error.ts";
+import { csv } from "./formats/csv.ts";
 import { chooseFormat, FORMATS } from "./formats.ts";
 import { type Collected, collect } from "./intake/collect.ts";
 
@@ -17,13 +19,11 @@ const HEAD = 65_536;
 
 /** One file: bytes to text, format by content, text to records. Holds no more of the text than the format needs. */
 export async function readFile(
-	file: string,
-	chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+	{ name: file, chunks, isTable = false }: Part,
 	formatName?: string,
-	onProgress?: (bytes: number) => void,
 ): Promise<FileResult> {
 	const info: Decoded = { encoding: "utf-8", badBytes: 0 };
-	const text = decode(openBytes(file, chunks, onProgress), info);
+	const text = decode(openBytes(file, chunks), info);
 	let truncated: string | undefined;
 	async function next(): Promise<string | undefined> {
 		try {
@@ -46,7 +46,17 @@ export async function readFile(
 	const first = parts.join("");
 	if (first.trim() === "")
 		throw new ReadError("empty-file", `${file} is empty`, { file, hint: "Nothing was copied or saved into it." });
-	const format = formatName === undefined ? chooseFormat(first.slice(0, HEAD), file) : named(formatName);
+	if (isTable && csv.sniff(first) === 0)
+		throw new ReadError("no-table", `${file} has no column named like a title`, {
+			file,
+			line: 1,
+			hint: 'Name the columns in the first row: "title", "abstract", "year" …',
+		});
+	const format = isTable
+		? csv
+		: formatName === undefined
+			? chooseFormat(first.slice(0, HEAD), file)
+			: named(formatName);
 	const { sink, found, finish } = collect(file, format.name);
 	try {
 		const reader = format.open(sink);
@@ -65,7 +75,7 @@ export async function readFile(
 	if (truncated !== undefined)
 		found.warnings.push({
 			code: "truncated-archive",
-			message: "the gzip archive is damaged; what could be unpacked was read",
+			message: "the archive is damaged; what could be unpacked was read",
 			file,
 			hint: "Fetch it again.",
 		});

@@ -1,16 +1,9 @@
 import { ReadError } from "../error.ts";
-import { gunzip } from "./gunzip.ts";
-
-type Bytes = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+import { inflate } from "./inflate.ts";
 
 /** First bytes of what is no text, and what to do instead. */
 const NOT_TEXT: { magic: number[]; what: string; hint: string }[] = [
-	{
-		magic: [0x50, 0x4b, 0x03, 0x04],
-		what: "a zip archive (or a Word, Excel or EPUB file)",
-		hint: "Unpack it and give the files in it; save a spreadsheet as CSV.",
-	},
-	{ magic: [0x50, 0x4b, 0x05, 0x06], what: "an empty zip archive", hint: "Give the files themselves." },
+	{ magic: [0x50, 0x4b, 0x03, 0x04], what: "a zip archive in another archive", hint: "Unpack the outer one." },
 	{
 		magic: [0x25, 0x50, 0x44, 0x46, 0x2d],
 		what: "a PDF",
@@ -33,30 +26,11 @@ const NOT_TEXT: { magic: number[]; what: string; hint: string }[] = [
 	{ magic: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: "an RTF file", hint: "Save it as plain text." },
 ];
 
-/** Office files are zip archives; the names of what is in them tell which. */
-const OFFICE: { pattern: RegExp; what: string; hint: string }[] = [
-	{
-		pattern: /\bxl\/|opendocument\.spreadsheet/,
-		what: "a spreadsheet (Excel or OpenDocument)",
-		hint: "Open it and save the sheet as CSV (UTF-8), with the names of the columns in its first row.",
-	},
-	{
-		pattern: /\bword\/|opendocument\.text/,
-		what: "a text document (Word or OpenDocument)",
-		hint: "Open it and save it as plain text, or copy its text.",
-	},
-];
-
 /** A file's bytes, unpacked if they are gzip; throws a ReadError for what cannot be text. */
-export async function* openBytes(
-	file: string,
-	chunks: Bytes,
-	onProgress?: (bytes: number) => void,
-): AsyncGenerator<Uint8Array> {
-	const source = counted(chunks, onProgress);
+export async function* openBytes(file: string, source: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
 	const head = await firstBytes(source);
 	if (head[0] === 0x1f && head[1] === 0x8b) {
-		const plain = gunzip(file, withHead(head, source));
+		const plain = inflate(file, withHead(head, source), "gzip");
 		const inner = await firstBytes(plain);
 		refuse(file, inner);
 		yield* withHead(inner, plain);
@@ -67,10 +41,6 @@ export async function* openBytes(
 }
 
 function refuse(file: string, head: Uint8Array): void {
-	const start = String.fromCharCode(...head.subarray(0, 4096));
-	for (const { pattern, what, hint } of OFFICE)
-		if (start.startsWith("PK\u0003\u0004") && pattern.test(start))
-			throw new ReadError("binary-file", `${file} is ${what}, not a list of papers`, { file, hint });
 	for (const { magic, what, hint } of NOT_TEXT)
 		if (magic.every((byte, i) => head[i] === byte))
 			throw new ReadError("binary-file", `${file} is ${what}, not a list of papers`, { file, hint });
@@ -99,15 +69,8 @@ function looksBinary(head: Uint8Array): boolean {
 	return controls > length * 0.1 && length > 16;
 }
 
-async function* counted(chunks: Bytes, onProgress?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-	for await (const chunk of chunks) {
-		onProgress?.(chunk.length);
-		yield chunk;
-	}
-}
-
 /** At least 4 kB, unless the source has less. */
-async function firstBytes(source: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
+export async function firstBytes(source: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
 	const parts: Uint8Array[] = [];
 	let length = 0;
 	while (length < 4096) {
@@ -126,7 +89,7 @@ async function firstBytes(source: AsyncGenerator<Uint8Array>): Promise<Uint8Arra
 	return head;
 }
 
-async function* withHead(head: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* withHead(head: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
 	if (head.length > 0) yield head;
 	yield* rest;
 }

@@ -1,7 +1,8 @@
-/** The two services of the Encoding and Compression Streams standards that readers need; Node and browsers have both. */
+/** The services of the Encoding and Compression Streams standards that readers need; Node and browsers have both. */
 interface Platform {
 	TextDecoder: new (label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }) => Decoder;
-	DecompressionStream: new (format: "gzip") => Unpacker;
+	TextEncoder: new () => { encode(text: string): Uint8Array };
+	DecompressionStream: new (format: "gzip" | "deflate-raw") => Unpacker;
 }
 
 export interface Decoder {
@@ -23,4 +24,4 @@ interface Unpacker {
 }
 
 /** Typed here, because this room is compiled without the types of either platform. */
-export const { TextDecoder, DecompressionStream } = globalThis as unknown as Platform;
+export const { TextDecoder, TextEncoder, DecompressionStream } = globalThis as unknown as Platform;

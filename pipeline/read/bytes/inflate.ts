@@ -1,16 +1,24 @@
 import { ReadError } from "../error.ts";
 import { DecompressionStream } from "./platform.ts";
 
-/** Text packs 3 to 20 times; gzip's own limit is 1032. */
+/** Text packs 3 to 20 times; the format's own limit is 1032. */
 const MAX_RATIO = 200;
 const RATIO_FROM = 64 * 2 ** 20;
 
 /** Set on the error that ends an archive early, so that what came before can still be used. */
 export class TruncatedArchive extends Error {}
 
-/** Unpacks gzip as it comes. Throws a ReadError for a bomb, TruncatedArchive for damage after the text began. */
-export async function* gunzip(file: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-	const unpacker = new DecompressionStream("gzip");
+/**
+ * Unpacks gzip, or the deflate stream of a zip's entry, as it comes.
+ *
+ * @throws ReadError for a bomb or damage from the start; TruncatedArchive for damage after the text began.
+ */
+export async function* inflate(
+	file: string,
+	chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+	format: "gzip" | "deflate-raw",
+): AsyncGenerator<Uint8Array> {
+	const unpacker = new DecompressionStream(format);
 	const writer = unpacker.writable.getWriter();
 	const reader = unpacker.readable.getReader();
 	let packed = 0;
@@ -41,7 +49,7 @@ export async function* gunzip(file: string, chunks: AsyncIterable<Uint8Array>): 
 	} catch (error) {
 		if (error instanceof ReadError) throw error;
 		if (plain > 0) throw new TruncatedArchive(String(error));
-		throw new ReadError("broken-archive", `${file} is a damaged gzip archive`, {
+		throw new ReadError("broken-archive", `${file} is a damaged ${format === "gzip" ? "gzip" : "zip"} archive`, {
 			file,
 			hint: "Fetch or pack it again.",
 		});
