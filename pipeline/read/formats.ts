@@ -36,6 +36,7 @@ import { plainText } from "./formats/plainText.ts";
 import { pubmedText } from "./formats/pubmedText.ts";
 import { pubmedXml } from "./formats/pubmedXml.ts";
 import { rdf } from "./formats/rdf.ts";
+import { references } from "./formats/references.ts";
 import { refworks } from "./formats/refworks.ts";
 import { ris } from "./formats/ris.ts";
 import { scopusText } from "./formats/scopusText.ts";
@@ -97,6 +98,7 @@ export const FORMATS: readonly Format[] = [
 	citavi,
 	msBib,
 	genericXml,
+	references,
 	webPage,
 ];
 

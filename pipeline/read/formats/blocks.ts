@@ -39,6 +39,11 @@ const NOISE: { pattern: RegExp; reason: string }[] = [
 			/^(?:get|subscribe to|sign up for|receive|join|follow)\b.{0,80}\b(?:inbox|e-?mail|newsletter|updates?|alerts?)\b.{0,20}[.!]?$/i,
 		reason: "an advertisement of the page",
 	},
+	{
+		pattern:
+			/^(?:\[(?:abs|pdf|supp|bibtex|arxiv|dataset|video|code|openreview|download pdf|supplementary \w+)\]\s*)+$/i,
+		reason: "a button or link of the page",
+	},
 	{ pattern: /^(?:github|arxiv|pdf|hf|doi)?\s*https?:\/\/\S+$/i, reason: "an address" },
 	{ pattern: /^github\s*[\d.,]+k?$/i, reason: "a count" },
 	{ pattern: /^page \d+( of \d+)?$/i, reason: "a page number" },
@@ -107,6 +112,16 @@ export function scholarLine(text: string): { authors: string[]; venue: string; y
 	if (text.length > 300) return undefined;
 	const match = /^(.{2,150}?)…?\s[-–]\s(?:(.{0,100}?),\s)?((?:19|20)\d\d)\s[-–]\s\S.{0,60}$/.exec(text);
 	return match === null ? undefined : { authors: splitAuthors(match[1]!), venue: match[2] ?? "", year: match[3]! };
+}
+
+/** Names and venue in one line, as CVPR's and PMLR's pages have them: "Ada Lovelace; Proceedings of …, PMLR 139:1-10". */
+export function proceedingsLine(
+	text: string,
+): { authors: string[]; venue: string; year: string | undefined } | undefined {
+	const match = /^([^;]{3,1500}); ((?:Proceedings|Advances|Transactions|Journal)\b.{0,300})$/.exec(text);
+	if (match === null) return undefined;
+	const [venue] = match[2]!.split(/,\s(?=PMLR|pp\.|\d)|;/, 1);
+	return { authors: splitAuthors(match[1]!), venue: venue!, year: /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(match[2]!)?.[0] };
 }
 
 /** "Ada Lovelace, Grace Hopper and Alan Turing": names and nothing else. */

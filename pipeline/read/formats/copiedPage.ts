@@ -7,6 +7,7 @@ import {
 	isProse,
 	isSentence,
 	noiseReason,
+	proceedingsLine,
 	scholarLine,
 	splitAuthors,
 	type TextLine,
@@ -230,8 +231,9 @@ class Page {
 		let at = 0;
 		for (const { from, to, title } of found) {
 			for (; at < from; at++) this.skipShort(lines[at]!);
-			this.sink.record({ line: lines[from]!.line, title });
-			at = to;
+			const below = underTitle(lines, to);
+			this.sink.record({ line: lines[from]!.line, title, ...below?.fields });
+			at = below?.to ?? to;
 		}
 		for (; at < lines.length; at++) this.skipShort(lines[at]!);
 	}
@@ -288,11 +290,35 @@ function findTitles(lines: readonly (TextLine & { start: boolean })[]): { from: 
 			countWords(text) >= 4 &&
 			noiseReason(text) === undefined &&
 			!isAuthorLine(text) &&
+			proceedingsLine(text) === undefined &&
+			!(VENUE.test(text) && i > 0 && !lines[i]!.start && isAuthorLine(lines[i - 1]!.text)) &&
 			!isHeading(text)
 		)
 			single(i);
 	});
 	return found;
+}
+
+/** A venue with its own words, which no title has at its beginning. */
+const VENUE =
+	/^(?:in |the )?(?:proceedings|proc\.|advances in neural|transactions|journal of|conference on|international conference|annual meeting|workshop on|symposium on|findings of)\b/i;
+
+/** Names, and names or a venue, right under a title of a page without abstracts; `to` is the line after them. */
+function underTitle(
+	lines: readonly (TextLine & { start: boolean })[],
+	at: number,
+): { fields: Partial<RawRecord>; to: number } | undefined {
+	const line = lines[at];
+	if (line === undefined || line.start) return undefined;
+	const proceedings = proceedingsLine(line.text);
+	if (proceedings !== undefined) return { fields: proceedings, to: at + 1 };
+	if (!isAuthorLine(line.text)) return undefined;
+	const next = lines[at + 1];
+	const isVenue = next !== undefined && !next.start && VENUE.test(next.text);
+	return {
+		fields: { authors: splitAuthors(line.text), ...(isVenue ? { venue: next.text } : {}) },
+		to: at + (isVenue ? 2 : 1),
+	};
 }
 
 function isHeading(text: string): boolean {

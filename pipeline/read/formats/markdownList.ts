@@ -113,8 +113,12 @@ function itemOf(line: string): Omit<RawRecord, "line"> | undefined {
 		.slice(0, links[0]!.at)
 		.replace(/^(?:\s*[[(][^\])]{0,60}[\])])+\s*/, "")
 		.replace(/[.,]\s[^.]{0,60}\b(?:19|20)\d\d\W{0,20}$/, "");
+	const et = /,\s*(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*)?),? et al\.?[^\p{L}]*$/u.exec(first);
 	const title =
-		/\*\*(.{3,500}?)\*\*/.exec(text)?.[1] ?? /[“"](.{10,500}?)[.,]?[”"]/.exec(first)?.[1] ?? named?.name ?? first;
+		/\*\*(.{3,500}?)\*\*/.exec(text)?.[1] ??
+		/[“"](.{10,500}?)[.,]?[”"]/.exec(first)?.[1] ??
+		named?.name ??
+		first.slice(0, et?.index);
 	const clean = bare(title).replace(/^[\s\W]*(?=[\p{L}\p{N}"“(])|[\s:,;.[(–—-]+$/gu, "");
 	if (countWords(clean) < 2 || BUTTON.test(clean)) return undefined;
 	const rest = bare(text.slice(text.indexOf(title) + title.length).replace(LINK, "|"));
@@ -122,7 +126,9 @@ function itemOf(line: string): Omit<RawRecord, "line"> | undefined {
 	const source = links.find(({ url }) => /arxiv\.org|doi\.org|openreview/i.test(url)) ?? named ?? links[0]!;
 	return {
 		title: clean,
-		authors: people?.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).filter((name) => name.trim() !== "") ?? [],
+		authors:
+			people?.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).filter((name) => name.trim() !== "") ??
+			(et === null ? [] : [et[1]!]),
 		year: /(?<![\d.])(?:19|20)\d\d(?![\d.]\d)/.exec(bare(text.replace(LINK, "$1")))?.[0],
 		url: source.url,
 		arxivId: links.find(({ url }) => /arxiv/i.test(url))?.url,

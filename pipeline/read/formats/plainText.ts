@@ -21,6 +21,7 @@ export const plainText: Format = {
 			.split(/\r\n?|\n/)
 			.filter((line) => /\S/.test(line) && noiseReason(line.trim()) !== undefined);
 		if (furniture.length > blocks.length / 2) return 0.05;
+
 		const long = blocks.filter((block) => countWords(block) >= 40);
 		return long.length > 0 &&
 			long.length >= 0.8 * blocks.length &&

@@ -6,6 +6,7 @@ import { rootName } from "../xml/readXml.ts";
 import { arxivListing } from "./arxivListing.ts";
 import { copiedPage } from "./copiedPage.ts";
 import { hfDailyPaper } from "./hfDaily.ts";
+import { references } from "./references.ts";
 
 /** Pages that browsers save are far smaller. */
 const LIMIT = { millions: 64, what: "the page", hint: "Export the list as BibTeX, RIS or CSV." };
@@ -51,7 +52,8 @@ function readPage(html: string, sink: Sink): void {
 	const text = lines.map((one) => one.text).join("\n");
 	const at = (line: number): number => lines[line - 1]?.line ?? 1;
 	let records = 0;
-	const format = arxivListing.sniff(text.slice(0, 65_536)) > 0 ? arxivListing : copiedPage;
+	const head = text.slice(0, 65_536);
+	const format = arxivListing.sniff(head) > 0 ? arxivListing : references.sniff(head) >= 0.5 ? references : copiedPage;
 	const reader = format.open({
 		record(raw) {
 			records++;
