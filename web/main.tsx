@@ -7,9 +7,10 @@ import "./style/list.css";
 import "./style/dialog.css";
 import "./style/phone.css";
 import { App } from "./App.tsx";
-import { openMap, wholeMap } from "./data/openMap.ts";
+import { openMap } from "./data/openMap.ts";
 import { SAMPLES, sampleOf } from "./data/samples.ts";
-import { followAddress, readAddress } from "./state/address.ts";
+import { openAddress } from "./state/address.ts";
+import { idsIn } from "./state/hash.ts";
 import { onKey } from "./state/keys.ts";
 import { followScreen } from "./state/screen.ts";
 import { failure, openDocument } from "./state/store.ts";
@@ -17,23 +18,14 @@ import { failure, openDocument } from "./state/store.ts";
 followScreen();
 addEventListener("keydown", onKey);
 
-function followFromAddress(): void {
-	readAddress();
-	followAddress();
-}
-
 try {
 	const name = sampleOf(location.hash);
-	const map = await openMap(SAMPLES[name].url);
+	const map = await openMap(SAMPLES[name].url, idsIn(location.hash));
 	openDocument({ name, base: map, map, edits: [], did: "Opened the map" });
-	const rest = wholeMap(map);
-	// The address names papers by id, which a large map has last.
-	if (rest) rest.then(followFromAddress, followAddress);
-	else followFromAddress();
 } catch (error) {
 	failure.value = error instanceof Error ? error.message : String(error);
-	followAddress();
 }
+openAddress();
 const root = document.getElementById("app");
 if (root) {
 	root.replaceChildren();

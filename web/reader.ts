@@ -1,6 +1,6 @@
 /** The worker that reads and checks large map files, so that the page stays free meanwhile. */
 import { isBinary } from "../src/formats/sections.ts";
-import type { Part, ShardKind } from "./data/large/parts.ts";
+import type { Ids, Part, ShardKind } from "./data/large/parts.ts";
 import { LargeReader } from "./data/large/readLarge.ts";
 import { blobSource, urlSource } from "./data/large/source.ts";
 import type { Texts } from "./data/large/texts.ts";
@@ -19,7 +19,7 @@ export interface Remote {
 
 /** What the page asks of the reader. */
 export type Wish =
-	| { open: Blob | Remote }
+	| { open: Blob | Remote; ids?: Ids | undefined }
 	| { shard: ShardKind; number: number }
 	| { search: string; limit: number; ticket: number };
 
@@ -47,7 +47,7 @@ const tell = (reading: Reading): void => postMessage(reading, { transfer: buffer
 
 addEventListener("message", async ({ data }: MessageEvent<Wish>) => {
 	try {
-		if ("open" in data) await open(data.open);
+		if ("open" in data) await open(data.open, data.ids);
 		else if (reader && "shard" in data)
 			tell({ shard: data.shard, number: data.number, texts: await reader.shard(data.shard, data.number) });
 		else if (reader && "search" in data) {
@@ -60,13 +60,13 @@ addEventListener("message", async ({ data }: MessageEvent<Wish>) => {
 	}
 });
 
-async function open(what: Blob | Remote): Promise<void> {
+async function open(what: Blob | Remote, ids?: Ids): Promise<void> {
 	const source = what instanceof Blob ? blobSource(what) : urlSource(what);
 	if (isBinary(await source.read(0, Math.min(source.size, 8)))) {
 		const large = await LargeReader.open(source);
 		if (large.papers >= LARGE) {
 			reader = large;
-			for await (const part of reader.parts()) tell(part);
+			for await (const part of reader.parts(ids)) tell(part);
 			tell({ done: true });
 			return;
 		}

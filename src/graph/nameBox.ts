@@ -1,15 +1,19 @@
 /** Advance widths of a bold humanist sans in thousandths of the size; narrow, wide and very wide letters. */
-const WIDTH: readonly [letters: string, width: number][] = [
-	["il.,:;'|!", 290],
-	["jt()[]-fr ", 350],
-	["mwMW@", 870],
-	["ABCDEGHKNOPQRSUVXYZ&", 705],
-];
+const WIDTH = new Map<string, number>(
+	(
+		[
+			["il.,:;'|!", 290],
+			["jt()[]-fr ", 350],
+			["mwMW@", 870],
+			["ABCDEGHKNOPQRSUVXYZ&", 705],
+		] as const
+	).flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)),
+);
 const OTHER = 575;
 
 function widthOf(text: string, size: number): number {
 	let sum = 0;
-	for (const letter of text) sum += WIDTH.find(([letters]) => letters.includes(letter))?.[1] ?? OTHER;
+	for (const letter of text) sum += WIDTH.get(letter) ?? OTHER;
 	return (sum * size) / 1000;
 }
 

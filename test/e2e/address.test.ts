@@ -69,6 +69,19 @@ describe("the address", () => {
 		await expect.poll(() => page.locator(".detail .name").textContent()).toBe("Hessian");
 		await done();
 	});
+
+	test("Back shows the place that was left, though the camera is under way to another", async () => {
+		const given = "#c=hessian&at=40,30,0.4";
+		const { page, done } = await session.visit(given, { reducedMotion: "no-preference" });
+		await mapDrawn(page);
+		await page.waitForTimeout(800);
+		await page.locator(".left .theme").last().click();
+		await page.waitForTimeout(120);
+		await page.goBack();
+		await page.waitForTimeout(1500);
+		expect(await page.evaluate(hash)).toBe(given);
+		await done();
+	});
 });
 
 test("a double click on the ground of a theme opens it and shows all of it, as the list of themes does", async () => {

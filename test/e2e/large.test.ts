@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeMapBinary } from "../../src/formats/mapBinary.ts";
+import { readTable } from "../../src/formats/sections.ts";
 import { syntheticMap } from "../fixtures/syntheticMap.ts";
 import { axe, mapDrawn, type Session, startSession } from "./session.ts";
 
@@ -8,10 +9,12 @@ const map = syntheticMap({ papers: 5200, concepts: 2600, themes: 9, subthemes: 3
 const LAST = map.papers.length - 1;
 for (const [p, paper] of map.papers.entries()) paper.abstract = `The abstract of paper ${p}.`;
 
+const file = writeMapBinary(map);
+
 let session: Session;
 beforeAll(async () => {
 	session = await startSession();
-	session.own.set("/map.json", writeMapBinary(map));
+	session.own.set("/map.json", file);
 });
 afterAll(() => session.close());
 
@@ -48,6 +51,29 @@ test("an address names a paper of it, and opens with its abstract", async () => 
 	await page.waitForSelector(".detail .title");
 	expect(await page.locator(".detail .title").innerText()).toBe(map.papers[LAST]!.title);
 	await expect.poll(() => page.locator(".detail .abs").innerText()).toBe(`The abstract of paper ${LAST}.`);
+	await done();
+});
+
+test("an address opens its paper while the rest of the file is on its way, and says so", async () => {
+	const { place } = readTable(file).get("SENT0")!;
+	const { page, done } = await session.visit();
+	let release = () => {};
+	const held = new Promise<void>((free) => (release = free));
+	await page.route("**/map.json", async (route) => {
+		const [, to] = /-(\d+)$/.exec((await route.request().headerValue("range")) ?? "") ?? [];
+		if (Number(to) >= place && Number(to) > 1 << 20) await held;
+		await route.continue();
+	});
+	await page.goto(`${session.url}?again#p=${encodeURIComponent(map.papers[LAST]!.id)}`);
+	await page.waitForSelector(".detail .title");
+	expect(await page.locator(".detail .title").innerText()).toBe(map.papers[LAST]!.title);
+	expect(await page.locator(".detail").innerText()).toMatch(/abstract.* coming/i);
+	expect(await page.locator(".detail").innerText()).not.toMatch(/shares too little|no abstract/i);
+	expect(await page.locator(".left footer").innerText()).toMatch(/Reading/);
+	release();
+	await expect.poll(() => page.locator(".detail .abs").innerText()).toBe(`The abstract of paper ${LAST}.`);
+	expect(decodeURIComponent(page.url())).toContain(`#p=${map.papers[LAST]!.id}`);
+	await page.unrouteAll();
 	await done();
 });
 

@@ -7,6 +7,8 @@ import { LargeMap } from "./large/largeMap.ts";
  */
 export interface MapIndex {
 	map: KnowledgeMap;
+	/** All of the map is there; of a large one ties, ids and abstracts come after it is drawn. */
+	whole: boolean;
 	paperById: Pick<Map<string, number>, "get">;
 	conceptById: Pick<Map<string, number>, "get">;
 	themeById: Pick<Map<string, number>, "get">;
@@ -66,7 +68,9 @@ function tallyOf(map: KnowledgeMap): MapIndex["tally"] {
 	const shown = once(() =>
 		map instanceof LargeMap ? map.conceptsShown : concepts.reduce((sum, { shown }) => sum + (shown ? 1 : 0), 0),
 	);
-	const outside = once(() => papers.reduce((sum, { theme }) => sum + (theme < 0 ? 1 : 0), 0));
+	const outside = once(() =>
+		map instanceof LargeMap ? map.outside : papers.reduce((sum, { theme }) => sum + (theme < 0 ? 1 : 0), 0),
+	);
 	const between = once(() => papers.reduce((sum, _, p) => sum + (isBetween(map, p) ? 1 : 0), 0));
 	return {
 		get shown() {
@@ -85,6 +89,7 @@ function tallyOf(map: KnowledgeMap): MapIndex["tally"] {
 function indexLarge(map: LargeMap): MapIndex {
 	return {
 		map,
+		whole: map.parts.details !== undefined,
 		paperById: { get: (id) => map.paperNumber(id) },
 		conceptById: { get: (id) => map.conceptNumber(id) },
 		themeById: new Map(map.themes.map((theme, index) => [theme.id, index])),
@@ -108,6 +113,7 @@ export function indexMap(map: KnowledgeMap): MapIndex {
 	let pairGroups: Groups | undefined;
 	return {
 		map,
+		whole: true,
 		paperById: new Map(papers.map((paper, index) => [paper.id, index])),
 		conceptById: new Map(concepts.map((concept, index) => [concept.id, index])),
 		themeById: new Map(themes.map((theme, index) => [theme.id, index])),

@@ -3,8 +3,8 @@ import type { KnowledgeMap } from "../../src/model/map.ts";
 import { startReader } from "../build/startWorker.ts";
 import { keepPrepared } from "../map/prepared.ts";
 import type { Reading, Remote, Wish } from "../reader.ts";
-import { LargeMap } from "./large/largeMap.ts";
 import { followLarge } from "./large/open.ts";
+import type { Ids } from "./large/parts.ts";
 import { Pieces } from "./pieces.ts";
 import { readEither } from "./readEither.ts";
 
@@ -21,7 +21,7 @@ const LARGE = 1 << 20;
  * Reads a map file; a large one in a worker. A map of a size to hold whole is handed over in pieces; a larger one is
  * given as soon as it can be drawn, and the rest comes later.
  */
-function readInWorker(worker: Worker, what: Blob | Remote): Promise<KnowledgeMap> {
+function readInWorker(worker: Worker, what: Blob | Remote, ids?: Ids): Promise<KnowledgeMap> {
 	const pieces = new Pieces();
 	let drawing: Parameters<typeof keepPrepared>[1] | undefined;
 	return new Promise<KnowledgeMap>((done, fail) => {
@@ -42,7 +42,7 @@ function readInWorker(worker: Worker, what: Blob | Remote): Promise<KnowledgeMap
 			}
 		};
 		worker.onerror = () => failed("The part that reads large maps did not start.");
-		worker.postMessage({ open: what } satisfies Wish);
+		worker.postMessage({ open: what, ids } satisfies Wish);
 	});
 }
 
@@ -51,8 +51,12 @@ async function readBlob(blob: Blob): Promise<KnowledgeMap> {
 	return worker ? readInWorker(worker, blob) : readEither(blob);
 }
 
-/** The map inside this page, if there is one, else the one at `url` beside it; of a long file the parts as needed. */
-export async function openMap(url: string): Promise<KnowledgeMap> {
+/**
+ * The map inside this page, if there is one, else the one at `url` beside it; of a long file the parts as needed.
+ *
+ * @param ids - Papers and concepts that will be shown first: a large map looks them up before the rest.
+ */
+export async function openMap(url: string, ids?: Ids): Promise<KnowledgeMap> {
 	const inline = document.getElementById(INLINE_MAP)?.textContent;
 	if (inline) return readMap(inline);
 	let response: Response;
@@ -71,7 +75,7 @@ export async function openMap(url: string): Promise<KnowledgeMap> {
 		const size = Number(/\/(\d+)$/.exec(response.headers.get("Content-Range") ?? "")?.[1]);
 		if (first.length === size) return readEither(new Blob([first]));
 		const worker = size > first.length ? startReader() : null;
-		if (worker) return readInWorker(worker, { url: response.url, size, first });
+		if (worker) return readInWorker(worker, { url: response.url, size, first }, ids);
 		response = await fetch(url);
 	}
 	return readBlob(await response.blob());
@@ -81,7 +85,3 @@ export async function openMap(url: string): Promise<KnowledgeMap> {
 export async function openMapFile(file: Blob): Promise<KnowledgeMap> {
 	return readBlob(file);
 }
-
-/** A large map whose parts are still coming: resolves when all are there. */
-export const wholeMap = (map: KnowledgeMap): Promise<void> | undefined =>
-	map instanceof LargeMap ? map.whole : undefined;

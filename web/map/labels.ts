@@ -253,6 +253,7 @@ function nodeDraft(input: LabelInput, i: number, text: string, self: number): Dr
 	const forced = focus.forced.includes(i);
 	const ring = selected ? (paper ? 8 : 9) : hovered ? 4 : 1.5;
 	const last = before.get(`n${i}`);
+	let width: number | undefined;
 	return {
 		key: `n${i}`,
 		kind: paper ? "paper" : "concept",
@@ -269,7 +270,10 @@ function nodeDraft(input: LabelInput, i: number, text: string, self: number): Dr
 			x,
 			y,
 			radius: drawnRadius(data, i, screen) + ring,
-			width: measure(text, font) + 2,
+			// Measured when a place is sought: of a large map's many wishes few come so far.
+			get width() {
+				return (width ??= measure(text, font) + 2);
+			},
 			height: Math.round(size * 1.22),
 			name: false,
 			theme: forced ? -1 : data.theme[i],

@@ -23,7 +23,7 @@ import { type Regions, themeAt } from "./regions.ts";
 import { freeArea, growth, type Screen, toMap, toScreen } from "./screen.ts";
 import type { Picture } from "./shapes.ts";
 import { shiftLayer } from "./shiftLayer.ts";
-import { type Affine, Stage } from "./sigma.ts";
+import { type Affine, Stage, type View } from "./sigma.ts";
 import { writeSvg } from "./svg.ts";
 import type { ExportOptions, MapCallbacks, MapCamera, MapDisplay, NodeRef } from "./types.ts";
 
@@ -85,11 +85,17 @@ export class MapView {
 	private states: Uint8Array;
 	private fadeFrom = 0;
 	private labelsStale = true;
+	/** Timer of their placing. */
+	private placing = 0;
+	/** The view that they were placed for. */
+	private placedAt = "";
 	private frame = 0;
 	private settleTimer = 0;
 	private hoverTimer = 0;
 	private hovered: NodeRef | null = null;
 	private fitted = true;
+	/** What the camera was last sent to, and the view that it was to find there. */
+	private aimed: { node: NodeRef; limit: number | undefined; view: View } | undefined;
 	private drawnAffine = "";
 	/** The view that the regions were drawn for. */
 	private regionsAt: Affine | undefined;
@@ -115,6 +121,7 @@ export class MapView {
 		const [beyond, whole] = [`${-100 * REGION_MARGIN}%`, `${100 * (1 + 2 * REGION_MARGIN)}%`];
 		Object.assign(this.regionCanvas.style, { inset: `${beyond} auto auto ${beyond}`, width: whole, height: whole });
 		container.append(this.root);
+		this.sizeLayers();
 		this.lasso = new Lasso(
 			() => this.look,
 			(points) => this.endLasso(points),
@@ -140,6 +147,12 @@ export class MapView {
 		this.lighting = computeFocus(this.loaded.data, display);
 		this.states = this.lighting.state;
 		this.resizer = new ResizeObserver(() => this.resized());
+	}
+
+	/** Begins to draw, once the graphics card is ready. Apart from the making, so that the main thread stays free. */
+	async start(): Promise<void> {
+		await this.mass?.compiled();
+		if (this.dead) return;
 		this.mount();
 		this.resizer.observe(this.root);
 	}
@@ -169,17 +182,33 @@ export class MapView {
 		if (this.loaded.minimap) this.root.append(this.loaded.minimap.canvas);
 		this.labels.clear();
 		this.drawnAffine = "";
-		this.filled();
+		this.fillLayer();
+		this.labelsStale = true;
+		this.requestFrame();
+	}
+
+	private fillLayer(): void {
+		this.lighting = computeFocus(this.loaded.data, this.display);
+		this.states = this.lighting.state;
+		this.mass?.setData(this.loaded.data);
+		this.mass?.setView(this.display.view);
+		this.mass?.setState(this.states, this.states, this.lighting.lit, this.lighting.links);
 	}
 
 	/** More of the map has come: names, links, rings of several themes. */
 	filled(): void {
+		const { data } = this.loaded;
 		if (this.dead || !this.mass) return;
-		this.lighting = computeFocus(this.loaded.data, this.display);
-		this.states = this.lighting.state;
-		this.mass.setData(this.loaded.data);
-		this.mass.setView(this.display.view);
-		this.mass.setState(this.states, this.states, this.lighting.lit, this.lighting.links);
+		const { selection, hover } = this.display;
+		this.mass.more();
+		if (selection || hover) {
+			this.lighting = computeFocus(data, this.display);
+			this.mass.setState(this.lighting.state, this.states, this.lighting.lit, this.lighting.links);
+			this.states = this.lighting.state;
+		}
+		// What the selection is tied to has come; a camera that was moved since stays.
+		if (this.aimed && this.stage && alike(this.stage.view, this.aimed.view))
+			this.focus(this.aimed.node, this.aimed.limit);
 		this.labelsStale = true;
 		this.requestFrame();
 	}
@@ -187,7 +216,7 @@ export class MapView {
 	setDisplay(display: MapDisplay): void {
 		const before = this.display;
 		this.display = display;
-		if (this.dead || before === display) return;
+		if (this.dead || equal(before, display)) return;
 		this.look = lookOf(display.dark, display.contrast);
 		this.root.style.background = this.look.page;
 		this.stage?.setMotion(display.reducedMotion);
@@ -229,7 +258,8 @@ export class MapView {
 			return;
 		}
 		const self = this.numberOf(node);
-		this.showNodes([self, ...this.lighting.lit.filter((i) => i !== self)], 48, limit);
+		const view = this.showNodes([self, ...this.lighting.lit.filter((i) => i !== self)], 48, limit);
+		this.aimed = view && { node, limit, view };
 	}
 
 	/** The view to begin with: near what is selected, else the whole map. */
@@ -309,6 +339,7 @@ export class MapView {
 		cancelAnimationFrame(this.frame);
 		clearTimeout(this.settleTimer);
 		clearTimeout(this.hoverTimer);
+		clearTimeout(this.placing);
 		this.drag.kill();
 		this.resizer.disconnect();
 		this.stage?.kill();
@@ -341,10 +372,9 @@ export class MapView {
 	private mount(): void {
 		if (this.dead || !this.mass) return;
 		const { data, minimap } = this.loaded;
-		this.mass.setData(data);
-		this.mass.setView(this.display.view);
-		this.mass.setState(this.lighting.state, this.lighting.state, this.lighting.lit, this.lighting.links);
 		try {
+			this.mass.ready();
+			this.fillLayer();
 			this.stage = new Stage(
 				this.stageElement,
 				{ width: data.width, height: data.height },
@@ -357,8 +387,8 @@ export class MapView {
 					onDown: () => clearTimeout(this.hoverTimer),
 				},
 			);
-		} catch {
-			this.fail("This browser offers no WebGL.");
+		} catch (error) {
+			this.fail(error instanceof Error && error.message ? error.message : "This browser offers no WebGL.");
 			return;
 		}
 		if (minimap) this.root.append(minimap.canvas);
@@ -372,13 +402,7 @@ export class MapView {
 	private resized(): void {
 		const { stage } = this;
 		if (!stage || this.dead) return;
-		const ratio = this.ratio;
-		const { clientWidth: width, clientHeight: height } = this.root;
-		for (const canvas of [this.regionCanvas, this.massCanvas, this.labelCanvas]) {
-			const size = canvas === this.regionCanvas ? 1 + 2 * REGION_MARGIN : 1;
-			canvas.width = Math.max(1, Math.round(size * width * ratio));
-			canvas.height = Math.max(1, Math.round(size * height * ratio));
-		}
+		this.sizeLayers();
 		stage.resize();
 		this.turnToFit();
 		const { least, most } = zoomLimits(fittedView(this.frameOf(stage), this.loaded.data), this.loaded.data);
@@ -387,6 +411,17 @@ export class MapView {
 		this.drawnAffine = "";
 		this.labelsStale = true;
 		this.requestFrame();
+	}
+
+	private sizeLayers(): void {
+		const { clientWidth: width, clientHeight: height } = this.root;
+		for (const canvas of [this.regionCanvas, this.massCanvas, this.labelCanvas]) {
+			const size = (canvas === this.regionCanvas ? 1 + 2 * REGION_MARGIN : 1) * this.ratio;
+			const [wide, high] = [Math.max(1, Math.round(size * width)), Math.max(1, Math.round(size * height))];
+			// Setting it to what it is would make it anew.
+			if (canvas.width !== wide) canvas.width = wide;
+			if (canvas.height !== high) canvas.height = high;
+		}
 	}
 
 	private isUpright({ layout }: KnowledgeMap): boolean {
@@ -428,14 +463,16 @@ export class MapView {
 		};
 	}
 
-	private showNodes(nodes: readonly number[], margin: number, limit?: number): void {
+	/** @returns The view in which they are. */
+	private showNodes(nodes: readonly number[], margin: number, limit?: number): View | undefined {
 		const { stage } = this;
 		const screen = this.screen();
 		if (!stage || !screen) return;
 		const view = viewOfNodes(this.frameOf(stage), screen, stage.view, this.loaded.data, nodes, { margin, limit });
-		if (!view) return;
+		if (!view) return stage.view;
 		this.fitted = false;
 		stage.setView(view, true);
+		return view;
 	}
 
 	private requestFrame(): void {
@@ -462,7 +499,7 @@ export class MapView {
 				this.settle();
 				return;
 			}
-			this.labelsStale = true;
+			this.labelsStale ||= keyOf(this.stage?.affine) !== this.placedAt;
 			this.labels.rest();
 			this.drawnAffine = "";
 			this.requestFrame();
@@ -478,7 +515,7 @@ export class MapView {
 		const now = performance.now();
 		const { data } = this.loaded;
 		const { look, lighting: focus, display } = this;
-		const affine = Object.values(screen.affine).join();
+		const affine = keyOf(screen.affine);
 		const moved = affine !== this.drawnAffine;
 		const moving = this.seenAffine !== "" && affine !== this.seenAffine;
 		this.drawnAffine = affine;
@@ -521,15 +558,29 @@ export class MapView {
 			look,
 			contrast: display.contrast,
 		});
-		if (this.labelsStale && !moving) {
-			this.labelsStale = false;
-			this.labels.place(this.labelInput(screen), now, display.reducedMotion);
-		}
+		if (this.labelsStale && !moving) this.placeLabels(data.order.length > SHIFTED_FROM);
 		const panned =
 			shifting && this.labels.isDrawnAt(screen) && shiftLayer(this.labelCanvas, this.labels.drawnAt, screen, 0);
 		const busy = !panned && this.drawLabelLayer(screen, now);
 		if (this.loaded.minimap && (moved || fade < 1)) this.loaded.minimap.draw(screen, ratio, look);
 		if (fade < 1 || busy) this.requestFrame();
+	}
+
+	/** Places the labels; those of a large map in a task of their own, after the frame. */
+	private placeLabels(later: boolean): void {
+		if (later) {
+			this.placing ||= window.setTimeout(() => {
+				this.placing = 0;
+				this.placeLabels(false);
+				this.requestFrame();
+			});
+			return;
+		}
+		const screen = this.screen();
+		if (!screen || this.dead || this.stage?.moving) return;
+		this.labelsStale = false;
+		this.placedAt = keyOf(screen.affine);
+		this.labels.place(this.labelInput(screen), performance.now(), this.display.reducedMotion);
 	}
 
 	private labelInput(screen: Screen): LabelInput {
@@ -698,6 +749,18 @@ export class MapView {
 			options,
 		);
 	}
+}
+
+/** The same view but for rounding. */
+const alike = (a: View, b: View): boolean =>
+	Math.hypot(a.x - b.x, a.y - b.y) * b.k < 0.01 && Math.abs(a.k / b.k - 1) < 1e-6;
+
+const keyOf = (affine: Affine | undefined): string => Object.values(affine ?? {}).join();
+
+/** Whether two displays show the same; what is filtered out is compared by identity. */
+function equal(a: MapDisplay, b: MapDisplay): boolean {
+	const rest = ({ hiddenPapers, hiddenConcepts, ...others }: MapDisplay) => JSON.stringify(others);
+	return a.hiddenPapers === b.hiddenPapers && a.hiddenConcepts === b.hiddenConcepts && rest(a) === rest(b);
 }
 
 function same(a: NodeRef | null, b: NodeRef | null): boolean {

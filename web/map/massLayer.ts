@@ -1,7 +1,7 @@
 // Over 250 lines: one WebGL context with all that has to be set up, filled and drawn in it.
 import type { LitLink } from "./focus.ts";
 import { channels, type Look } from "./look.ts";
-import { faintness, type LinkList, linksOf, type MapData } from "./mapData.ts";
+import { faintness, type Kinds, type LinkList, linksOf, type MapData } from "./mapData.ts";
 import { LINK_FRAGMENT, LINK_VERTEX, NODE_FRAGMENT, NODE_VERTEX } from "./shaders.ts";
 import type { Affine } from "./sigma.ts";
 
@@ -37,6 +37,7 @@ const PIECES = 14;
 
 interface Program {
 	program: WebGLProgram;
+	shaders: WebGLShader[];
 	uniforms: Map<string, WebGLUniformLocation>;
 }
 
@@ -64,7 +65,10 @@ export class MassLayer {
 	private readonly thin: { vao: WebGLVertexArrayObject; buffer: WebGLBuffer; count: number };
 	private thinWithin = 0;
 	private readonly lit: { vao: WebGLVertexArrayObject; buffer: WebGLBuffer; count: number };
-	private view = "";
+	private view: Kinds | "" = "";
+	/** What colours and links at rest were made from. */
+	private painted: Uint8Array | undefined;
+	private drawn: LinkList | undefined;
 	/** Largest point that the card draws, device px. */
 	private readonly largest: number;
 
@@ -94,19 +98,14 @@ export class MassLayer {
 		const { gl } = this;
 		const rows = Math.max(1, Math.ceil(data.count / COLUMNS));
 		const place = new Float32Array(4 * COLUMNS * rows);
-		const style = new Uint8Array(4 * COLUMNS * rows);
 		for (let i = 0; i < data.count; i++) {
 			place[4 * i] = data.x[i];
 			place[4 * i + 1] = data.y[i];
 			place[4 * i + 2] = data.radius[i];
 			place[4 * i + 3] = data.appear[i];
-			style[4 * i] = data.slot[i] | (data.slot2[i] << 4);
-			style[4 * i + 1] = data.slot3[i] | (i < data.papers ? 0 : 16);
-			style[4 * i + 2] = data.share1[i];
-			style[4 * i + 3] = data.share2[i];
 		}
 		this.upload(this.place, gl.RGBA32F, rows, gl.RGBA, gl.FLOAT, place);
-		this.upload(this.style, gl.RGBA8UI, rows, gl.RGBA_INTEGER, gl.UNSIGNED_BYTE, style);
+		this.paint(data, rows);
 		this.states = new Uint8Array(2 * COLUMNS * rows);
 		this.upload(this.state, gl.RG8UI, rows, gl.RG_INTEGER, gl.UNSIGNED_BYTE, this.states);
 		// Rings below discs; within each, important ones last, on top.
@@ -115,6 +114,30 @@ export class MassLayer {
 		for (let k = data.order.length - 1; k >= 0; k--) if (data.order[k] >= data.papers) order[n++] = data.order[k];
 		for (let i = 0; i < data.papers; i++) if (data.shown[i]) order[n++] = i;
 		this.fill(this.all, order, 1);
+	}
+
+	/** Colours and links of the same nodes, as far as others have come. */
+	more(): void {
+		const { data, view } = this;
+		if (!data) return;
+		if (data.slot !== this.painted) this.paint(data, this.states.length / 2 / COLUMNS);
+		if (view === "" || (data.links && data.links[view] === this.drawn)) return;
+		this.view = "";
+		this.setView(view);
+	}
+
+	private paint(data: MapData, rows: number): void {
+		const { gl } = this;
+		const { count, papers, slot, slot2, slot3, share1, share2 } = data;
+		const style = new Uint8Array(4 * COLUMNS * rows);
+		for (let i = 0; i < count; i++) {
+			style[4 * i] = slot[i] | (slot2[i] << 4);
+			style[4 * i + 1] = slot3[i] | (i < papers ? 0 : 16);
+			style[4 * i + 2] = share1[i];
+			style[4 * i + 3] = share2[i];
+		}
+		this.upload(this.style, gl.RGBA8UI, rows, gl.RGBA_INTEGER, gl.UNSIGNED_BYTE, style);
+		this.painted = slot;
 	}
 
 	/** One node's place has changed. */
@@ -151,35 +174,30 @@ export class MassLayer {
 	}
 
 	/** Chooses the links at rest. */
-	setView(view: "both" | "papers" | "concepts"): void {
+	setView(view: Kinds): void {
 		if (!this.data || view === this.view) return;
 		this.view = view;
 		const links: LinkList = linksOf(this.data, view);
+		this.drawn = links;
 		const { theme } = this.data;
-		const same = new Uint32Array(2 * links.a.length);
-		const other = new Uint32Array(2 * links.a.length);
-		let [m, n] = [0, 0];
-		for (let k = 0; k < links.a.length; k++)
-			if (theme[links.a[k]] === theme[links.b[k]]) {
-				same[m++] = links.a[k];
-				same[m++] = links.b[k];
-			} else {
-				other[n++] = links.a[k];
-				other[n++] = links.b[k];
+		const { a, b } = links;
+		const many = a.length > THIN_FROM;
+		// Of a plain line either vertex knows both ends.
+		const size = many ? 4 : 2;
+		const ends = new Uint32Array(size * a.length);
+		let [front, back] = [0, ends.length];
+		for (let k = 0; k < a.length; k++) {
+			const at = theme[a[k]] === theme[b[k]] ? (front += size) - size : (back -= size);
+			for (let j = at; j < at + size; j += 2) {
+				ends[j] = a[k];
+				ends[j + 1] = b[k];
 			}
-		const many = links.a.length > THIN_FROM;
-		this.fill(this.straight, same.subarray(0, many ? 0 : m), 2);
-		this.fill(this.across, other.subarray(0, many ? 0 : n), 2);
-		const ends = new Uint32Array(many ? 2 * (m + n) : 0);
-		// Both ends at either vertex.
-		if (many)
-			for (const [list, length, at] of [
-				[same, m, 0],
-				[other, n, 2 * m],
-			] as const)
-				for (let k = 0; k < length; k += 2) ends.set([list[k], list[k + 1], list[k], list[k + 1]], at + 2 * k);
-		this.thinWithin = many ? m : 0;
-		this.fill(this.thin, ends, 2);
+		}
+		const none = new Uint32Array(0);
+		this.fill(this.straight, many ? none : ends.subarray(0, front), 2);
+		this.fill(this.across, many ? none : ends.subarray(front), 2);
+		this.thinWithin = many ? front / 2 : 0;
+		this.fill(this.thin, many ? ends : none, 2);
 	}
 
 	draw(frame: MassFrame): void {
@@ -284,32 +302,50 @@ export class MassLayer {
 		gl.uniform3fv(at("u_ink"), unit(look.ink));
 	}
 
+	/** The card compiles beside the main thread until its answer is wanted. */
 	private compile(vertex: string, fragment: string): Program {
 		const { gl } = this;
 		const program = gl.createProgram();
-		for (const [type, source] of [
-			[gl.VERTEX_SHADER, vertex],
-			[gl.FRAGMENT_SHADER, fragment],
-		] as const) {
-			const shader = gl.createShader(type);
+		const shaders = ([vertex, fragment] as const).map((source, k) => {
+			const shader = gl.createShader(k === 0 ? gl.VERTEX_SHADER : gl.FRAGMENT_SHADER);
 			if (!shader) throw new Error("The graphics card gave no shader.");
 			gl.shaderSource(shader, source);
 			gl.compileShader(shader);
-			if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost())
-				throw new Error(`The graphics card refused a shader: ${gl.getShaderInfoLog(shader)}`);
 			gl.attachShader(program, shader);
-		}
+			return shader;
+		});
 		gl.linkProgram(program);
-		if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
-			throw new Error(`The graphics card refused a program: ${gl.getProgramInfoLog(program)}`);
-		const uniforms = new Map<string, WebGLUniformLocation>();
-		const count = gl.getProgramParameter(program, gl.ACTIVE_UNIFORMS) as number;
-		for (let k = 0; k < count; k++) {
-			const name = gl.getActiveUniform(program, k)?.name.replace("[0]", "");
-			const location = name ? gl.getUniformLocation(program, name) : null;
-			if (name && location) uniforms.set(name, location);
+		return { program, shaders, uniforms: new Map() };
+	}
+
+	/** Resolves when the card has compiled the programs, where it can tell, so that asking for them need not wait. */
+	async compiled(): Promise<void> {
+		const { gl } = this;
+		const can = gl.getExtension("KHR_parallel_shader_compile");
+		const done = ({ program }: Program) => !can || gl.getProgramParameter(program, can.COMPLETION_STATUS_KHR);
+		do await new Promise((next) => setTimeout(next));
+		while (!gl.isContextLost() && ![this.nodes, this.links].every(done));
+	}
+
+	/** Takes the programs into use. @throws Error saying in words what the card refused. */
+	ready(): void {
+		const { gl } = this;
+		for (const { program, shaders, uniforms } of [this.nodes, this.links]) {
+			if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
+				const refused = shaders.find((shader) => !gl.getShaderParameter(shader, gl.COMPILE_STATUS));
+				throw new Error(
+					refused
+						? `The graphics card refused a shader: ${gl.getShaderInfoLog(refused)}`
+						: `The graphics card refused a program: ${gl.getProgramInfoLog(program)}`,
+				);
+			}
+			const count = gl.getProgramParameter(program, gl.ACTIVE_UNIFORMS) as number;
+			for (let k = 0; k < count; k++) {
+				const name = gl.getActiveUniform(program, k)?.name.replace("[0]", "");
+				const location = name ? gl.getUniformLocation(program, name) : null;
+				if (name && location) uniforms.set(name, location);
+			}
 		}
-		return { program, uniforms };
 	}
 
 	private upload(

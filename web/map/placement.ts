@@ -154,6 +154,8 @@ export function placeLabels(requests: readonly LabelRequest[], scene: Scene): Pl
 		const dy = y[i] - Math.min(box.y + box.height, Math.max(box.y, y[i]));
 		return dx * dx + dy * dy < radius[i] * radius[i];
 	};
+	/** The label that was last in the way: probably in that of the next place, too. */
+	let blocker = -1;
 	const freeOfLabels = (box: Box) => {
 		const wide = {
 			x: box.x - LABEL_GAP,
@@ -161,7 +163,12 @@ export function placeLabels(requests: readonly LabelRequest[], scene: Scene): Pl
 			width: box.width + 2 * LABEL_GAP,
 			height: box.height + 2 * LABEL_GAP,
 		};
-		return !labels.some(wide, (id) => overlap(wide, boxes[id]));
+		if (blocker >= 0 && overlap(wide, boxes[blocker])) return false;
+		return !labels.some(wide, (id) => {
+			if (!overlap(wide, boxes[id])) return false;
+			blocker = id;
+			return true;
+		});
 	};
 	const inside = (box: Box) =>
 		box.x >= scene.left && box.y >= scene.top && box.x + box.width <= scene.right && box.y + box.height <= scene.bottom;

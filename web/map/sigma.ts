@@ -205,7 +205,11 @@ export class Stage {
 			ratio: this.unitAtRatioOne() / view.k,
 		};
 		if (animate && !this.reducedMotion) camera.animate(state, { duration: CAMERA_MS, easing: "quadraticOut" });
-		else camera.setState(state);
+		else {
+			// One under way would go on.
+			if (camera.isAnimated()) camera.animate(state, { duration: 1 });
+			camera.setState(state);
+		}
 	}
 
 	/** The camera is under way by animation, wheel, hand or inertia; a hand that rests may go on. */

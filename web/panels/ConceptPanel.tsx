@@ -16,6 +16,32 @@ const PAIRS_SHOWN = 24;
 
 /** A concept: its forms, what it means, when and where it is named, and with what. */
 export function ConceptPanel({ at, concept: i }: { at: MapIndex; concept: number }) {
+	const { themes, concepts } = at.map;
+	const concept = concepts[i];
+	const shares = at.whole ? concept.themeShares.map(([theme]) => theme) : [concept.theme];
+	const names = shares.map((theme) => themes[theme]?.name).filter((name) => name !== undefined);
+	return (
+		<div class={themeClass(at, concept.theme)}>
+			<p class="kind">
+				<i class="ring" />
+				{concept.kind === "name" ? "Name" : "Concept"}{" "}
+				{names.length > 0 ? `in ${listed(names.slice(0, 3))}` : "in no theme"}
+			</p>
+			<h2 class="name" tabIndex={-1}>
+				{concept.label}
+			</h2>
+			{at.whole ? (
+				<ConceptBody at={at} concept={i} />
+			) : (
+				<p class="note" style={{ marginTop: 14 }}>
+					Its papers and sentences are coming: the file is being read.
+				</p>
+			)}
+		</div>
+	);
+}
+
+function ConceptBody({ at, concept: i }: { at: MapIndex; concept: number }) {
 	const { map } = at;
 	const concept = map.concepts[i];
 	const rows = at.papersOf(i);
@@ -24,19 +50,10 @@ export function ConceptPanel({ at, concept: i }: { at: MapIndex; concept: number
 	);
 	const titles = named.filter((all) => [...all].some((sentence) => sentence?.[0] === 0)).length;
 	const sentences = named.reduce((sum, all) => sum + all.size, 0) - titles;
-	const themes = concept.themeShares.map(([theme]) => map.themes[theme]?.name).filter((name) => name !== undefined);
 	const defining = definingSentence(map.papers, rows);
 	const pairs = at.pairsOf(i).slice(0, PAIRS_SHOWN);
 	return (
-		<div class={themeClass(at, concept.theme)}>
-			<p class="kind">
-				<i class="ring" />
-				{concept.kind === "name" ? "Name" : "Concept"}{" "}
-				{themes.length > 0 ? `in ${listed(themes.slice(0, 3))}` : "in no theme"}
-			</p>
-			<h2 class="name" tabIndex={-1}>
-				{concept.label}
-			</h2>
+		<>
 			<p class="facts">
 				In {count(concept.papers)} of {counted(map.papers.length, "paper")}:{" "}
 				{[sentences > 0 ? counted(sentences, "sentence") : "", titles > 0 ? counted(titles, "title") : ""]
@@ -89,7 +106,7 @@ export function ConceptPanel({ at, concept: i }: { at: MapIndex; concept: number
 				</section>
 			)}
 			<Sentences at={at} concept={i} />
-		</div>
+		</>
 	);
 }
 

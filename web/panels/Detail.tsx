@@ -38,7 +38,7 @@ export function DetailContent({ at, node }: { at: MapIndex; node: NodeRef }) {
 		<>
 			<Crumbs at={at} node={node} />
 			<div class="scroll" ref={box} key={key}>
-				{compare && node.kind !== "theme" ? (
+				{compare && at.whole && node.kind !== "theme" ? (
 					<ComparePanel at={at} kind={node.kind} one={node.index} two={compare.index} />
 				) : node.kind === "paper" ? (
 					<PaperPanel at={at} paper={node.index} />

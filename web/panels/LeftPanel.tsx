@@ -1,4 +1,3 @@
-import { LargeMap } from "../data/large/largeMap.ts";
 import type { MapIndex } from "../data/mapIndex.ts";
 import { count, counted } from "../data/words.ts";
 import { litBy } from "../state/display.ts";
@@ -135,6 +134,8 @@ function Bridges({ at }: { at: MapIndex }) {
 	const { map } = at;
 	const bridges = map.bridges
 		.filter(({ kind, index: i }) => kind === "concept" && map.concepts[i]?.shown && !map.concepts[i].generic)
+		// Labels of a large map come after it is drawn.
+		.filter(({ index: i }) => map.concepts[i].label !== "")
 		.slice(0, 3);
 	if (bridges.length === 0) return null;
 	return (
@@ -167,10 +168,10 @@ function shortName(name = ""): string {
 
 export function Stability({ at }: { at: MapIndex }) {
 	const { papers } = at.map;
+	if (!at.whole) return <>Reading the papers …</>;
+	if (at.map.themes.length === 0) return <>Add papers to see themes.</>;
 	const { between } = at.tally;
 	const showing = view.value.filters.between;
-	if (at.map instanceof LargeMap && !at.map.parts.details) return <>Reading the papers …</>;
-	if (at.map.themes.length === 0) return <>Add papers to see themes.</>;
 	return (
 		<>
 			{count(papers.length - between)} of {counted(papers.length, "paper")} sit firmly in their theme.{" "}

@@ -3,15 +3,17 @@ import { useEffect, useRef } from "preact/hooks";
 import type { KnowledgeMap } from "../../src/model/map.ts";
 import { LargeMap } from "../data/large/largeMap.ts";
 import { counted } from "../data/words.ts";
-import type { NodeRef } from "../map/types.ts";
-import { dragging, mapView } from "../state/drawn.ts";
+import type { MapDisplay, NodeRef } from "../map/types.ts";
+import { isPhone } from "../state/display.ts";
+import { addressed, dragging, mapView } from "../state/drawn.ts";
 import { moveNode } from "../state/editing.ts";
 import { onMapFocus, onMapKey } from "../state/mapKeys.ts";
-import { act, answer, building, display, documentOf, index, unavailable, view } from "../state/store.ts";
+import { act, answer, building, display, documentOf, index, screenOf, unavailable, view } from "../state/store.ts";
 import { hover, moveCamera, select, setFilters, showSurface } from "../state/transitions.ts";
 
-const keyOf = (node: NodeRef | null, { right, bottom }: { right: number; bottom: number }): string =>
-	node ? `${node.kind} ${node.index} ${right} ${bottom}` : "";
+/** What the camera follows: the selection, and a panel or sheet that grows over it; a time strip that comes is none. */
+const keyOf = ({ selection: node, insets: { right, bottom } }: MapDisplay): string =>
+	node ? `${node.kind} ${node.index} ${right} ${isPhone(screenOf.value) ? bottom : ""}` : "";
 
 /** Mounts the drawn map and keeps it in step with the state; says so and shows the list where it cannot be drawn. */
 export function MapHost() {
@@ -32,7 +34,7 @@ export function MapHost() {
 			if (view.value.surface === "map") act(showSurface("list"));
 		};
 		import("../map/mapView.ts").then(
-			({ MapView }) => {
+			async ({ MapView }) => {
 				const now = display.value;
 				const current = documentOf.value?.map;
 				if (gone || !now || !current) return;
@@ -53,11 +55,17 @@ export function MapHost() {
 							answer(`${counted(papers.length, "paper")} and ${counted(concepts.length, "concept")} inside the loop.`);
 						},
 					});
+					await drawn.start();
+					if (gone || unavailable.value !== null) {
+						drawn.kill();
+						return;
+					}
+					addressed.value = false;
 					const { camera, selection } = view.value;
 					if (camera) drawn.setCamera(camera);
 					else drawn.open(selection);
 					loaded.current = current;
-					focused.current = keyOf(selection, now.insets);
+					focused.current = keyOf({ ...now, selection });
 					mapView.value = drawn;
 				} catch (error) {
 					fail(error instanceof Error ? error.message : String(error));
@@ -91,10 +99,16 @@ export function MapHost() {
 		if (!now || !mapView.value) return;
 		mapView.value.setDisplay(now);
 		// A sheet or panel that grows over the selection moves it, too.
-		const key = keyOf(now.selection, now.insets);
-		if (key === focused.current) return;
+		const key = keyOf(now);
+		const moved = key !== focused.current;
 		focused.current = key;
-		if (now.selection) mapView.value.focus(now.selection);
+		if (addressed.value) {
+			addressed.value = false;
+			const { camera, selection } = view.peek();
+			if (camera) mapView.value.setCamera(camera);
+			else if (selection) mapView.value.open(selection);
+			else mapView.value.fit();
+		} else if (moved && now.selection) mapView.value.focus(now.selection);
 	});
 
 	const map = index.value?.map;

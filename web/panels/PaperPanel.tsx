@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { MapPaper } from "../../src/model/map.ts";
+import { COMING } from "../data/large/largeMap.ts";
 import type { MapIndex } from "../data/mapIndex.ts";
 import { otherEnd } from "../data/mapIndex.ts";
 import { segmentText } from "../data/segments.ts";
@@ -17,17 +18,31 @@ const AUTHORS_SHOWN = 8;
 /** A paper: what it says, its concepts, and what it is related to and why. */
 export function PaperPanel({ at, paper: i }: { at: MapIndex; paper: number }) {
 	const paper = at.map.papers[i];
-	const rows = at.conceptsOf(i);
-	const weights = rows.map(({ concept, weight, count: times }) => ({
+	return (
+		<>
+			<h2 class="title" tabIndex={-1}>
+				{titleOf(paper)}
+			</h2>
+			{at.whole ? (
+				<PaperBody at={at} paper={i} />
+			) : (
+				<p class="note" style={{ marginTop: 14 }}>
+					The abstract, its concepts and related papers are coming: the file is being read.
+				</p>
+			)}
+		</>
+	);
+}
+
+function PaperBody({ at, paper: i }: { at: MapIndex; paper: number }) {
+	const paper = at.map.papers[i];
+	const weights = at.conceptsOf(i).map(({ concept, weight, count: times }) => ({
 		concept,
 		share: weight,
 		words: `weight ${percent(weight)}, named ${counted(times, "time")}`,
 	}));
 	return (
 		<>
-			<h2 class="title" tabIndex={-1}>
-				{titleOf(paper)}
-			</h2>
 			<Meta paper={paper} />
 			<Abstract paper={paper} at={at} index={i} />
 			<Placement at={at} paper={paper} />
@@ -111,6 +126,12 @@ function Abstract({ at, paper, index: i }: { at: MapIndex; paper: MapPaper; inde
 		return (
 			<p class="note" style={{ marginTop: 14 }}>
 				No abstract in the file. Placed by its title alone.
+			</p>
+		);
+	if (paper.abstract === COMING)
+		return (
+			<p class="note" style={{ marginTop: 14 }}>
+				The abstract is coming.
 			</p>
 		);
 	const sentences = paper.sentences.filter(([field]) => field === 1).length;

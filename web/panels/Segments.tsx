@@ -28,6 +28,8 @@ export function Segments({ segments, linked = false }: { segments: readonly Segm
 
 /** A sentence between quotation marks. */
 export function Quoted({ segments }: { segments: readonly Segment[] }) {
+	// Of a large map it may be on its way.
+	if (segments.every(({ text }) => text.trim() === "")) return <span class="hint">The sentence is coming.</span>;
 	return (
 		<>
 			“<Segments segments={segments} />”

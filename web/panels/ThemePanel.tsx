@@ -103,8 +103,16 @@ export function ThemePanel({ at, theme: i }: { at: MapIndex; theme: number }) {
 					</ul>
 				</section>
 			)}
-			<Papers at={at} theme={i} />
-			<Sureness at={at} theme={i} />
+			{at.whole ? (
+				<>
+					<Papers at={at} theme={i} />
+					<Sureness at={at} theme={i} />
+				</>
+			) : (
+				<p class="note" style={{ marginTop: 14 }}>
+					Its papers are coming: the file is being read.
+				</p>
+			)}
 			<Ties at={at} theme={i} />
 		</div>
 	);

@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
-import { mapView } from "./drawn.ts";
-import { decodeView, encodeView } from "./hash.ts";
+import { LargeMap } from "../data/large/largeMap.ts";
+import { addressed } from "./drawn.ts";
+import { decodeView, encodeView, idsIn } from "./hash.ts";
 import { answer, documentOf, index, view } from "./store.ts";
 import type { ViewState } from "./view.ts";
 
@@ -10,12 +11,29 @@ const CAMERA_DELAY = 250;
 const landmark = (v: ViewState): string =>
 	[v.selection?.kind, v.selection?.index, v.compare?.index, v.surface].join(" ");
 
-/** Reads the address into the view. */
-export function readAddress(): void {
-	if (!index.value) return;
+/**
+ * Reads the address into the view: at once, or as soon as the parts of a large map that have come can tell what it names.
+ * What a person has chosen meanwhile stands.
+ */
+async function readAddress(): Promise<void> {
+	const map = index.value?.map;
+	const ids = idsIn(location.hash);
+	if (map instanceof LargeMap && !map.knows(ids)) {
+		const { selection } = view.value;
+		await map.named(ids);
+		if (view.value.selection !== selection) return;
+	}
+	if (!index.value || index.value.map !== map) return;
 	const { view: next, unknown } = decodeView(location.hash, index.value);
 	view.value = { ...next, mode: view.value.mode };
+	addressed.value = true;
 	if (unknown.length > 0) answer(`This map holds no ${unknown.join(", no ")}.`);
+}
+
+/** Begins with what the address names, then keeps it in step. */
+export function openAddress(): void {
+	// That the map is faulty is said elsewhere.
+	readAddress().then(followAddress, followAddress);
 }
 
 /**
@@ -24,7 +42,7 @@ export function readAddress(): void {
  *
  * @returns A function that stops it.
  */
-export function followAddress(): () => void {
+function followAddress(): () => void {
 	let mark = landmark(view.value);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let reading = false;
@@ -39,6 +57,8 @@ export function followAddress(): () => void {
 	};
 	const stop = effect(() => {
 		const now = landmark(view.value);
+		// Ids come with the parts of a large map.
+		index.value;
 		clearTimeout(timer);
 		if (reading) mark = now;
 		else if (now !== mark) {
@@ -49,12 +69,9 @@ export function followAddress(): () => void {
 	const onPop = () => {
 		reading = true;
 		clearTimeout(timer);
-		readAddress();
+		readAddress().catch(() => {});
 		reading = false;
 		mark = landmark(view.value);
-		const { camera, selection } = view.value;
-		if (camera) mapView.value?.setCamera(camera);
-		else if (!selection) mapView.value?.fit();
 	};
 	addEventListener("popstate", onPop);
 	return () => {

@@ -16,7 +16,8 @@ export function encodeView(view: ViewState, index: MapIndex): string {
 	const parts: [string, string][] = [];
 	const idOf = ({ kind, index: i }: NodeRef): string | undefined =>
 		(kind === "paper" ? index.map.papers : kind === "concept" ? index.map.concepts : index.map.themes)[i]?.id;
-	const put = (key: string, value: string | undefined) => value !== undefined && parts.push([key, value]);
+	// Ids of a large map may be on their way.
+	const put = (key: string, value: string | undefined) => value && parts.push([key, value]);
 	if (view.selection) put(view.selection.kind[0]!, idOf(view.selection));
 	if (view.compare) put("with", idOf(view.compare));
 	if (view.path !== null) put("path", idOf({ kind: "paper", index: view.path }));
@@ -40,6 +41,23 @@ export function encodeView(view: ViewState, index: MapIndex): string {
 	return parts.map(([key, value]) => `${key}=${writePart(value)}`).join("&");
 }
 
+/** The papers and concepts that an address names. */
+export function idsIn(hash: string): { papers: string[]; concepts: string[] } {
+	const given = partsOf(hash);
+	const ids = (...keys: string[]) => keys.flatMap((key) => given.get(key) ?? []);
+	if (given.has("p")) return { papers: ids("p", "with", "path"), concepts: [] };
+	return { papers: [], concepts: given.has("c") ? ids("c", "with") : [] };
+}
+
+function partsOf(hash: string): Map<string, string> {
+	const given = new Map<string, string>();
+	for (const part of hash.replace(/^#/, "").split("&")) {
+		const equals = part.indexOf("=");
+		if (equals > 0) given.set(part.slice(0, equals), readPart(part.slice(equals + 1)));
+	}
+	return given;
+}
+
 const short = (n: number): string => String(Math.round(n * 1000) / 1000);
 
 const writePart = (text: string): string =>
@@ -58,11 +76,7 @@ function readPart(text: string): string {
  * named in `unknown`, so that the page can say so.
  */
 export function decodeView(hash: string, index: MapIndex): { view: ViewState; unknown: string[] } {
-	const given = new Map<string, string>();
-	for (const part of hash.replace(/^#/, "").split("&")) {
-		const equals = part.indexOf("=");
-		if (equals > 0) given.set(part.slice(0, equals), readPart(part.slice(equals + 1)));
-	}
+	const given = partsOf(hash);
 	const unknown: string[] = [];
 	const find = (kind: NodeRef["kind"], id: string | undefined): NodeRef | null => {
 		if (id === undefined) return null;
@@ -109,7 +123,7 @@ function decodeFilters(given: Map<string, string>, index: MapIndex): Filters {
 		.filter((t) => t >= 0);
 	const [, from, to] = /^(\d{1,5})-(\d{1,5})$/.exec(given.get("time") ?? "") ?? [];
 	const kinds = (given.get("kinds") ?? "").split(".");
-	return {
+	const filters: Filters = {
 		...NO_FILTERS,
 		themes: [...new Set(themes)].sort((a, b) => a - b),
 		time: from !== undefined && to !== undefined && Number(from) <= Number(to) ? [Number(from), Number(to)] : null,
@@ -120,6 +134,8 @@ function decodeFilters(given: Map<string, string>, index: MapIndex): Filters {
 		ego: Math.round(number(given.get("ego"), 0, 3, 0)),
 		between: given.get("between") === "1",
 	};
+	// The same object says at once that nothing is filtered.
+	return JSON.stringify(filters) === JSON.stringify(NO_FILTERS) ? NO_FILTERS : filters;
 }
 
 function decodeCamera(text: string | undefined): ViewState["camera"] {

@@ -132,6 +132,36 @@ test("before the rest has come, the map reads as empty, not as broken", async ()
 	expect(asked).toEqual(["ABST0", "CONC0"]);
 });
 
+test("ids that are asked for are found before names come, so that an address need not wait for the rest", async () => {
+	const reader = await LargeReader.open(blobSource(new Blob([file as Uint8Array<ArrayBuffer>])));
+	const [paper, concept] = [whole.papers[2]!.id, whole.concepts[1]!.id];
+	const ids = { papers: [paper, "gone"], concepts: [concept, "gone"] };
+	const order: string[] = [];
+	let map: LargeMap | undefined;
+	let named = false;
+	for await (const part of reader.parts(ids)) {
+		order.push(part.part);
+		if (part.part === "geometry") {
+			map = new LargeMap(part.value, { shard() {}, search: async () => ({ nodes: [], total: 0, exact: true }) });
+			map.named(ids).then(() => {
+				named = true;
+			});
+		} else map?.fill(part);
+		await new Promise((next) => setTimeout(next));
+		expect([part.part, named]).toEqual([part.part, order.includes("names")]);
+		if (part.part === "names" || part.part === "details") {
+			const index = indexMap(map!);
+			expect(index.whole).toBe(part.part === "details");
+			expect([paper, "gone"].map((id) => index.paperById.get(id))).toEqual([2, undefined]);
+			expect([concept, "gone"].map((id) => index.conceptById.get(id))).toEqual([1, undefined]);
+			expect([map!.papers[2]!.id, map!.concepts[1]!.id]).toEqual([paper, concept]);
+			expect(map!.papers[2]!.title).toBe(whole.papers[2]!.title);
+			expect(map!.knows({ papers: [whole.papers[0]!.id], concepts: [] })).toBe(part.part === "details");
+		}
+	}
+	expect(order).toEqual(["geometry", "found", "names", "ties", "details"]);
+});
+
 test("a damaged or cut file is a MapError, wherever the damage is", async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ConceptKind } from "../../../src/model/map.ts";
 import { indexMap } from "../../../web/data/mapIndex.ts";
-import { decodeView, encodeView } from "../../../web/state/hash.ts";
+import { decodeView, encodeView, idsIn } from "../../../web/state/hash.ts";
 import { ALL_LAYERS, INITIAL_VIEW, NO_FILTERS, type ViewState } from "../../../web/state/view.ts";
 import { tinyMap } from "../../fixtures/tinyMap.ts";
 
@@ -110,6 +110,15 @@ describe("the view in the address", () => {
 		"time=5-2",
 		"view=x",
 	])("%s is left at its first value", (part) => expect(decodeView(`#${part}`, index).view).toEqual(INITIAL_VIEW));
+});
+
+test.each([
+	["", [], []],
+	["#t=x&at=1,2,3", [], []],
+	["#p=a%20b&with=c&path=d&c=e", ["a b", "c", "d"], []],
+	["#view=list&c=a&with=b&path=d", [], ["a", "b"]],
+])("%j names these papers and concepts", (hash, papers, concepts) => {
+	expect(idsIn(hash)).toEqual({ papers, concepts });
 });
 
 /** Addresses that look right and hold wrong values. */

@@ -18,8 +18,8 @@ import type { Mention } from "../../../src/model/text.ts";
 import { round } from "../../../src/sparse/order.ts";
 import type { Drawing } from "../../map/mapData.ts";
 import type { Found } from "../../search/search.ts";
-import { type GeometryPart, type Part, type Parts, SHARD, type ShardKind } from "./parts.ts";
-import { elementAt, findText, type Texts } from "./texts.ts";
+import { type FoundPart, type GeometryPart, type Ids, type Part, type Parts, SHARD, type ShardKind } from "./parts.ts";
+import { elementAt, findSorted, findText, type Texts } from "./texts.ts";
 
 /** Pieces of abstracts and of forms that are kept at a time; a piece is about a megabyte. */
 const KEPT_SHARDS = 24;
@@ -61,7 +61,7 @@ const EMPTY_REPORT: KnowledgeMap["report"] = {
 };
 
 /** Stands in for an abstract that is on its way: not "", which says that there is none. */
-const COMING = " ";
+export const COMING = " ";
 
 /**
  * A large map, as columns
@@ -89,12 +89,15 @@ export class LargeMap implements KnowledgeMap {
 	private readonly worker: Answers;
 	private readonly shards = new Map<string, Texts | "asked">();
 	private readonly arrived = signal(0);
+	private readonly waiting: (() => void)[] = [];
 	private readonly known = new Map<number, Partial<MapPaper>>();
 
 	/** Resolves when all parts have come; rejects when the file is faulty. */
 	readonly whole: Promise<void>;
 	/** Concepts that are drawn; known from the first part. */
 	readonly conceptsShown: number;
+	/** Papers of no theme. */
+	readonly outside: number;
 	/** Parts that have come, for whoever must look again with each. */
 	readonly filled = signal(1);
 	/** What went wrong last after the map was opened. */
@@ -118,6 +121,7 @@ export class LargeMap implements KnowledgeMap {
 		this.gaps = head.gaps;
 		this.layout = head.layout;
 		const { papers, count, shown } = this.drawing;
+		this.outside = this.drawing.theme.subarray(0, papers).reduce((sum, theme) => sum + (theme < 0 ? 1 : 0), 0);
 		this.conceptsShown = shown.subarray(papers).reduce((sum, one) => sum + one, 0);
 		this.papers = Array.from({ length: papers }, (_, p) => new LargePaper(this, p));
 		this.concepts = Array.from({ length: count - papers }, (_, c) => new LargeConcept(this, c));
@@ -147,6 +151,7 @@ export class LargeMap implements KnowledgeMap {
 			this.settle.done();
 		}
 		this.filled.value++;
+		for (const come of this.waiting.splice(0)) come();
 	}
 
 	/** A part cannot be read. */
@@ -202,19 +207,39 @@ export class LargeMap implements KnowledgeMap {
 
 	/** Papers lie in the order of their ids. */
 	paperNumber(id: string): number | undefined {
-		let [low, high] = [0, this.parts.details ? this.papers.length : 0];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (this.papers[middle]!.id < id) low = middle + 1;
-			else high = middle;
-		}
-		return this.papers[low]?.id === id ? low : undefined;
+		const p = this.parts.details
+			? findSorted(this.papers.length, (i) => this.papers[i]!.id, id)
+			: this.foundBefore("papers", id);
+		return p < 0 ? undefined : p;
 	}
 
 	conceptNumber(id: string): number | undefined {
 		const { details } = this.parts;
-		const c = details ? findText(details.concepts.id, id) : -1;
+		const c = details ? findText(details.concepts.id, id) : this.foundBefore("concepts", id);
 		return c < 0 ? undefined : c;
+	}
+
+	private foundBefore(kind: keyof FoundPart, id: string): number {
+		return this.parts.found?.[kind].find(([one]) => one === id)?.[1] ?? -1;
+	}
+
+	/** The id of a paper or concept before all ids have come: known where it was asked for. */
+	idBefore(kind: keyof FoundPart, number: number): string {
+		return this.parts.found?.[kind].find(([, one]) => one === number)?.[0] ?? "";
+	}
+
+	/** Resolves when it is known what ids stand for and what that is called; rejects when the file is faulty before. */
+	async named(ids: Ids): Promise<void> {
+		while (!this.knows(ids)) await Promise.race([new Promise<void>((come) => this.waiting.push(come)), this.whole]);
+	}
+
+	/** Whether it is known what ids stand for. */
+	knows({ papers, concepts }: Ids): boolean {
+		const { names, found, details } = this.parts;
+		const asked = (kind: keyof FoundPart, wanted: readonly string[]) =>
+			wanted.every((id) => found?.[kind].some(([one]) => one === id));
+		if (details || papers.length + concepts.length === 0) return true;
+		return names !== undefined && asked("papers", papers) && asked("concepts", concepts);
 	}
 
 	/** Rows of a paper, strongest first. */
@@ -291,7 +316,7 @@ class LargePaper implements MapPaper {
 	}
 
 	get id() {
-		return this.own.detailsOf(this.p).id ?? "";
+		return this.own.detailsOf(this.p).id ?? this.own.idBefore("papers", this.p);
 	}
 	get title() {
 		const { names } = this.own.parts;
@@ -388,7 +413,7 @@ class LargeConcept implements Concept {
 	}
 	get id() {
 		const { details } = this.own.parts;
-		return details ? elementAt<string>(details.concepts.id, this.c) : "";
+		return details ? elementAt<string>(details.concepts.id, this.c) : this.own.idBefore("concepts", this.c);
 	}
 	get label() {
 		const { names } = this.own.parts;

@@ -25,6 +25,18 @@ export interface GeometryPart {
 	flags: Uint8Array;
 }
 
+/** Ids of papers and of concepts, such as an address names. */
+export interface Ids {
+	papers: readonly string[];
+	concepts: readonly string[];
+}
+
+/** The numbers of ids that were asked for before all of them come, -1 where there is none. */
+export interface FoundPart {
+	papers: [id: string, number: number][];
+	concepts: [id: string, number: number][];
+}
+
 export interface NamesPart {
 	labels: Texts;
 	titles: Texts;
@@ -65,9 +77,10 @@ export interface DetailsPart {
 	rings: Pick<Drawing, "slot" | "slot2" | "slot3" | "share1" | "share2">;
 }
 
-/** A large map on its way from the worker: geometry first, the rest in the order of need. */
+/** A large map on its way from the worker: geometry first, the rest in the order of need; `found` where ids were asked for. */
 export interface Parts {
 	geometry: GeometryPart;
+	found: FoundPart;
 	names: NamesPart;
 	ties: TiesPart;
 	details: DetailsPart;

@@ -24,10 +24,10 @@ import { type Adjacency, adjacency, type Drawing, makeDrawing, splitRings, stron
 import { prepareDrawing } from "../../map/prepare.ts";
 import { collectTexts, type SearchTexts } from "../../search/search.ts";
 import { timeline } from "../timeline.ts";
-import type { DetailsPart, GeometryPart, NamesPart, Part, ShardKind, TiesPart } from "./parts.ts";
+import type { DetailsPart, FoundPart, GeometryPart, Ids, NamesPart, Part, ShardKind, TiesPart } from "./parts.ts";
 import { SHARD } from "./parts.ts";
 import type { Source } from "./source.ts";
-import { elementAt, packTexts, type Texts, textsOf } from "./texts.ts";
+import { elementAt, findBeginning, findSorted, packTexts, type Texts, textsOf } from "./texts.ts";
 
 /** Bytes of a file's beginning that are read first: they hold the table of a map of a million papers. */
 const BEGINNING = 1 << 15;
@@ -46,6 +46,10 @@ export class LargeReader {
 	private readonly concepts: number;
 	/** Places of the rows of CONC, from its beginning. */
 	private conceptRows: Uint32Array | undefined;
+
+	/** PAPR and CONC, where ids were looked up in them, until they are read as a part. */
+	private paperRows: Texts | undefined;
+	private conceptFacts: Texts | undefined;
 
 	/** Until it is drawn. */
 	private geometry: GeometryColumns | undefined;
@@ -76,8 +80,8 @@ export class LargeReader {
 		return new LargeReader(source, table, read, readGeometry(read, cut("GEOM", geometry)));
 	}
 
-	/** The parts in the order of need; the memory of each may be handed over. */
-	async *parts(): AsyncGenerator<Part> {
+	/** The parts in the order of need; the memory of each may be handed over. Ids are looked up before names come. */
+	async *parts(ids?: Ids): AsyncGenerator<Part> {
 		if (!this.geometry) throw new Error("The parts of a map are read once.");
 		const drawing = this.draw(this.geometry);
 		// What later parts need, too.
@@ -95,6 +99,7 @@ export class LargeReader {
 		const geometry = { ...this.geometry, theme: this.geometry.theme.slice(), flags: this.geometry.flags.slice() };
 		this.geometry = undefined;
 		yield { part: "geometry", value: first };
+		if (ids && ids.papers.length + ids.concepts.length > 0) yield { part: "found", value: await this.find(ids) };
 		const hidden = await this.hidden(geometry);
 		for (const [k, i] of hidden.node.entries()) kept.slot[i] = kept.themeSlot[hidden.theme[k]] ?? NEUTRAL_SLOT;
 		yield { part: "names", value: { ...(await this.names()), hidden } };
@@ -110,7 +115,7 @@ export class LargeReader {
 		const { papers, concepts } = this;
 		if (kind === "ABST")
 			return textsOf(await this.section("ABST", number), Math.min(SHARD, papers - number * SHARD), "ABST");
-		const rows = (this.conceptRows ??= textsOf(await this.section("CONC"), concepts, "CONC").start);
+		const rows = (this.conceptRows ??= (await this.rows("CONC", concepts)).start);
 		const { place } = entryOf(this.table, "CONC");
 		const start = rows.slice(number * SHARD, Math.min(concepts, (number + 1) * SHARD) + 1);
 		const from = start[0];
@@ -121,7 +126,7 @@ export class LargeReader {
 	/** All titles, labels and other forms, for the search. */
 	async texts(): Promise<SearchTexts> {
 		const { labels, titles } = await this.names();
-		const forms = textsOf(await this.section("CONC"), this.concepts, "CONC");
+		const forms = await this.rows("CONC", this.concepts);
 		const members = readMembers(await this.section("MEMB"));
 		const { named } = readGeometry(this.head, await this.section("GEOM"));
 		const concepts = function* () {
@@ -135,6 +140,22 @@ export class LargeReader {
 		};
 		const themes = this.head.themes.map((theme, t) => ({ ...theme, papers: members[t] ?? [] }));
 		return collectTexts(concepts(), names(), themes);
+	}
+
+	private async find({ papers, concepts }: Ids): Promise<FoundPart> {
+		const rows = papers.length > 0 ? (this.paperRows ??= await this.rows("PAPR", this.papers)) : undefined;
+		const paper = (id: string) => (rows ? findSorted(this.papers, (p) => elementAt<MapPaper>(rows, p).id, id) : -1);
+		const facts = concepts.length > 0 ? (this.conceptFacts ??= await this.rows("CONC", this.concepts)) : undefined;
+		// A row begins with its id.
+		const concept = (id: string) => (facts ? findBeginning(facts, `{"id":${JSON.stringify(id)}`) : -1);
+		return {
+			papers: papers.map((id) => [id, paper(id)]),
+			concepts: concepts.map((id) => [id, concept(id)]),
+		};
+	}
+
+	private async rows(name: string, length: number): Promise<Texts> {
+		return textsOf(await this.section(name), length, name);
 	}
 
 	private async section(name: string, number = 0): Promise<Uint8Array> {
@@ -193,8 +214,8 @@ export class LargeReader {
 	private async names(): Promise<Omit<NamesPart, "hidden">> {
 		const { papers, concepts } = this;
 		return {
-			labels: textsOf(await this.section("LABL"), concepts, "LABL"),
-			titles: textsOf(await this.section("TITL"), papers, "TITL"),
+			labels: await this.rows("LABL", concepts),
+			titles: await this.rows("TITL", papers),
 		};
 	}
 
@@ -274,7 +295,8 @@ export class LargeReader {
 	}
 
 	private async paperDetails(P: number): Promise<Pick<DetailsPart, "papers" | "membership" | "time">> {
-		const papers = textsOf(await this.section("PAPR"), P, "PAPR");
+		const papers = this.paperRows ?? (await this.rows("PAPR", P));
+		this.paperRows = undefined;
 		const membership = {
 			stability: new Float64Array(P),
 			fit: new Float64Array(P),
@@ -294,7 +316,8 @@ export class LargeReader {
 	}
 
 	private async conceptDetails(C: number, drawing: Drawing): Promise<Pick<DetailsPart, "concepts" | "rings">> {
-		const rows = textsOf(await this.section("CONC"), C, "CONC");
+		const rows = this.conceptFacts ?? (await this.rows("CONC", C));
+		this.conceptFacts = undefined;
 		this.conceptRows = rows.start;
 		const mentions = new Uint32Array(C);
 		const start = new Uint32Array(C + 1);

@@ -29,6 +29,28 @@ export function findText({ bytes, start }: Texts, text: string): number {
 	return -1;
 }
 
+/** Number of the element whose text begins so, -1 without one. */
+export function findBeginning({ bytes, start }: Texts, text: string): number {
+	const wanted = utf8(text);
+	for (let i = 0; i < start.length - 1; i++) {
+		let k = 0;
+		while (k < wanted.length && bytes[start[i] + k] === wanted[k]) k++;
+		if (k === wanted.length) return i;
+	}
+	return -1;
+}
+
+/** Number of the one of sorted texts that is `text`, -1 without one. */
+export function findSorted(length: number, at: (i: number) => string, text: string): number {
+	let [low, high] = [0, length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (at(middle) < text) low = middle + 1;
+		else high = middle;
+	}
+	return low < length && at(low) === text ? low : -1;
+}
+
 /** The same form, of texts that were values. */
 export function packTexts(texts: Iterable<string>, length: number): Texts {
 	const start = new Uint32Array(length + 1);
