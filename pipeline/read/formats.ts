@@ -44,6 +44,7 @@ import { semanticScholar } from "./formats/semanticScholar.ts";
 import { tei } from "./formats/tei.ts";
 import { webPage } from "./formats/webPage.ts";
 import { wos } from "./formats/wos.ts";
+import { yaml } from "./formats/yaml.ts";
 import { zoteroJson } from "./formats/zoteroJson.ts";
 import { zoteroRdf } from "./formats/zoteroRdf.ts";
 import type { Format } from "./record.ts";
@@ -99,6 +100,7 @@ export const FORMATS: readonly Format[] = [
 	msBib,
 	genericXml,
 	references,
+	yaml,
 	webPage,
 ];
 

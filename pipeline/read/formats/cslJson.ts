@@ -1,11 +1,11 @@
 import type { Author } from "../../../src/model/paper.ts";
 import { parseArxivId } from "../fields/identifiers.ts";
-import { datePartsText } from "../json/generic.ts";
+import { datePartsText, yearMonthDay } from "../json/generic.ts";
 import { jsonFormat } from "../json/jsonFormat.ts";
 import type { Shape } from "../json/shapes.ts";
 import { authors, list, own, text, texts } from "../json/values.ts";
 
-const item: Shape = {
+export const cslItem: Shape = {
 	matches: (object) =>
 		typeof own(object, "title") === "string" &&
 		typeof own(object, "type") === "string" &&
@@ -30,7 +30,7 @@ const item: Shape = {
 				datePartsText(own(issued, "date-parts")) ??
 				text(own(issued, "raw")) ??
 				text(own(issued, "literal")) ??
-				(typeof issued === "string" ? issued : undefined),
+				(typeof issued === "string" ? issued : yearMonthDay(issued)),
 			venue:
 				text(own(object, "container-title")) ??
 				text(own(object, "event-title")) ??
@@ -59,4 +59,4 @@ function makers(value: unknown): (string | Author)[] {
 }
 
 /** CSL-JSON as Zotero, Mendeley, pandoc and doi.org write it. */
-export const cslJson = jsonFormat("csl-json", "CSL-JSON", item, 0.92);
+export const cslJson = jsonFormat("csl-json", "CSL-JSON", cslItem, 0.92);

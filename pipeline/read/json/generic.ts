@@ -60,6 +60,7 @@ export function genericRecord(object: JsonObject, line: number): RawRecord {
 	record.arxivId ??= idOf(object, /^arxiv$/i);
 	const date = own(first(columns.get("date"), values), "date-parts");
 	if (date !== undefined) record.date = Array.isArray(date) ? datePartsText(date) : undefined;
+	record.date ??= yearMonthDay(first(columns.get("date"), values));
 	const id = record.key;
 	if (
 		id !== undefined &&
@@ -97,4 +98,11 @@ export function datePartsText(parts: unknown): string | undefined {
 	const first = Array.isArray(parts) ? (Array.isArray(parts[0]) ? parts[0] : parts) : [];
 	const numbers = first.map((part) => text(part)?.trim()).filter((part) => part !== undefined && part !== "");
 	return numbers.length === 0 ? undefined : numbers.join("-");
+}
+
+/** `{year: 2020, month: 5}`, alone or first of a list → "2020-5". */
+export function yearMonthDay(value: unknown): string | undefined {
+	const one = Array.isArray(value) ? value[0] : value;
+	const numbers = ["year", "month", "day"].map((key) => text(own(one, key)));
+	return numbers[0] === undefined ? undefined : numbers.filter((part) => part !== undefined).join("-");
 }

@@ -102,9 +102,20 @@ function nameOf(object: JsonObject): string | undefined {
 	return undefined;
 }
 
-const FAMILY = ["family", "last", "lastName", "last_name", "lastname", "surname", "familyName", "family_name"];
+const FAMILY = [
+	"family",
+	"family-names",
+	"last",
+	"lastName",
+	"last_name",
+	"lastname",
+	"surname",
+	"familyName",
+	"family_name",
+];
 const GIVEN = [
 	"given",
+	"given-names",
 	"first",
 	"firstName",
 	"first_name",
@@ -127,8 +138,11 @@ export function author(value: unknown, depth = 0): string | Author | undefined {
 	const family = FAMILY.map((key) => text(own(value, key), 2)).find((found) => found !== undefined);
 	const given = GIVEN.map((key) => text(own(value, key), 2)).find((found) => found !== undefined);
 	if (family !== undefined) {
-		const particle = text(own(value, "non-dropping-particle")) ?? text(own(value, "dropping-particle"));
-		const suffix = text(own(value, "suffix"));
+		const particle =
+			text(own(value, "non-dropping-particle")) ??
+			text(own(value, "dropping-particle")) ??
+			text(own(value, "name-particle"));
+		const suffix = text(own(value, "suffix")) ?? text(own(value, "name-suffix"));
 		return {
 			family: `${particle ? `${particle} ` : ""}${family}`,
 			...(given === undefined && suffix === undefined ? {} : { given: [given, suffix].filter(Boolean).join(", ") }),
