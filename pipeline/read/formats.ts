@@ -29,6 +29,7 @@ import { markdownList } from "./formats/markdownList.ts";
 import { mods } from "./formats/mods.ts";
 import { msBib } from "./formats/msBib.ts";
 import { nbib } from "./formats/nbib.ts";
+import { nep } from "./formats/nep.ts";
 import { openAlex } from "./formats/openAlex.ts";
 import { openReview } from "./formats/openReview.ts";
 import { ovid } from "./formats/ovid.ts";
@@ -41,6 +42,7 @@ import { refworks } from "./formats/refworks.ts";
 import { ris } from "./formats/ris.ts";
 import { scopusText } from "./formats/scopusText.ts";
 import { semanticScholar } from "./formats/semanticScholar.ts";
+import { tagLines } from "./formats/tagLines.ts";
 import { tei } from "./formats/tei.ts";
 import { webPage } from "./formats/webPage.ts";
 import { wos } from "./formats/wos.ts";
@@ -101,6 +103,8 @@ export const FORMATS: readonly Format[] = [
 	genericXml,
 	references,
 	yaml,
+	tagLines,
+	nep,
 	webPage,
 ];
 

@@ -11,7 +11,8 @@ const OTHERS = new Set(
 		"publication history|online publication date|milestone dates|peer reviewed|correspondence|contact|document features|proquest document id|cited by|citations|pdf|code|comment|comments"
 	).split("|"),
 );
-const LABEL = /^\s{0,4}([\p{Lu}][\p{L} /-]{1,39}?)(?:\(s\))?\s?:(?:\s+(.*)|\s*)$/su;
+/** NoteExpress puts its labels in braces; Chinese has a colon of its own. */
+const LABEL = /^\s{0,4}\{?([\p{Lu}\p{Lo}][\p{L} /-]{1,39}?)(?:\(s\))?\}?\s?(?::(?:\s+(.*)|\s*)|：(.*))$/su;
 /** EBSCO and ProQuest number their records. */
 const SEPARATOR = /^\s*(?:Record: ?\d+|Document \d+ of \d+|Record \d+ of \d+)\s*$/;
 const RULE = /^\s*[_=]{20,}\s*$/;
@@ -23,7 +24,9 @@ function parse(line: string): TaggedLine | undefined {
 	const match = LABEL.exec(line);
 	if (match === null) return undefined;
 	const tag = match[1]!.trim();
-	return OTHERS.has(tag.toLowerCase()) || findColumns([tag]).size > 0 ? { tag, value: match[2] ?? "" } : undefined;
+	return OTHERS.has(tag.toLowerCase()) || findColumns([tag]).size > 0
+		? { tag, value: match[2] ?? match[3] ?? "" }
+		: undefined;
 }
 
 const isTitle = (tag: string): boolean => findColumns([tag]).has("title");
@@ -36,7 +39,7 @@ export const labelledText: Format = {
 	name: "labelled-text",
 	label: "Labelled text (ProQuest, EBSCO, “Title: …” lines)",
 	sniff(head) {
-		if (/^\s*[<{[@"]/.test(head)) return 0;
+		if (/^\s*(?:[<[@"]|\{(?!\p{L}[\p{L} /-]{1,40}\}:))/u.test(head)) return 0;
 		const counts = countTags(head, parse);
 		const has = (field: "title" | "abstract"): number => {
 			let sum = 0;

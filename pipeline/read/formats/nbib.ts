@@ -27,10 +27,10 @@ export const nbib: Format = {
 	sniff(head) {
 		const counts = countTags(head, parse);
 		if (/^\s*TY {1,2}-/m.test(head.slice(0, 2000))) return 0;
-		const own = ["PMID", "PMC", "DP", "FAU", "JT", "DEP", "LID", "OWN", "STAT", "PHST", "MHDA", "EDAT"].filter((tag) =>
-			counts.has(tag),
+		const own = ["PMID", "PMC", "PMCR", "DP", "FAU", "JT", "DEP", "LID", "OWN", "STAT", "PHST", "MHDA", "EDAT"].filter(
+			(tag) => counts.has(tag),
 		).length;
-		return own >= 3 ? 0.96 : own >= 1 && counts.has("TI") ? 0.9 : 0;
+		return own >= 3 ? 0.96 : own >= 1 && (counts.has("TI") || (counts.has("PMID") && counts.size >= 3)) ? 0.9 : 0;
 	},
 	open: (sink) => readTagged(sink, layout),
 };

@@ -2,9 +2,37 @@ import type { Format, RawRecord } from "../record.ts";
 import { countTags, type Layout, readTagged, type TaggedLine, type Tags } from "../tagged/tagged.ts";
 import { bareTitle } from "./nbib.ts";
 
-/** "<12. >" begins a record; then "TI  - Title" as in RIS. */
+/** What Ovid calls its fields where it writes them out, each in a line above its text. */
+const LABELS: Record<string, string> = {
+	"Accession Number": "AN",
+	"Unique Identifier": "UI",
+	Author: "AU",
+	Authors: "AU",
+	"Author(s)": "AU",
+	Title: "TI",
+	Source: "SO",
+	"Journal Name": "JN",
+	Abstract: "AB",
+	"Author Keywords": "KW",
+	"Key Concepts": "KW",
+	Keywords: "KW",
+	"MeSH Subject Headings": "MH",
+	"Subject Headings": "MH",
+	"DOI Number": "DO",
+	DOI: "DO",
+	"Digital Object Identifier": "DO",
+	Language: "LG",
+	"Document Type": "DT",
+	"Publication Type": "PT",
+	"Publication Date": "DP",
+	"Year of Publication": "YR",
+};
+
+/** "<12. >" begins a record; then "TI  - Title" as in RIS, or "Title" and the text below it, indented. */
 function parse(line: string): TaggedLine | undefined {
 	if (/^\s{0,2}<\d+\s*\.?\s*>\s*$/.test(line)) return { tag: "<>", value: "" };
+	const label = /^[A-Z][A-Za-z()]*(?: [A-Za-z()]+){0,8}$/.exec(line.trimEnd())?.[0];
+	if (label !== undefined) return { tag: LABELS[label] ?? label, value: "" };
 	const match = /^\s{0,2}([A-Z][A-Z0-9]{1,4})\s{1,2}-(?:\s+(.*)|)$/s.exec(line);
 	return match === null ? undefined : { tag: match[1]!, value: match[2] ?? "" };
 }
@@ -20,7 +48,7 @@ const layout: Layout = {
 /** Ovid's tagged export of MEDLINE, Embase, PsycINFO, BIOSIS and its other databases. */
 export const ovid: Format = {
 	name: "ovid",
-	label: "Ovid tagged",
+	label: "Ovid (tagged, or with labels)",
 	sniff(head) {
 		const counts = countTags(head, parse);
 		return counts.has("<>") && counts.has("TI") ? 0.965 : 0;

@@ -146,3 +146,78 @@ test("people with names are no papers", async () => {
 		code: "no-papers",
 	});
 });
+
+test.each<[string, string, string, object[]]>([
+	[
+		"tag-lines",
+		"Biblioscape",
+		`--AU-- Müller, J.; Berg, E.\n--TI-- Alpine soils\n--ST-- Ecology\n--YP-- 2021\n--AB-- Short\ntext.\n------\n--AU-- Stein, J.\n--ST-- Alpine lakes\n--YP-- 2019\n------\n`,
+		[
+			{ title: "Alpine soils", abstract: "Short text.", author: "Müller", year: 2021 },
+			{ title: "Alpine lakes", author: "Stein", year: 2019 },
+		],
+	],
+	[
+		"tag-lines",
+		"COPAC",
+		"TI- Alpine soils :\n    a survey\nAU- Müller, Jan\nAU- Berg, Eva\nPY- 2021\nKW- Soil\n\nTI- Alpine lakes\nAU- Stein, Jan\nPY- 2019\n",
+		[
+			{ title: "Alpine soils : a survey", author: "Müller", year: 2021 },
+			{ title: "Alpine lakes", author: "Stein", year: 2019 },
+		],
+	],
+	[
+		"tag-lines",
+		"INSPEC",
+		"Record 1 of 2 - INSPEC\n\nTI ~ Alpine soils\nAU ~ Müller, Jan\nAB ~ Short text.\nPY ~ 2021\n\nRecord 2 of 2 - INSPEC\n\nTI ~ Alpine lakes\nAU ~ Stein, Jan\n",
+		[
+			{ title: "Alpine soils", abstract: "Short text.", author: "Müller", year: 2021 },
+			{ title: "Alpine lakes", author: "Stein" },
+		],
+	],
+	[
+		"ovid",
+		"Ovid with its labels written out",
+		"<1>\nScore\n  *****\nAccession Number\n  1.\nAuthor\n  Müller, Jan PhD *;  Berg, Eva 2\nInstitution\n  (1)A university\nTitle\n  Alpine soils.[Article]\nSource\n  Ecology. 8(6):1048-1064, September 2021.\nAbstract\n  Short text.\nDOI Number\n  10.1234/a\n\n<2>\nAuthor\n  Stein, Jan 1\nTitle\n  Alpine lakes.\n",
+		[
+			{ title: "Alpine soils", abstract: "Short text.", author: "Müller", year: 2021, doi: "10.1234/a" },
+			{ title: "Alpine lakes", author: "Stein" },
+		],
+	],
+	[
+		"labelled-text",
+		"NoteExpress",
+		"{Reference Type}: Journal Article\n{Title}: 高山土壤\n{Author}: 张三;李四\n{Year}: 2021\n{Abstract}: 我们研究了高山土壤。\n\n{Reference Type}: Journal Article\n{Title}: 高山湖泊\n{Author}: 王五;\n{Year}: 2019\n",
+		[
+			{ title: "高山土壤", abstract: "我们研究了高山土壤。", author: "张三", year: 2021 },
+			{ title: "高山湖泊", author: "王五", year: 2019 },
+		],
+	],
+	[
+		"labelled-text",
+		"CNKI",
+		"SrcDatabase-来源库: 期刊\nTitle-题名: 高山土壤\nAuthor-作者: 张三;李四;\nSummary-摘要: 我们研究了高山土壤。\nPubTime-发表时间: 2021-03-15\n\nSrcDatabase-来源库: 期刊\nTitle-题名: 高山湖泊\nAuthor-作者: 王五;\nSummary-摘要: 我们研究了湖泊。\nPubTime-发表时间: 2019-06-01\n",
+		[
+			{ title: "高山土壤", abstract: "我们研究了高山土壤。", author: "张三", year: 2021 },
+			{ title: "高山湖泊", abstract: "我们研究了湖泊。", author: "王五", year: 2019 },
+		],
+	],
+	[
+		"nep",
+		"a NEP report on the web",
+		"nep.repec.org\n\n1. Alpine soils\nDate: \t2021-03-01\nBy: \tJan Müller (University of Jena, Faculty of Economics)\nEva Berg (An institute)\nURL: \thttp://d.repec.org/n?u=a\nShort text.\nKeywords: \tsoil, fungi\nJEL: \tD81\n\n2. Alpine lakes\nDate: \t2019-03-01\nBy: \tStein, Jan\n",
+		[
+			{ title: "Alpine soils", abstract: "Short text.", author: "Müller", year: 2021 },
+			{ title: "Alpine lakes", author: "Stein", year: 2019 },
+		],
+	],
+	[
+		"nep",
+		"a NEP report by mail, with its contents before",
+		`NEP: New Economics Papers\n\nIn this issue we have:\n${"-".repeat(60)}\n\n1. Alpine soils\n     Müller,Jan; Berg,Eva\n     Date: 2021\n\n${"-".repeat(60)}\n\n1. Alpine soils\n\n    Müller,Jan\n    Berg,Eva\n\nShort text.\n\nKeywords: soil;\nDate:     2021-08-31\n`,
+		[{ title: "Alpine soils", abstract: "Short text.", author: "Müller", year: 2021 }],
+	],
+])("%s: %s", async (format, _, text, papers) => {
+	expect((await readTexts(text)).intake.files[0]!.format).toBe(format);
+	expect(await read(text)).toEqual(papers);
+});
