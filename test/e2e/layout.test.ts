@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readMapBinary } from "../../src/formats/mapBinary.ts";
 import { zoomBox } from "../../web/state/display.ts";
 import { INITIAL_VIEW } from "../../web/state/view.ts";
 import { mapDrawn, PHONE, SCREEN, type Session, startSession } from "./session.ts";
@@ -74,6 +75,26 @@ test.each([320, 390])("breadcrumbs keep apart on a phone %i px wide", async (wid
 	await page.locator(".sheet .weights a").first().click();
 	await page.getByLabel("Back to the one before").waitFor();
 	expect(await overlaps(page, [".crumbs > button", ".crumbs li"])).toEqual([]);
+	await done();
+});
+
+test("on a phone a paper opens near, though one of its concepts lies at the other end of the map", async () => {
+	const map = readMapBinary(
+		new Uint8Array(await (await fetch(`${session.url}samples/arxiv-1000.paperloom`)).arrayBuffer()),
+	);
+	const reach = map.papers.map(() => 0);
+	for (const { paper: p, concept } of map.paperConcepts) {
+		const [from, to] = [map.papers[p]!, map.concepts[concept]!];
+		if (to.shown) reach[p] = Math.max(reach[p]!, Math.hypot(to.x - from.x, to.y - from.y));
+	}
+	const [farthest] = map.papers.map((_, p) => p).sort((a, b) => reach[b]! - reach[a]!);
+	expect(reach[farthest!]).toBeGreaterThan(0.7 * map.layout.width);
+	const id = encodeURIComponent(map.papers[farthest!]!.id);
+	const { page, done } = await session.visit(`#map=arxiv-1000&p=${id}`, PHONE);
+	await mapDrawn(page);
+	// The third number is the zoom: 1 shows the whole map.
+	const ratio = () => page.evaluate(() => Number(/at=[^,]+,[^,]+,([\d.]+)/.exec(location.hash)?.[1]));
+	await expect.poll(ratio).toBeLessThan(0.5);
 	await done();
 });
 

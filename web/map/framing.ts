@@ -7,7 +7,7 @@ import type { MapDisplay } from "./types.ts";
 const FIT_LIMIT = 1.5;
 const FIT_WIDTH = 1920;
 /** Windows up to this width are phones', px. */
-const PHONE = 700;
+export const PHONE = 700;
 /** A window is upright when what is free of it is this much higher than wide. */
 const UPRIGHT = 1.15;
 
@@ -66,6 +66,30 @@ export function viewAt(
 /** How far one may zoom out and in, px per map unit. */
 export function zoomLimits(fitted: View, data: Extent): { least: number; most: number } {
 	return { least: fitted.k / 2.2, most: Math.max(6 / data.scale, fitted.k * 4) };
+}
+
+/** Natural zoom below which names crowd: nothing is zoomed out so far for its sake. */
+export const CROWDED = 0.3;
+
+/** Part of what a node is tied to that its nearest ties make up. */
+const NEAR_PART = 0.7;
+
+/** The nodes nearest to one, up to seven tenths of their weight: the far ones would pull a frame wide open. */
+export function nearestTies(
+	{ x, y }: Pick<MapData, "x" | "y">,
+	from: number,
+	ties: readonly { node: number; weight: number }[],
+): number[] {
+	const distance = (i: number) => Math.hypot(x[i] - x[from], y[i] - y[from]);
+	const byDistance = [...ties].sort((a, b) => distance(a.node) - distance(b.node) || a.node - b.node);
+	let left = NEAR_PART * ties.reduce((sum, { weight }) => sum + weight, 0);
+	const nearest: number[] = [];
+	for (const { node, weight } of byDistance) {
+		if (left <= 1e-9) break;
+		nearest.push(node);
+		left -= weight;
+	}
+	return nearest;
 }
 
 /**

@@ -3,7 +3,18 @@
 import type { KnowledgeMap } from "../../src/model/map.ts";
 import { LargeMap } from "../data/large/largeMap.ts";
 import { computeFocus, type Focus, STATE } from "./focus.ts";
-import { type Frame, fittedView, shiftedView, standsUpright, viewAt, viewOfNodes, zoomLimits } from "./framing.ts";
+import {
+	CROWDED,
+	type Frame,
+	fittedView,
+	nearestTies,
+	PHONE,
+	shiftedView,
+	standsUpright,
+	viewAt,
+	viewOfNodes,
+	zoomLimits,
+} from "./framing.ts";
 import type { LabelInput } from "./labels.ts";
 import { insideLoop, Lasso } from "./lasso.ts";
 import { hasDiscs, type Level, levelRegions } from "./level.ts";
@@ -248,7 +259,8 @@ export class MapView {
 		const members = data.map.themes[theme]?.parent >= 0 ? data.map.themes[theme].papers : undefined;
 		const nodes: number[] = members ? [...members] : [];
 		if (!members) for (let i = 0; i < data.count; i++) if (data.theme[i] === theme && data.shown[i]) nodes.push(i);
-		this.showNodes(nodes, 60, Number.POSITIVE_INFINITY);
+		const view = this.viewOf(nodes, 60, Number.POSITIVE_INFINITY);
+		if (view) this.moveTo(view);
 	}
 
 	/** Brings a node, and what is lit with it, into the free area by the smallest move; `limit` as in `viewOfNodes`. */
@@ -257,9 +269,35 @@ export class MapView {
 			this.fitTheme(node.index);
 			return;
 		}
+		const { stage } = this;
+		if (!stage) return;
+		const { data } = this.loaded;
 		const self = this.numberOf(node);
-		const view = this.showNodes([self, ...this.lighting.lit.filter((i) => i !== self)], 48, limit);
-		this.aimed = view && { node, limit, view };
+		const lit = this.lighting.lit.filter((i) => i !== self);
+		const crowded = ({ k }: View) => k * data.scale < CROWDED;
+		const phone = this.root.clientWidth <= PHONE;
+		let view = this.viewOf([self, ...lit], 48, limit);
+		if (crowded(view ?? stage.view) && (phone || limit !== undefined || (view && view.k < stage.view.k))) {
+			const ties = this.display.ties
+				.map((tie) => ({ node: this.numberOf(tie.node), weight: tie.weight }))
+				.filter((tie) => lit.includes(tie.node));
+			const nearest = nearestTies(data, self, ties.length > 0 ? ties : lit.map((i) => ({ node: i, weight: 1 })));
+			view = this.viewOf([self, ...nearest], 48, phone ? OPEN_ZOOM / data.scale : limit);
+		}
+		if (view) this.moveTo(view);
+		this.aimed = { node, limit, view: view ?? stage.view };
+	}
+
+	private viewOf(nodes: readonly number[], margin: number, limit?: number): View | undefined {
+		const { stage } = this;
+		const screen = this.screen();
+		if (!stage || !screen) return;
+		return viewOfNodes(this.frameOf(stage), screen, stage.view, this.loaded.data, nodes, { margin, limit });
+	}
+
+	private moveTo(view: View): void {
+		this.fitted = false;
+		this.stage?.setView(view, true);
 	}
 
 	/** The view to begin with: near what is selected, else the whole map. */
@@ -461,18 +499,6 @@ export class MapView {
 			height,
 			free: freeArea(width, height, this.display.insets),
 		};
-	}
-
-	/** @returns The view in which they are. */
-	private showNodes(nodes: readonly number[], margin: number, limit?: number): View | undefined {
-		const { stage } = this;
-		const screen = this.screen();
-		if (!stage || !screen) return;
-		const view = viewOfNodes(this.frameOf(stage), screen, stage.view, this.loaded.data, nodes, { margin, limit });
-		if (!view) return stage.view;
-		this.fitted = false;
-		stage.setView(view, true);
-		return view;
 	}
 
 	private requestFrame(): void {

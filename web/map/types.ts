@@ -29,6 +29,8 @@ export interface MapDisplay {
 	path: NodeRef[];
 	/** Nodes that explain the selection (shared concepts, related papers): lit and labelled, the rest dimmed. */
 	lit: { papers: number[]; concepts: number[] };
+	/** What a selected paper is tied to, with how strongly; concepts and papers come to 1 each. */
+	ties: { node: NodeRef; weight: number }[];
 	/** [papers] and [concepts], 1 = filtered out; null = none. */
 	hiddenPapers: Uint8Array | null;
 	hiddenConcepts: Uint8Array | null;

@@ -35,6 +35,7 @@ export function mapDisplay(view: ViewState, index: MapIndex, hidden: Hidden, scr
 		selection,
 		path: view.path === null || selection?.kind !== "paper" ? [] : linkingPath(index, selection.index, view.path),
 		lit: litBy(view, index),
+		ties: tiesOf(view, index),
 		hiddenPapers: hidden.papers,
 		hiddenConcepts: hidden.concepts,
 		layers: view.layers,
@@ -88,6 +89,26 @@ export function litBy({ selection, compare, path }: ViewState, index: MapIndex):
 	concepts.delete(selection.kind === "concept" ? at : -1);
 	const ascending = (set: Set<number>) => [...set].sort((a, b) => a - b);
 	return { papers: ascending(papers), concepts: ascending(concepts) };
+}
+
+/** The drawn concepts of a selected paper and the related papers that it lights, by their part in each. */
+export function tiesOf({ selection, compare, path }: ViewState, index: MapIndex): MapDisplay["ties"] {
+	if (selection?.kind !== "paper" || compare || path !== null) return [];
+	const at = selection.index;
+	const concepts = index.conceptsOf(at).filter(({ concept }) => index.map.concepts[concept]!.shown);
+	const related = index.relatedOf(at).slice(0, RELATED_SHOWN);
+	const whole = (weights: number[]) => weights.reduce((sum, weight) => sum + weight, 0) || 1;
+	const [all, near] = [whole(concepts.map((row) => row.weight)), whole(related.map((pair) => pair.similarity))];
+	return [
+		...concepts.map(({ concept, weight }) => ({
+			node: { kind: "concept" as const, index: concept },
+			weight: weight / all,
+		})),
+		...related.map((pair) => ({
+			node: { kind: "paper" as const, index: otherEnd(pair, at) },
+			weight: pair.similarity / near,
+		})),
+	];
 }
 
 const GAP = 16;

@@ -19,6 +19,7 @@ const display: MapDisplay = {
 	selection: null,
 	path: [],
 	lit: { papers: [], concepts: [] },
+	ties: [],
 	hiddenPapers: null,
 	hiddenConcepts: null,
 	layers: { papers: true, concepts: true, links: true, regions: true, labels: true },

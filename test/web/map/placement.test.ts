@@ -18,6 +18,7 @@ const DISPLAY: MapDisplay = {
 	selection: null,
 	path: [],
 	lit: { papers: [], concepts: [] },
+	ties: [],
 	hiddenPapers: null,
 	hiddenConcepts: null,
 	layers: { papers: true, concepts: true, links: true, regions: true, labels: true },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { indexMap, otherEnd } from "../../../web/data/mapIndex.ts";
-import { insetsOf, linkingPath, litBy, mapDisplay, type Screen } from "../../../web/state/display.ts";
+import { insetsOf, linkingPath, litBy, mapDisplay, type Screen, tiesOf } from "../../../web/state/display.ts";
 import { applyFilters } from "../../../web/state/filtering.ts";
 import { INITIAL_VIEW, NO_FILTERS, type ViewState } from "../../../web/state/view.ts";
 import { tinyMap } from "../../fixtures/tinyMap.ts";
@@ -35,6 +35,23 @@ describe("what the map draws", () => {
 			expect(lit.papers).toEqual(best.map((pair) => otherEnd(pair, p)).sort((a, b) => a - b));
 			const own = new Set(index.conceptsOf(p).map((row) => row.concept));
 			expect(lit.concepts.every((c) => own.has(c))).toBe(true);
+		}
+	});
+
+	test("a selected paper is tied to drawn concepts and lit papers, each kind coming to 1; a comparison to nothing", () => {
+		for (let p = 0; p < index.map.papers.length; p++) {
+			const chosen = view({ selection: { kind: "paper", index: p } });
+			const ties = tiesOf(chosen, index);
+			const of = (kind: string) => ties.filter((tie) => tie.node.kind === kind);
+			const sum = (kind: string) => of(kind).reduce((all, { weight }) => all + weight, 0);
+			expect(
+				of("paper")
+					.map(({ node }) => node.index)
+					.sort((a, b) => a - b),
+			).toEqual(litBy(chosen, index).papers);
+			for (const { node } of of("concept")) expect(index.map.concepts[node.index].shown).toBe(true);
+			for (const kind of ["paper", "concept"]) if (of(kind).length > 0) expect(sum(kind)).toBeCloseTo(1, 9);
+			expect(tiesOf({ ...chosen, compare: { kind: "paper", index: (p + 1) % 2 } }, index)).toEqual([]);
 		}
 	});
 
