@@ -3,6 +3,8 @@ import { countTags, type Layout, readTagged, type TaggedLine, type Tags } from "
 
 /** A tag in four places, a hyphen, a blank: "PMID- 123", "TI  - …". */
 function parse(line: string): TaggedLine | undefined {
+	// Most lines go on with an abstract.
+	if (line.charCodeAt(0) === 32) return undefined;
 	const match =
 		/^(?=.{4}-|.{2,4}- |[A-Z]{4} - )([A-Z][A-Z0-9]{1,3}) {0,2}- ?(.*)$/s.exec(line) ??
 		/^([A-Z][A-Z0-9]{1,3}) {0,2}-()$/.exec(line);

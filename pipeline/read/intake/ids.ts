@@ -56,14 +56,12 @@ export function compareDrafts(a: { content: string; draft: Draft }, b: { content
 export function uniqueIds(drafts: readonly { content: string; draft: Draft }[]): string[] {
 	const taken = new Set<string>();
 	const next = new Map<string, number>();
-	let hashed = { content: "", suffix: "" };
+	let last = { content: "", plain: "", suffix: "" };
 	return drafts.map(({ content, draft }) => {
-		const plain = ownId(draft);
-		let id = plain;
-		if (taken.has(id)) {
-			if (hashed.content !== content) hashed = { content, suffix: `~${hash64(content).slice(0, 8)}` };
-			id = plain + hashed.suffix;
-		}
+		// Copies lie side by side.
+		if (last.content !== content) last = { content, plain: ownId(draft), suffix: "" };
+		let id = last.plain;
+		if (taken.has(id)) id += last.suffix ||= `~${hash64(content).slice(0, 8)}`;
 		const base = id;
 		for (let n = next.get(base) ?? 2; taken.has(id); n++) {
 			id = `${base}-${n}`;

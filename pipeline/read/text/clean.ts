@@ -27,13 +27,13 @@ export function detach(text: string): string {
 	return text.length < 13 ? text : ` ${text}`.slice(1);
 }
 
+/** White space that is not one blank already: a blank replaced by itself costs as much as any other. */
+const BLANKS = /\s{2,}|[^\S ]/g;
+const LINE_BLANKS = /[\s\u0085]{2,}|[^\S ]|\u0085/g;
+
 /** One line: a title, a name, a keyword. */
 export function cleanLine(text: string): string {
-	return detach(
-		legible(text)
-			.replace(/[\s\u0085]+/g, " ")
-			.trim(),
-	);
+	return detach(legible(text).replace(LINE_BLANKS, " ").trim());
 }
 
 /** Paragraphs: wrapped lines are joined, blank lines kept as one. A word broken at its own hyphen is joined without a gap. */
@@ -51,7 +51,7 @@ function joinLines(clean: string): string {
 		.map((paragraph) =>
 			paragraph
 				.replace(/(\p{L}-)[^\S\n]*\n[^\S\n]*(?=\p{Ll})/gu, "$1")
-				.replace(/\s+/g, " ")
+				.replace(BLANKS, " ")
 				.trim(),
 		)
 		.filter((paragraph) => paragraph !== "")

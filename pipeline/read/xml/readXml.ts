@@ -98,8 +98,6 @@ export function readXml(sink: Sink, { records, skip, record }: XmlRecords): Read
 	parser.on("text", addText);
 	parser.on("cdata", (piece) => addText(piece.replaceAll(AMPERSAND, "&")));
 	parser.on("error", (error) => {
-		// HTML's entities are decoded later; they are no damage.
-		if (/undefined entity/.test(error.message)) return;
 		damaged = true;
 		if (++errors > MAX_ERRORS)
 			throw new ReadError("broken-xml", `the XML has over ${MAX_ERRORS} errors: ${bare(error.message)}`, {
@@ -159,9 +157,12 @@ export function readXml(sink: Sink, { records, skip, record }: XmlRecords): Read
 }
 
 const AMPERSAND = "&#38;";
-/** A name as HTML has it, or a number; saxes reads on from any "&" to the next ";", however far that is. */
-const BARE = /&(?!(?:[a-zA-Z][a-zA-Z0-9]{0,31}|#\d{1,8}|#x[\da-fA-F]{1,7});)/g;
-const LONGEST_ENTITY = 34;
+/**
+ * Any "&" but of XML's own five names and of numbers: saxes reads on from it to the next ";", however far that is, and
+ * makes an error of HTML's names, which are decoded later.
+ */
+const BARE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,8}|#x[\da-fA-F]{1,7});)/g;
+const LONGEST_ENTITY = 12;
 
 /** Makes "AT&T" an "AT&#38;T" in text that comes in pieces; a piece that ends inside what may be an entity is held. */
 function escapeAmpersands(): (chunk: string, last?: boolean) => string {
