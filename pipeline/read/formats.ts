@@ -44,6 +44,7 @@ import { scopusText } from "./formats/scopusText.ts";
 import { semanticScholar } from "./formats/semanticScholar.ts";
 import { tagLines } from "./formats/tagLines.ts";
 import { tei } from "./formats/tei.ts";
+import { turtle } from "./formats/turtle.ts";
 import { webPage } from "./formats/webPage.ts";
 import { wos } from "./formats/wos.ts";
 import { yaml } from "./formats/yaml.ts";
@@ -105,6 +106,7 @@ export const FORMATS: readonly Format[] = [
 	yaml,
 	tagLines,
 	nep,
+	turtle,
 	webPage,
 ];
 

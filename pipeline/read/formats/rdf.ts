@@ -1,5 +1,4 @@
-import type { Author } from "../../../src/model/paper.ts";
-import type { Format, RawRecord } from "../record.ts";
+import type { Format, RawRecord, Sink } from "../record.ts";
 import { readXml, rootName } from "../xml/readXml.ts";
 import { child, children, descendants, textAt, textOf, textsOf, type XmlNode } from "../xml/tree.ts";
 
@@ -17,42 +16,50 @@ export const rdf: Format = {
 	label: "RDF/XML (BIBO, Dublin Core, schema.org)",
 	sniff: (head) => (rootName(head) === "RDF" && /<(?:\w+:)?(?:title|headline)[\s>]|schema\.org/.test(head) ? 0.9 : 0),
 	open(sink) {
-		const named = new Map<string, string>();
-		const held: { raw: RawRecord; people: (string | Author)[]; whole: string | undefined }[] = [];
-		let last: { people: (string | Author)[]; whole: string | undefined } = { people: [], whole: undefined };
-		const reader = readXml(
-			{ ...sink, record: (raw) => void held.push({ raw, ...last }) },
-			{
-				records: new Set([...WHOLES, ...PEOPLE, ...WORKS]),
-				record(node, line) {
-					const about = idOf(node);
-					const types = children(node, "type").map((type) => idOf(type) ?? "");
-					const kind = [node.name, ...types.map((type) => type.replace(/^.*[#/]/, ""))];
-					const name = nameOf(node) ?? textAt(node, "title");
-					if (about !== undefined && name !== undefined) named.set(about, name);
-					if (kind.some((one) => WHOLES.has(one) || PEOPLE.has(one)) || isPerson(node) || titleOf(node) === undefined)
-						return undefined;
-					const whole = child(node, "isPartOf");
-					last = { people: peopleOf(node), whole: idOf(whole) };
-					return recordOf(node, kind.at(-1)!, whole, line);
-				},
+		const graph = rdfGraph(sink);
+		const reader = readXml(sink, {
+			records: new Set([...WHOLES, ...PEOPLE, ...WORKS]),
+			record(node, line) {
+				graph.node(node, line);
+				return undefined;
 			},
-		);
+		});
 		return {
 			write: reader.write,
 			end() {
 				reader.end();
-				// People and journals may stand anywhere in the file.
-				for (const { raw, people, whole } of held)
-					sink.record({
-						...raw,
-						authors: people.map((one) => (typeof one === "string" ? (named.get(one) ?? one) : one)).filter(isName),
-						venue: raw.venue ?? (whole === undefined ? undefined : named.get(whole)),
-					});
+				graph.end();
 			},
 		};
 	},
 };
+
+/** Takes the described things of a graph one by one; at the end papers have their people and journals, wherever these stood. */
+export function rdfGraph(sink: Sink): { node(node: XmlNode, line: number): void; end(): void } {
+	const named = new Map<string, string>();
+	const held: { raw: RawRecord; people: string[]; whole: string | undefined }[] = [];
+	return {
+		node(node, line) {
+			const about = idOf(node);
+			const types = children(node, "type").map((type) => idOf(type) ?? "");
+			const kind = [node.name, ...types.map((type) => type.replace(/^.*[#/]/, ""))];
+			const name = nameOf(node) ?? textAt(node, "title");
+			if (about !== undefined && name !== undefined) named.set(about, name);
+			if (kind.some((one) => WHOLES.has(one) || PEOPLE.has(one)) || isPerson(node) || titleOf(node) === undefined)
+				return;
+			const whole = child(node, "isPartOf");
+			held.push({ raw: recordOf(node, kind.at(-1)!, whole, line), people: peopleOf(node), whole: idOf(whole) });
+		},
+		end() {
+			for (const { raw, people, whole } of held)
+				sink.record({
+					...raw,
+					authors: people.map((one) => named.get(one) ?? one).filter(isName),
+					venue: raw.venue ?? (whole === undefined ? undefined : named.get(whole)),
+				});
+		},
+	};
+}
 
 const idOf = (node: XmlNode | undefined): string | undefined =>
 	["about", "resource", "ID", "nodeID"]
@@ -68,8 +75,7 @@ const isPerson = (node: XmlNode): boolean =>
 	node.name === "Description" && textAt(node, "title") === undefined && textAt(node, "headline") === undefined;
 
 /** An address that was not found in the file is no name. */
-const isName = (one: string | Author): boolean =>
-	typeof one !== "string" || !/^(?:https?:|urn:|_:|node|genid)/.test(one);
+const isName = (one: string): boolean => !/^(?:https?:|urn:|_:|node|genid)/.test(one);
 
 function nameOf(node: XmlNode): string | undefined {
 	const family = textAt(node, "surname") ?? textAt(node, "familyName") ?? textAt(node, "family_name");

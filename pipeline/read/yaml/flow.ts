@@ -1,3 +1,4 @@
+import { closingQuote } from "../text/quoted.ts";
 import type { YamlMap, YamlValue } from "./parseYaml.ts";
 
 const ESCAPES: Record<string, string> = {
@@ -17,20 +18,26 @@ const ESCAPES: Record<string, string> = {
 
 /** A quoted scalar that ends in this text, or undefined. */
 export function unquote(text: string): string | undefined {
-	const match = /^"((?:[^"\\]|\\.)*)"\s*(?:#.*)?$/s.exec(text);
-	if (match !== null)
-		return match[1]!.replace(
-			/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|(.))/gs,
-			(_, x, u, big, other) => {
-				const code = Number.parseInt(x ?? u ?? big ?? "0", 16);
-				return other === undefined
-					? code <= 0x10ffff
-						? String.fromCodePoint(code)
-						: "\uFFFD"
-					: (ESCAPES[other] ?? other);
-			},
-		);
-	return /^'((?:[^']|'')*)'\s*(?:#.*)?$/s.exec(text)?.[1]?.replaceAll("''", "'");
+	const quote = text[0]!;
+	const end = quote === '"' ? closingQuote(text, 1, quote) : closingApostrophe(text);
+	if (end < 0 || !/^\s*(?:#.*)?$/.test(text.slice(end + 1))) return undefined;
+	const inner = text.slice(1, end);
+	return quote === '"' ? unescaped(inner) : inner.replaceAll("''", "'");
+}
+
+/** Two apostrophes are one of the text. */
+function closingApostrophe(text: string): number {
+	let at = text.indexOf("'", 1);
+	while (at >= 0 && text[at + 1] === "'") at = text.indexOf("'", at + 2);
+	return at;
+}
+
+function unescaped(text: string): string {
+	if (!text.includes("\\")) return text;
+	return text.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|(.))/gs, (_, x, u, big, other) => {
+		const code = Number.parseInt(x ?? u ?? big ?? "0", 16);
+		return other === undefined ? (code <= 0x10ffff ? String.fromCodePoint(code) : "\uFFFD") : (ESCAPES[other] ?? other);
+	});
 }
 
 /** A map or list in brackets that ends in this text, or undefined. Nothing deeper than `depth` is kept. */
@@ -42,12 +49,11 @@ export function parseFlow(text: string, depth: number): YamlValue | undefined {
 	const scalar = (stop: RegExp): string | undefined => {
 		const quote = text[at];
 		if (quote === '"' || quote === "'") {
-			const match = quote === '"' ? /"(?:[^"\\]|\\.)*"/y : /'(?:[^']|'')*'/y;
-			match.lastIndex = at;
-			const found = match.exec(text);
-			if (found === null) return undefined;
-			at += found[0].length;
-			return unquote(found[0]);
+			const rest = text.slice(at);
+			const end = quote === '"' ? closingQuote(rest, 1, quote) : closingApostrophe(rest);
+			if (end < 0) return undefined;
+			at += end + 1;
+			return unquote(rest.slice(0, end + 1));
 		}
 		const from = at;
 		while (at < text.length && !stop.test(text.slice(at, at + 2))) at++;
