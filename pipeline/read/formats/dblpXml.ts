@@ -14,6 +14,10 @@ const TYPES = new Set([
 	"hit",
 ]);
 
+/** A record by itself, told from JATS by its key. */
+const ALONE =
+	/<(?:article|inproceedings|incollection|phdthesis|book)\s[^>]*\bkey="(?:journals|conf|books|phd|series|reference)\//;
+
 /** DBLP's records and search answers. It has no abstracts. */
 export const dblpXml: Format = {
 	name: "dblp-xml",
@@ -23,7 +27,9 @@ export const dblpXml: Format = {
 			? 0.96
 			: rootName(head) === "result" && /<hits[\s>]/.test(head)
 				? 0.9
-				: 0,
+				: ALONE.test(head.slice(0, 2000))
+					? 0.93
+					: 0,
 	open: (sink) => readXml(sink, { records: TYPES, record: recordOf }),
 };
 

@@ -33,12 +33,12 @@ export const enw: Format = {
 	open: (sink) => readTagged(sink, layout),
 };
 
-/** No name of a book or conference is as long. */
-const MIN_ABSTRACT = 200;
+/** The id of a record in NASA's Astrophysics Data System: "2019Ecol..100..100G". */
+const BIBCODE = /^\d{4}[A-Za-z][\w&.]{13}[A-Z.]$/;
 
 function recordOf(tags: Tags): RawRecord {
-	// NASA ADS writes its abstracts there.
-	const isAds = tags.first("X") === undefined && (tags.joined("B")?.length ?? 0) >= MIN_ABSTRACT;
+	// ADS has its abstracts where others have the book, and its DOIs where others have editors.
+	const isAds = tags.first("X") === undefined && BIBCODE.test(tags.first("R") ?? "");
 	return {
 		line: tags.line,
 		title: tags.first("T", "!", "B"),

@@ -52,7 +52,7 @@ function recordOf(node: XmlNode, line: number): RawRecord {
 }
 
 function authorOf(node: XmlNode): Author[] {
-	const name = child(node, "name") ?? descendants(node, "name")[0];
+	const name = descendants(node, "name")[0] ?? descendants(node, "string-name").find((one) => child(one, "surname"));
 	const family = textAt(name, "surname") ?? textAt(node, "collab") ?? textAt(node, "string-name");
 	const given = textAt(name, "given-names");
 	return family === undefined ? [] : [given === undefined ? { family } : { family, given }];

@@ -1,10 +1,12 @@
+import { decodeLatex } from "../../../src/latex/decode.ts";
 import { splitLines } from "../lines/splitLines.ts";
 import type { Format, Reader, Sink } from "../record.ts";
 import { countWords, type TextLine } from "./blocks.ts";
 import { parseCitation } from "./citation.ts";
 
-/** "[1] ", "1. ", "(1) ", "• ": what an item of a list begins with. */
-const MARKER = /^\s{0,8}(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)](?=\s)|[-*•‣◦▪–](?=\s))\s*/;
+/** "[1] ", "1. ", "(1) ", "• ", "\bibitem{a}": what an item of a list begins with. */
+const MARKER =
+	/^\s{0,8}(?:\\bibitem(?:\[[^\]]{0,300}\])?\{[^{}]{0,200}\}|\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)](?=\s)|[-*•‣◦▪–](?=\s))\s*/;
 const MAX_SAMPLE = 400;
 const MAX_ITEM_LINES = 60;
 /** Words that a title without authors may have, and must. */
@@ -53,12 +55,11 @@ function sample(head: string): { layout: Layout; items: string[] } {
 }
 
 function textOf(item: readonly TextLine[]): string {
-	return item
-		.map(({ text }) => text.trim())
-		.join("\n")
-		.replace(MARKER, "")
-		.replace(/(\p{L}-)\n(?=\p{Ll})/gu, "$1")
-		.replace(/\n/g, " ");
+	const whole = item.map(({ text }) => text.trim()).join("\n");
+	const plain = whole.startsWith("\\bibitem")
+		? decodeLatex(whole.replace(MARKER, "").replace(/\\newblock\s?|\\end\{thebibliography\}/g, ""))
+		: whole.replace(MARKER, "");
+	return plain.replace(/(\p{L}-)\n(?=\p{Ll})/gu, "$1").replace(/\n/g, " ");
 }
 
 /** Lines to items; lines before the first mark belong to none. */

@@ -13,16 +13,23 @@ function parse(line: string): TaggedLine | undefined {
 	return match === null ? undefined : { tag: match[1]!, value: match[2]! };
 }
 
-const layout: Layout = {
-	parse,
-	starts: (tag, open) => tag === "TY" && open !== undefined,
-	// A file cut off at its beginning opens in the middle of a record; later, what stands between records is none.
-	opens: (tag, seen) => tag === "TY" || seen === 0,
-	ends: (tag) => tag === "ER",
-	continues: () => true,
-	record: recordOf,
-	isEmpty: (tags) => tags.size === 1 && tags.has("TY"),
-};
+function newLayout(): Layout {
+	let typed = false;
+	return {
+		parse,
+		starts(tag, open) {
+			typed ||= tag === "TY";
+			return tag === "TY" && open !== undefined;
+		},
+		// A file cut off at its beginning opens in the middle of a record, and some programs write no types at all; else
+		// what stands between records is none.
+		opens: (tag) => tag === "TY" || !typed,
+		ends: (tag) => tag === "ER",
+		continues: () => true,
+		record: recordOf,
+		isEmpty: (tags) => tags.size === 1 && tags.has("TY"),
+	};
+}
 
 /** RIS as EndNote, Zotero, Mendeley, Scopus, Embase, Ovid, ProQuest, Rayyan and publishers write it. */
 export const ris: Format = {
@@ -33,7 +40,7 @@ export const ris: Format = {
 		if (counts.has("TY")) return counts.size >= 2 ? 0.95 : 0.5;
 		return counts.size >= 3 && counts.has("ER") ? 0.7 : 0;
 	},
-	open: (sink) => readTagged(sink, layout),
+	open: (sink) => readTagged(sink, newLayout()),
 };
 
 function recordOf(tags: Tags): RawRecord {
@@ -58,6 +65,8 @@ function recordOf(tags: Tags): RawRecord {
 			tags.first("YR"),
 			tags.first("DP"),
 			...tags.all("PY"),
+			// Early access in Web of Science: "AUG 2022".
+			...tags.all("C6").filter((value) => /^[A-Z]{3}(?:-[A-Z]{3})? \d{4}$/i.test(value)),
 		].find(hasYear),
 		date: [tags.first("DA"), tags.first("PY"), tags.first("Y1")].find(hasYear),
 		venue: tags.first("T2", "JF", "JO", "JA", "J2", "J1", isBook ? "PB" : "BT", "C3", "T3", "PB"),

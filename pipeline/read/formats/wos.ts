@@ -22,6 +22,8 @@ export const wos: Format = {
 	name: "wos",
 	label: "Web of Science (plain text, CIW)",
 	sniff(head) {
+		// MEDLINE's tags have a hyphen behind them.
+		if (/^(?:TI|AU|PT) {1,2}- /m.test(head)) return 0;
 		const counts = countTags(head, parse);
 		if (/^\s*FN /.test(head.replace(/^\uFEFF/, ""))) return 0.97;
 		return counts.has("PT") && (counts.has("TI") || counts.has("AU")) && counts.size >= 3 ? 0.95 : 0;

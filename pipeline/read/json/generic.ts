@@ -43,8 +43,8 @@ export function genericRecord(object: JsonObject, line: number): RawRecord {
 	const columns = findColumns(names);
 	const record = recordOfColumns(columns, names, (column) => text(values[column]) ?? "", line);
 	const people = first(columns.get("authors"), values);
-	if (isObject(people) && (Array.isArray(own(people, "authors")) || Array.isArray(own(people, "author"))))
-		record.authors = authors(own(people, "authors") ?? own(people, "author"));
+	const listed = ["authors", "author", "contributor", "creator"].map((key) => own(people, key)).find(Array.isArray);
+	if (listed !== undefined) record.authors = authors(listed);
 	else if (people !== undefined)
 		record.authors =
 			typeof people === "string"
@@ -73,12 +73,16 @@ export function genericRecord(object: JsonObject, line: number): RawRecord {
 
 /** The value of `{type, value}` in one of the object's lists, for sources that list identifiers by kind. */
 function idOf(object: JsonObject, kind: RegExp): string | undefined {
-	for (const value of Object.values(object)) {
+	for (const value of Object.values(object).flatMap((one) => (isObject(one) ? Object.values(one) : [one]))) {
 		if (!Array.isArray(value) || value.length > 100) continue;
 		for (const item of value) {
-			const type = ["type", "idtype", "id_type", "scheme", "schema"].map((key) => text(own(item, key)));
+			const type = ["type", "idtype", "id_type", "scheme", "schema", "external-id-type"].map((key) =>
+				text(own(item, key)),
+			);
 			if (type.some((name) => name !== undefined && kind.test(name)))
-				return text(own(item, "value")) ?? text(own(item, "id")) ?? text(own(item, "identifier"));
+				return ["value", "id", "identifier", "external-id-value"]
+					.map((key) => text(own(item, key)))
+					.find((found) => found !== undefined);
 		}
 	}
 	return undefined;

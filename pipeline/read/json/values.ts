@@ -92,6 +92,8 @@ const NAMES = [
 	"ce:indexed-name",
 	"authname",
 	"preferred_name",
+	"raw_name",
+	"credit-name",
 ];
 
 function nameOf(object: JsonObject): string | undefined {

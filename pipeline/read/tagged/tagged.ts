@@ -87,8 +87,8 @@ export interface Layout {
 	parse(line: string): TaggedLine | undefined;
 	/** Whether this tag begins a record; `open` is the record so far. */
 	starts(tag: string, open: Tags | undefined, afterBlank: boolean): boolean;
-	/** Whether this tag may open a record where none is open; by default any may. `seen` records were closed before. */
-	opens?(tag: string, seen: number): boolean;
+	/** Whether this tag may open a record where none is open; by default any may. */
+	opens?(tag: string): boolean;
 	/** The tag that ends a record, or the file's own tags, which belong to no record. */
 	ends?(tag: string): boolean;
 	ignores?(tag: string): boolean;
@@ -103,10 +103,8 @@ export interface Layout {
 export function readTagged(sink: Sink, layout: Layout): Reader {
 	let open: Tags | undefined;
 	let afterBlank = false;
-	let seen = 0;
 
 	function close(): void {
-		if (open !== undefined) seen++;
 		if (open !== undefined && open.size > 0 && !layout.isEmpty?.(open)) sink.record(layout.record(open));
 		open = undefined;
 	}
@@ -130,7 +128,7 @@ export function readTagged(sink: Sink, layout: Layout): Reader {
 				} else if (layout.ends?.(tagged.tag)) close();
 				else {
 					if (layout.starts(tagged.tag, open, afterBlank)) close();
-					if (open === undefined && layout.opens?.(tagged.tag, seen) === false) {
+					if (open === undefined && layout.opens?.(tagged.tag) === false) {
 						sink.skip(number, line, "in no record");
 						return;
 					}

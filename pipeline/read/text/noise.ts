@@ -3,7 +3,7 @@ const HEADING =
 	/^\W{0,3}(?:(?:Abstract|ABSTRACT|Summary|SUMMARY)\s*(?:[:.\u2013\u2014|]|-(?=\s))|(?:Zusammenfassung|Résumé|Resumen)\s*:|(?:ABSTRACT|SUMMARY)(?=\s+[A-Z])|(?:Abstract|Summary)(?=\s*\n)|Abstract(?=\s+(?:Background|Objectives?|Purpose|Aims?|Introduction|Context|Motivation|Importance)\b)|Abstract(?=\s?(?:We|This|In|The|A|An|Our|It|Here|To|With|As|For|Recent|Although|While|Many)\s))\s*/;
 /** What sources put where an abstract is missing. */
 const ABSENT =
-	/^\W*(?:no abstract (?:is )?(?:available|provided|supplied)?|abstract (?:is )?not (?:available|provided|supplied)|(?:this (?:article|paper) has )?no abstract|n\/?a|none|null|undefined|nan|without abstract|(?:publisher: )?abstract available from the publisher|no summary|-+)\W*$/i;
+	/^\W*(?:no abstract (?:is )?(?:available|provided|supplied)?|abstract (?:is )?not (?:available|provided|supplied)|(?:this (?:article|paper) has )?no abstract|n\/?a|none|null|undefined|nan|without abstract|not available|(?:publisher: )?abstract available from the publisher|no summary|-+)\W*$/i;
 /** A sentence about rights, at the end; sources put the publisher's there. */
 const RIGHTS_START =
 	/(?:©|\(PsycInfo Database Record|\(c\)\s*(?=(?:19|20)\d\d)|\bCopyright\s+(?:©|\(c\)|(?:19|20)\d\d)|\bPublished by Elsevier|\bAll rights reserved\b|\bThis article is protected by copyright|\bThis is an open access article|\bThis article is (?:distributed|licensed|published) under)/i;

@@ -51,6 +51,42 @@ test.each<[string, string, object[]]>([
 		[{ title: "Alpine soils", abstract: `${SENTENCE} ${SENTENCE}`, author: "Berg", year: 2019, doi: "10.1234/eco.1" }],
 	],
 	[
+		"RIS without types",
+		"C1  - 1001\nAU  - Berg, Eva\nTI  - Alpine soils\nPY  - 2019\nER  - \n\nAU  - Stein, Jan\nTI  - Alpine lakes\nER  - \n",
+		[
+			{ title: "Alpine soils", author: "Berg", year: 2019 },
+			{ title: "Alpine lakes", author: "Stein" },
+		],
+	],
+	[
+		"early access in Web of Science's RIS",
+		"TY  - JOUR\nAU  - Berg, E\nTI  - Alpine soils\nC6  - AUG 2022\nAN  - WOS:0001\nER  -\n",
+		[{ title: "Alpine soils", author: "Berg", year: 2022 }],
+	],
+	[
+		"MEDLARS as NASA ADS writes it",
+		"PT  - Journal Article\nTI  - Alpine soils\nAU  - Berg, Eva\nTA  - Ecol\nDP  - 2019 Jan 01\n4099- https://ads/a\nAB  - Not Available <P />\n\n\nPT  - Journal Article\nTI  - Alpine lakes\nAU  - Stein, Jan\nDP  - 2020 Jan 01\n",
+		[
+			{ title: "Alpine soils", author: "Berg", year: 2019 },
+			{ title: "Alpine lakes", author: "Stein", year: 2020 },
+		],
+	],
+	[
+		"a record of DBLP by itself",
+		'<article key="journals/x/Berg19" mdate="2020-01-01">\n<author>Eva Berg 0001</author>\n<title>Alpine soils.</title>\n<year>2019</year>\n</article>',
+		[{ title: "Alpine soils", author: "Berg", year: 2019 }],
+	],
+	[
+		"JATS of JSTOR, with names in string-name",
+		'<article><front><article-meta><title-group><article-title>Alpine soils</article-title></title-group><contrib-group><contrib contrib-type="author"><string-name><given-names>Eva</given-names><surname>Berg</surname></string-name></contrib></contrib-group><pub-date><year>1843</year></pub-date></article-meta></front></article>',
+		[{ title: "Alpine soils", author: "Berg", year: 1843 }],
+	],
+	[
+		"works of ORCID, with identifiers by kind",
+		'{"bulk":[{"work":{"title":{"title":{"value":"Alpine soils"}},"publication-date":{"year":{"value":"2019"}},"external-ids":{"external-id":[{"external-id-type":"doi","external-id-value":"10.1234/a"}]},"contributors":{"contributor":[{"credit-name":{"value":"Eva Berg"}}]}}}]}',
+		[{ title: "Alpine soils", author: "Berg", year: 2019, doi: "10.1234/a" }],
+	],
+	[
 		"long tags in the RIS of APA and Cochrane",
 		"TY  - JOUR\nPMID  - 31000001\nT1  - Alpine soils\nAB  - Short text.\nDESCRIPTORS  - *Soil\nDOI - 10.1234/eco.1\nPY  - Start date: 20190501\nER  - \n",
 		[{ title: "Alpine soils", abstract: "Short text.", year: 2019, doi: "10.1234/eco.1", pmid: "31000001" }],

@@ -104,6 +104,16 @@ test("a numbered bibliography with wrapped lines, and what is none of it", async
 	expect(intake.skipped).toMatchObject([{ line: 1, text: "References" }]);
 });
 
+test("LaTeX's .bbl", async () => {
+	const { papers } = await readTexts(
+		'\\begin{thebibliography}{10}\n\n\\bibitem{a}\nJ.~M{\\"u}ller and A.~B. Smith.\n\\newblock Alpine soils: a survey.\n\\newblock {\\em Ecology}, 47:1--40, 2021.\n\n\\bibitem[Berg(2019)]{b}\nE.~Berg.\n\\newblock Alpine lakes of the south.\n\\newblock In {\\em Proceedings of X}, 2019.\n\n\\end{thebibliography}\n',
+	);
+	expect(papers.map(({ title, year, authors }) => [title, year, authors[0]?.family]).sort()).toEqual([
+		["Alpine lakes of the south", 2019, "Berg"],
+		["Alpine soils: a survey", 2021, "Müller"],
+	]);
+});
+
 test("numbered titles are as many papers", async () => {
 	const { papers } = await readTexts(
 		"1. Alpine soils of the north\n2. Alpine lakes of the south\n3. Alpine rocks of the west\n",
