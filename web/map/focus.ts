@@ -135,7 +135,7 @@ function focusTheme(data: MapData, focus: Focus, theme: number): void {
 	focus.restLinks = 0.25;
 	focus.forced = chosen.concepts
 		.map(({ concept }) => data.papers + concept)
-		.filter((i) => data.shown[i] && members[i] && focus.state[i] === STATE.rest)
+		.filter((i) => data.shown[i] && focus.state[i] === STATE.rest)
 		.slice(0, 12);
 }
 

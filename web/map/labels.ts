@@ -70,8 +70,6 @@ const DOT_COVER = 0.08;
 const PHONE_DOT_COVER = 0.03;
 /** Width of a region in radii of the disc that its papers' share of the map fills. */
 const REGION_WIDTH = 2.7;
-/** As much of it as names may have in a window so narrow that they find no place beside it. */
-const SMALL_WIDTH = 2.2;
 /** From this growth on, dots are discs again, which labels keep off. */
 const DISCS_FROM = 0.85;
 /** A sub-theme is named from this radius on, px. */
@@ -152,7 +150,7 @@ function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): 
 	else if (sub || (phone && !dense(data) && Math.min(screen.width, screen.height) >= SMALL)) size = 13;
 	else if (phone) {
 		// As large as its region is wide; a long name in a narrow one has more room below than beside.
-		const room = (screen.width < SMALL ? SMALL_WIDTH : REGION_WIDTH) * reach;
+		const room = REGION_WIDTH * reach;
 		const most = screen.width < SMALL ? 11.5 : 13.5;
 		if (widest(most) > room) lines = wrapName(theme.name, 3);
 		size = Math.max(11, Math.min(most, Math.floor((2 * most * room) / widest(most)) / 2));

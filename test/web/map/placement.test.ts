@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { KnowledgeMap } from "../../../src/model/map.ts";
 import { computeFocus } from "../../../web/map/focus.ts";
 import { type Label, layOutLabels } from "../../../web/map/labels.ts";
 import { lookOf } from "../../../web/map/look.ts";
@@ -44,13 +45,20 @@ function settled(
 	seed: number,
 	selection: NodeRef | null,
 	zoom = 1,
-	{ size = SAMPLE_LIKE, hover = null }: { size?: typeof SAMPLE_LIKE; hover?: NodeRef | null } = {},
+	{
+		size = SAMPLE_LIKE,
+		hover = null,
+		change = () => {},
+	}: { size?: typeof SAMPLE_LIKE; hover?: NodeRef | null; change?: (map: KnowledgeMap) => void } = {},
 ) {
 	const map = syntheticMap({ ...size, seed });
+	change(map);
 	const data = buildMapData(map);
+	const theme = selection?.kind === "theme" ? selection : hover?.kind === "theme" ? hover : undefined;
+	const middle = (zoom > 1 && theme && map.themes[theme.index]) || { x: 0, y: 0 };
 	const [width, height] = [1108, 790];
 	const screen: Screen = {
-		affine: { a: zoom, b: 0, c: 0, d: -zoom, e: width / 2, f: height / 2 },
+		affine: { a: zoom, b: 0, c: 0, d: -zoom, e: width / 2 - zoom * middle.x, f: height / 2 + zoom * middle.y },
 		zoom,
 		grow: growth(zoom * data.scale),
 		width,
@@ -176,6 +184,51 @@ test("a selection labels only what explains it", () => {
 	const nodes = labels.filter((label) => label.kind !== "name").map((label) => label.node);
 	expect(nodes).toContain(4);
 	for (const node of nodes) expect(focus.forced).toContain(node);
+});
+
+describe("a theme that is chosen or pointed at", () => {
+	const cases = [1, 2, 3].flatMap((seed) => [0, 3, 6].map((theme): [number, number] => [seed, theme]));
+
+	test.each(cases)(
+		"seed %d, theme %d: its own concepts are named and no other, the strongest before all",
+		(seed, index) => {
+			for (const chosen of [
+				{ selection: { kind: "theme", index } as const },
+				{ hover: { kind: "theme", index } as const },
+			]) {
+				const { data, focus, labels } = settled(seed, chosen.selection ?? null, 1.6, { hover: chosen.hover ?? null });
+				const named = labels.filter(({ kind }) => kind === "concept").map(({ node }) => node);
+				for (const node of named) expect(data.theme[node]).toBe(index);
+				const strongest = data.map.themes[index]!.concepts.map(({ concept }) => data.papers + concept);
+				expect(focus.forced).toEqual(
+					strongest.filter((node) => data.shown[node] && data.theme[node] === index).slice(0, 12),
+				);
+				// One of them may find no place.
+				expect(focus.forced.filter((node) => !named.includes(node)).length).toBeLessThanOrEqual(1);
+			}
+		},
+	);
+
+	test("names more than its strongest twelve where there is room", () => {
+		const size = { papers: 50, concepts: 212, themes: 2 };
+		const { labels } = settled(1, { kind: "theme", index: 0 }, 1.6, { size });
+		expect(labels.filter(({ kind }) => kind === "concept").length).toBeGreaterThan(20);
+	});
+});
+
+test("a concept named like a theme has no label beside that name, but one where it is chosen", () => {
+	const { labels, data } = settled(1, null);
+	const first = labels.find(({ kind }) => kind === "concept")!;
+	const { label } = data.map.concepts[first.node - data.papers]!;
+	const rename = (map: KnowledgeMap) => {
+		map.themes[0]!.name = label.toUpperCase();
+	};
+	const named = (selection: NodeRef | null) =>
+		settled(1, selection, 1, { change: rename }).labels.some(
+			({ kind, node }) => kind === "concept" && node === first.node,
+		);
+	expect(named(null)).toBe(false);
+	expect(named({ kind: "concept", index: first.node - data.papers })).toBe(true);
 });
 
 const EMPTY: Scene = {
