@@ -179,10 +179,34 @@ function formula(text: string, at: number): Step {
 	return { text: plain ?? text.slice(at, end), end };
 }
 
-function plainFormula(inner: string): string | undefined {
+/** Commands that only dress what they hold. */
+const FONT =
+	"mathrm|mathbf|mathit|mathsf|mathcal|mathbb|text|textrm|textit|textbf|rm|it|bf|ensuremath|left|right|operatorname|mbox";
+const FONTS = new RegExp(`^(?:${FONT})$`);
+const DRESSED = new RegExp(String.raw`\{\s*\\(?:${FONT})\s*\{([^{}\\]{0,60})\}\s*\}`, "g");
+
+function plainFormula(formula: string): string | undefined {
+	const inner = formula.includes("\\") ? formula.replace(DRESSED, "{$1}") : formula;
 	let out = "";
 	for (let at = 0; at < inner.length; ) {
 		const rest = inner.slice(at);
+		const raised =
+			rest[0] !== "^"
+				? null
+				: /^\^\s*(?:\{\s*\\(circ|prime|degree)\s*\}|\\(circ|prime|degree)(?![a-zA-Z]))\s*/.exec(rest);
+		if (raised !== null) {
+			out += (raised[1] ?? raised[2]) === "prime" ? "′" : "°";
+			at += raised[0].length;
+			continue;
+		}
+		const marked =
+			rest[0] !== "\\" ? null : /^\\([a-zA-Z]{2,})\s*(?:\{\s*([^{}\\]|\\[ij])\s*\}|\s([^{}\\\s]))/.exec(rest);
+		const mark = marked === null ? undefined : ACCENTS.get(marked[1]!);
+		if (mark !== undefined) {
+			out += put((marked![2] ?? marked![3]!).replace("\\", ""), mark);
+			at += marked![0].length;
+			continue;
+		}
 		const script = /^([_^])(?:\{([^{}\\]{1,12})\}|([^{}\\\s]))/.exec(rest);
 		if (script !== null) {
 			const table = script[1] === "^" ? RAISED : LOWERED;
@@ -196,12 +220,7 @@ function plainFormula(inner: string): string | undefined {
 		if (named !== null) {
 			const symbol = SYMBOLS.get(named[1]!);
 			if (symbol !== undefined) out += symbol;
-			else if (
-				!/^(?:mathrm|mathbf|mathit|mathsf|mathcal|mathbb|text|textrm|textit|textbf|rm|it|bf|ensuremath|left|right|operatorname|mbox)$/.test(
-					named[1]!,
-				)
-			)
-				return undefined;
+			else if (!FONTS.test(named[1]!)) return undefined;
 			at += named[0].length;
 			continue;
 		}

@@ -33,6 +33,8 @@ export const ACCENTS = new Map<string, string>([
 	["breve", "\u0306"],
 	["vec", "\u20D7"],
 	["mathring", "\u030A"],
+	["ocirc", "\u030A"],
+	["overline", "\u0305"],
 ]);
 
 /** Names and characters in turn. From LaTeX's and textcomp's own lists. */
