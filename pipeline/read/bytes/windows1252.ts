@@ -13,3 +13,9 @@ export function decodeWindows1252(bytes: Uint8Array): string {
 	}
 	return parts.join("");
 }
+
+/** The byte that Windows-1252 has for a character of its own. */
+export function windows1252Byte(char: string): number {
+	const at = HIGH.indexOf(char);
+	return at < 0 ? char.charCodeAt(0) : at + 0x80;
+}

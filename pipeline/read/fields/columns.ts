@@ -1,4 +1,5 @@
 import type { RawRecord } from "../record.ts";
+import { decodeMarkup } from "../text/markup.ts";
 import { splitKeywords } from "./keywords.ts";
 import { splitNames } from "./names.ts";
 
@@ -25,22 +26,22 @@ type Field =
  */
 const NAMES: Record<Field, string> = {
 	title:
-		"title articletitle papertitle documenttitle itemtitle primarytitle displayname titles maintitle publicationtitleoriginal ti t1 titleen titleenglish titre titel titolo título 标题 题名 dctitle titledisplay preprinttitle awardtitle tytuł titolodellarticolo название заглавие названиестатьи 논문명 논문제목 제목 篇名 题目 文献标题 title题名 標題 論文名 論題 タイトル shorttitle headline name",
+		"title articletitle papertitle documenttitle itemtitle primarytitle displayname titles maintitle publicationtitleoriginal ti t1 titleen titleenglish titre titel titolo título 标题 题名 dctitle titledisplay preprinttitle awardtitle tytuł titolodellarticolo название заглавие названиестатьи 논문명 논문제목 제목 篇名 题目 文献标题 title题名 標題 書名 論文名 論題 タイトル shorttitle headline name",
 	abstract:
 		"abstract abstractnote notesabstract abstracttext abstracten abstractenglish paperabstract summary description ab n2 abstracts zusammenfassung résumé resumen 摘要 contentabstract descriptions dcdescription abstractinvertedindex preprintabstract abstractnarration contenthtml samenvatting streszczenie аннотация реферат 초록 summary摘要 abstract摘要 文摘 抄録 要旨",
 	authors:
-		"authorfullnames authorsfullnames authors author authorsname authornames authorlist authorships creators creator firstauthors authorsraw authorsrawaffiliation bookauthors af au a1 contributors researchers auteurs autoren autores 作者 authorshipsauthordisplayname authorshipsrawauthorname authorstring dccreator authfullnames editors authordisplay preprintauthors autor auteur autori verfasser autorin автор авторы 저자 저자명 author作者 责任者 著者 著者名 investigator investigators contribs contribnames agents",
+		"authorfullnames authorsfullnames authorsfullname authors author authorsname authornames authorlist authorships creators creator firstauthors authorsraw authorsrawaffiliation bookauthors af au a1 contributors researchers auteurs autoren autores 作者 authorshipsauthordisplayname authorshipsrawauthorname authorstring dccreator authfullnames editors authordisplay preprintauthors autor auteur autori verfasser autorin автор авторы 저자 저자명 author作者 责任者 著者 著者名 investigator investigators contribs contribnames agents",
 	year: "year publicationyear pubyear publishedyear yearpublished py copyrightyear publishyear issueyear jahr año année 年份 yearofpublication coverdateyear produceddateyi y1 publicationdateyear pubyr rok ano год годиздания годпубликации 발행년 발행년도 발행연도 출판년도 출판연도 year年 出版年 発行年 年 releaseyear",
-	date: "date publicationdate datepublished publisheddate publishedat published pubdate coverdate publicationdateonline issued onlinedate earlyaccessdate firstpublished prismcoverdate firstpublicationdate createdat cdate pdate created updatedate updated submitteddate produceddates da datum preprintdate originalpaperdate awardeffectivedate pubtime发表时间 发表时间 дата 発行日 creationdate datereleased releasedate parentdate",
+	date: "date publicationdate datepublished publisheddate publishedat published pubdate coverdate publicationdateonline issued onlinedate earlyaccessdate firstpublished prismcoverdate firstpublicationdate createdat cdate pdate created updatedate updated submitteddate produceddates da datum preprintdate originalpaperdate awardeffectivedate dateofpublication dateofelectronicpublication pubtime发表时间 发表时间 дата 発行日 creationdate datereleased releasedate parentdate",
 	venue:
-		"sourcetitle journal journalbook publicationtitle journaltitle venue publicationname containertitle journalname sourcedisplayname primarylocationsourcedisplayname primarylocationdisplayname hostvenue hostvenuedisplayname booktitle secondarytitle conference conferencename source so t2 jo jf prismpublicationname proceedingstitle sourcename zeitschrift revue revista journaltitles publication ispartof ispartofname pub preprintplatform czasopismo журнал источник 학술지명 저널명 journal刊名 source文献来源 文献来源 来源 刊名 資料名 雑誌名 pubtitle parenttitle containername",
+		"sourcetitle journal journalbook publicationtitle journaltitle venue publicationname containertitle journalname sourcedisplayname primarylocationsourcedisplayname primarylocationdisplayname hostvenue hostvenuedisplayname booktitle secondarytitle conference conferencename source so t2 jo jf prismpublicationname proceedingstitle sourcename zeitschrift revue revista journaltitles publication ispartof ispartofname pub preprintplatform czasopismo журнал источник 학술지명 저널명 journal刊名 source文献来源 文献来源 来源 刊名 資料名 雑誌名 來源出版物名稱 來源出版物標題 来源出版物名称 pubtitle parenttitle containername",
 	doi: "doi itemdoi articledoi di digitalobjectidentifier doilink doiurl bookdoi do dois idsdoi externalidsdoi prismdoi doiids preprintdoi biorxivdoi originalpaperdoi doidoi pidsdoi serialnumberdoi extidsdoi",
 	arxivId: "arxivid arxiv arxivnumber externalidsarxiv eprint arxiveprints idsarxiv arxivids",
 	pmid: "pmid pubmedid pm pubmed idspmid externalidspubmed originalpaperpubmedid",
-	url: "ee url link urls articleurl paperurl sourceurl sourceurls dimensionsurl externalurl pdfurl pdflink landingpageurl primarylocationlandingpageurl abs href ur fulltexturl uris openurllink documenturl",
+	url: "ee url link urls articleurl paperurl sourceurl sourceurls dimensionsurl externalurl pdfurl pdflink landingpageurl primarylocationlandingpageurl abs href ur fulltexturl uris openurllink documenturl 連結 链接",
 	keywords:
-		"authorkeywords keywords keyword indexkeywords keywordsplus ieeeterms manualtags automatictags tags subjects subject subjectterms meshterms meshheadings mesh fieldsofstudy de id kw keywordsdisplayname aikeywords topics categories subjectareas authkeywords indexterms stichwörter motsclés palabrasclave 关键词 słowakluczowe ключевыеслова 키워드 주제어 keyword关键词 キーワード",
-	type: "documenttype publicationtype itemtype type typeofreference contenttype dt doctype referencetype genre doctypes",
+		"authorkeywords keywords keyword indexkeywords keywordsplus ieeeterms manualtags automatictags tags subjects subject subjectterms meshterms meshheadings mesh fieldsofstudy de id kw keywordsdisplayname aikeywords topics categories subjectareas authkeywords indexterms stichwörter motsclés palabrasclave 关键词 słowakluczowe ключевыеслова 키워드 주제어 keyword关键词 キーワード 作者關鍵字 作者关键字 作者关键词 索引關鍵字 索引关键字",
+	type: "documenttype publicationtype itemtype type typeofreference contenttype dt doctype referencetype genre doctypes 文獻類型 文献类型",
 	language: "languageoforiginaldocument language lang la idioma sprache languages languageofpublication",
 	key: "id key recordid citationkey citekey eid lensid publicationid accessionnumber utuniquewosid ut paperid openalexid corpusid bibtexkey articleid itemid uid rayyanid referenceid recordnumber number an doc documentid halids docid bibcode",
 };
@@ -142,12 +143,12 @@ export function recordOfColumns(
 		}
 		return undefined;
 	};
-	const authors = first("authors");
+	const people = decodeMarkup(first("authors") ?? "");
 	const keywords: string[] = [];
 	for (const column of columns.get("keywords") ?? []) {
 		const value = cell(column);
 		if (value.trim() !== "" && (keywords.length === 0 || ALSO.keywords!.has(normaliseName(names[column] ?? ""))))
-			keywords.push(...splitKeywords(value));
+			keywords.push(...splitKeywords(decodeMarkup(value)));
 	}
 	const key = first("key");
 	const isArxivId = /^(?:arxiv:|https?:\/\/arxiv\.org\/)|^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i;
@@ -159,11 +160,11 @@ export function recordOfColumns(
 		title: first("title"),
 		abstract: abstractOf(first("abstract")),
 		authors:
-			authors === undefined
+			people === ""
 				? []
 				: names.includes("Item Title")
-					? splitGlued(authors)
-					: splitNames(authors.replace(/\s*\(\d{6,}\)/g, "")),
+					? splitGlued(people)
+					: splitNames(people.replace(/\s*\(\d{6,}\)/g, "")),
 		year: first("year"),
 		date: first("date") ?? source?.[2],
 		venue: source?.[1] ?? venue,

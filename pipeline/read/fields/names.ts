@@ -4,7 +4,7 @@ import type { Author } from "../../../src/model/paper.ts";
 const PARTICLES = new Set(
 	"van von der den de del della di da dos das du la le ten ter zu zur af av al el bin ibn st. 't op vom".split(" "),
 );
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|esq)\.?$/i;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|[4-9]th|phd|md|esq)\.?$/i;
 /** "J", "JA", "J.A.", "J.-A.": initials and nothing else. */
 const INITIALS = /^(?:\p{Lu}\.?-?){1,4}$/u;
 /** Words that only groups have in their names. */

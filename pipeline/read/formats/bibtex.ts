@@ -5,6 +5,7 @@ import { parseMonth } from "../fields/dates.ts";
 import { parseArxivId } from "../fields/identifiers.ts";
 import { splitKeywords } from "../fields/keywords.ts";
 import type { Format, RawRecord, Sink } from "../record.ts";
+import { decodeEntities } from "../text/markup.ts";
 import { wholeText } from "../text/wholeText.ts";
 import { type BibEntry, BibParser } from "./bibtexParse.ts";
 
@@ -88,7 +89,7 @@ function recordOf({ type, key, fields, line }: BibEntry): RawRecord {
 	};
 	const text = (...names: string[]): string | undefined => {
 		const value = raw(...names);
-		return value === undefined ? undefined : decodeLatex(value);
+		return value === undefined ? undefined : plainText(value);
 	};
 	const subtitle = text("subtitle");
 	const title = text("title");
@@ -96,7 +97,7 @@ function recordOf({ type, key, fields, line }: BibEntry): RawRecord {
 		title !== undefined && subtitle !== undefined && !title.includes(subtitle)
 			? `${title.replace(/[:\s]+$/, "")}: ${subtitle}`
 			: title;
-	const year = raw("year", "date", "issued", "eventdate");
+	const year = raw("year", "date", "issued", "eventdate", "earlyaccessdate", "early access date");
 	const month = parseMonth(
 		raw("month") === undefined ? undefined : decodeLatex(raw("month")!).replace(/^\d{1,2}[.\s]+(?=[a-z])/i, ""),
 	);
@@ -121,7 +122,9 @@ function recordOf({ type, key, fields, line }: BibEntry): RawRecord {
 		title: full ?? text("booktitle", "maintitle", "shorttitle", "titleaddon"),
 		abstract: text("abstract", "abstractnote", "summary"),
 		authors: bibNames(
-			raw("author", "authors") ?? raw("editor") ?? raw("translator", "editora", "director", "bookauthor") ?? "",
+			decodeEntities(
+				raw("author", "authors") ?? raw("editor") ?? raw("translator", "editora", "director", "bookauthor") ?? "",
+			),
 		),
 		year,
 		date:
@@ -154,11 +157,16 @@ function recordOf({ type, key, fields, line }: BibEntry): RawRecord {
 			"keywords-plus",
 			"mendeley-tags",
 			"tags",
-		].flatMap((name) => (fields.has(name) ? splitKeywords(decodeLatex(fields.get(name)!)) : [])),
+		].flatMap((name) => (fields.has(name) ? splitKeywords(plainText(fields.get(name)!)) : [])),
 		type,
 		language: text("langid", "language", "hyphenation"),
 		key: key === "" ? undefined : key,
 	};
+}
+
+/** LaTeX to text; the braces that ScienceDirect escapes (`\{EEG\}`) only keep the capitals. */
+function plainText(value: string): string {
+	return decodeLatex(value.replace(/\\\{([A-Z][A-Za-z0-9 &/.-]*)\\\}/g, "$1"));
 }
 
 /** Google Scholar: journal = {arXiv preprint arXiv:1706.03762}; DBLP: journal = {CoRR}, volume = {abs/1706.03762}. */

@@ -35,8 +35,9 @@ const MONTHS: [string, string][] = [
 const ENTRY = /@\s*([a-zA-Z][\w-]*)\s*([{(])/y;
 /** What an entry looks like where one begins: used to find one's way again inside a value that does not end. */
 const NEXT_ENTRY = /(?:^|[\n\r])[ \t]*@[ \t]*[a-zA-Z][\w-]*[ \t]*[{(][ \t]*[^\s,{}()="'#]*[ \t]*,/g;
-const FIELD = /([^\s={},"#()@\\][^\s={},"#@]*)\s*=/y;
-const LOST_FIELD = /(?:\r\n?|\n)[ \t]*[a-zA-Z][\w.+-]*[ \t]*=[ \t]*["{\d]/g;
+/** Web of Science and Scopus have blanks in names: "Early Access Date", "funding_text 1". */
+const FIELD = /([^\s={},"#()@\\][^\s={},"#@]*(?: [^\s={},"#@]+){0,3})\s*=/y;
+const LOST_FIELD = /(?:\r\n?|\n)[ \t]*[a-zA-Z][\w.+-]*(?: [\w.+-]+){0,3}[ \t]*=[ \t]*["{\d]/g;
 
 /**
  * BibTeX and BibLaTeX by hand: linear, without recursion, and a bad entry costs itself at most.

@@ -8,19 +8,19 @@ const SURNAME = "(?:(?:van|von|de|der|den|del|da|di|la|le|al|el|bin|ter)[ -]){0,
 const INITIALS = "(?:\\p{Lu}\\.[ -]?){1,4}";
 
 /** Authors, year in brackets, title: APA, Harvard. */
-const APA = new RegExp(`^(.{2,1500}?)[,.]?\\s*\\((${YEAR})[a-z]?(?:,[^()]{0,40})?\\)[.,:]?\\s+(.{8,3000})$`, "su");
+const APA = new RegExp(`^(.{2,1500}?)[,.]?\\s*\\((${YEAR})[a-z]?(?:,[^()]{0,40})?\\)[.,:]?\\s+(.{8,})$`, "su");
 /** Authors, year, title: Chicago's author and date, the Council of Science Editors. */
-const DATED = new RegExp(`^(.{2,1500}?)[.,]\\s+(${YEAR})[a-z]?[.:]\\s+(.{8,3000})$`, "su");
+const DATED = new RegExp(`^(.{2,1500}?)[.,]\\s+(${YEAR})[a-z]?[.:]\\s+(.{8,})$`, "su");
 /** Authors, title in quotes: IEEE, MLA, Chicago. */
-const QUOTED = /^(.{2,1500}?)[,.:]?\s*["“„«](.{8,500}?)[,.]?["”“»],?\s*(.{0,3000})$/su;
+const QUOTED = /^(.{2,1500}?)[,.:]?\s*["“„«](.{8,500}?)[,.]?["”“»],?\s*(.*)$/su;
 const LAST_FIRST = `${SURNAME}(?: ${SURNAME}){0,2} \\p{Lu}{1,4}(?=[,.\\s])`;
 const FIRST_LAST = `${INITIALS}${SURNAME}(?: ${SURNAME}){0,2}`;
 const AND = "(?:, and |, & |, ?| and | & )";
 /** "Müller J, Smith AB, et al. Title": Vancouver, AMA. */
-const VANCOUVER = new RegExp(`^(${LAST_FIRST}(?:${AND}${LAST_FIRST}){0,60}(?:, et al)?)\\.\\s+(.{8,3000})$`, "su");
+const VANCOUVER = new RegExp(`^(${LAST_FIRST}(?:${AND}${LAST_FIRST}){0,60}(?:, et al)?)\\.\\s+(.{8,})$`, "su");
 /** "J. Müller, A. B. Smith, and C. Lee. Title": LaTeX's own styles. */
 const INITIALS_FIRST = new RegExp(
-	`^(${FIRST_LAST}(?:${AND}${FIRST_LAST}){0,60}(?:,? et al\\.?)?)[.,:]\\s+(.{8,3000})$`,
+	`^(${FIRST_LAST}(?:${AND}${FIRST_LAST}){0,60}(?:,? et al\\.?)?)[.,:]\\s+(.{8,})$`,
 	"su",
 );
 /** "Title (Müller and Smith, 2021)": reading lists. */

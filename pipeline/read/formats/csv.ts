@@ -18,7 +18,7 @@ interface Table {
 
 /**
  * CSV and TSV: delimiter and header are found by which choice names the most known columns. `sep=;` is honoured, lines
- * before the header ("About the data: …") are skipped. Web of Science's tables quote nothing.
+ * before the header ("About the data: …") are skipped. Web of Science's tables quote nothing, unless Excel saved them.
  */
 export const csv: Format = {
 	name: "csv",
@@ -52,11 +52,17 @@ function findTable(head: string): Table | undefined {
 						: 0.4;
 			if (score > (best?.score ?? 0)) {
 				const isWos = delimiter === "\t" && cells.includes("PT") && cells.includes("UT");
-				best = { delimiter, quoting: !isWos, header, score };
+				best = { delimiter, quoting: !isWos || isQuoted(head), header, score };
 			}
 		}
 	}
 	return best ?? findHeadless(head);
+}
+
+/** Whether tab-separated cells that begin with a quote end with one too, as they do if quotes are no part of the text. */
+function isQuoted(head: string): boolean {
+	const begun = head.split(/[\t\r\n]/).filter((cell) => cell.length > 1 && cell.startsWith('"'));
+	return begun.length >= 3 && begun.filter((cell) => cell.endsWith('"')).length >= 0.9 * begun.length;
 }
 
 /** Rows that are looked at where there is no header. */
@@ -70,7 +76,8 @@ function findHeadless(head: string): Table | undefined {
 		const rows = firstRows(head, delimiter, MAX_SAMPLE);
 		// The last may be cut off.
 		const names = guessColumns(rows.slice(0, Math.max(2, rows.length - 1)).map(({ cells }) => cells));
-		if (names !== undefined) return { delimiter, quoting: true, header: -1, names, score: 0.5 };
+		if (names !== undefined)
+			return { delimiter, quoting: true, header: -1, names, score: names.length > 2 ? 0.58 : 0.5 };
 	}
 	return undefined;
 }

@@ -8,6 +8,7 @@ import { children, textOf, type XmlNode } from "../xml/tree.ts";
 
 const FAMILY = new Set("last lastname surname family familyname familynames keyname".split(" "));
 const GIVEN = new Set("first firstname forename given givenname givennames forenames initials".split(" "));
+const GROUP = /^(?:corporate|corporateauthor|corpauthor|collab|collective|collectivename|organi[sz]ation)$/;
 /** What a paper cites is no part of it. */
 const CITED = /^(?:references?|bibliography|citations?|citedby|reflist|relateditems?)$/;
 const MAX_DEPTH = 8;
@@ -101,6 +102,10 @@ function peopleIn(node: XmlNode): (string | Author)[] {
 		return [given === "" ? { family } : { family, given }];
 	}
 	const inner = children(node);
+	const groups = inner
+		.filter(({ name }) => GROUP.test(normaliseName(name)))
+		.map((one) => ({ family: textOf(one).trim() }));
+	if (groups.length > 0 && groups.length === inner.length) return groups;
 	if (inner.length === 0) return splitNames(textOf(node));
 	const found = inner.flatMap((one) => (children(one).length > 0 ? peopleIn(one) : []));
 	if (found.length > 0) return found;

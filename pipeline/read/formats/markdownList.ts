@@ -3,7 +3,8 @@ import { splitLines } from "../lines/splitLines.ts";
 import type { Format, RawRecord, Reader, Sink } from "../record.ts";
 import { countWords, isAuthorLine, isSentence } from "./blocks.ts";
 
-const ITEM = /^(\s*)(?:[-*+]|\d{1,4}[.)])\s+(.*)$/;
+/** An item of a list, or a line that begins with a link. */
+const ITEM = /^(\s*)(?:(?:[-*+]|\d{1,4}[.)])\s+|(?=\[[^\]]{8,500}\]\())(.*)$/;
 const LINK =
 	/!?\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,500})\]\(\s*<?([^()\s>]*(?:\([^()\s]*\)[^()\s>]*)*)>?(?:\s+["'][^"']*["'])?\s*\)/g;
 const TABLE_RULE = /^\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$/;

@@ -1,6 +1,7 @@
 import { parseArxivId, parseDoi } from "../fields/identifiers.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { countTags, type Layout, readTagged, type TaggedLine, type Tags } from "../tagged/tagged.ts";
+import { decodeMarkup } from "../text/markup.ts";
 
 /**
  * Two letters or letter and digit, blanks, a hyphen: "TY  - JOUR", "ER  -", "TY - JOUR"; the American Psychological
@@ -55,7 +56,11 @@ function recordOf(tags: Tags): RawRecord {
 			.find((found) => found !== undefined);
 	return {
 		line: tags.line,
-		title: isBook ? tags.first("TI", "T1", "BT", "CT", "T2", "ST") : tags.first("TI", "T1", "CT", "BT", "ST", "TT"),
+		// Scopus knows a cited book by its source alone; where a volume or pages stand, that is a journal.
+		title:
+			isBook || !["VL", "SP", "JO", "JF"].some((tag) => tags.first(tag) !== undefined)
+				? tags.first("TI", "T1", "BT", "CT", "T2", "ST", "TT")
+				: tags.first("TI", "T1", "CT", "BT", "ST", "TT"),
 		abstract: tags.joined("AB", "N2"),
 		authors: names(tags.has("AU") || tags.has("A1") ? tags.inOrder("AU", "A1") : tags.all("A2", "ED", "A3", "A4")),
 		year: [
@@ -95,6 +100,6 @@ function hasYear(value: string | undefined): boolean {
 /** Authors come one a line; continuation lines are further ones. */
 function names(values: readonly string[]): string[] {
 	return values
-		.flatMap((value) => value.split(/\n|;(?=\s*\p{L})/u))
+		.flatMap((value) => decodeMarkup(value).split(/\n|;(?=\s*\p{L})/u))
 		.map((name) => name.trim().replace(/,(?=\S)/g, ", "));
 }

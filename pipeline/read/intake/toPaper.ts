@@ -7,6 +7,7 @@ import { parseName } from "../fields/names.ts";
 import type { RawRecord } from "../record.ts";
 import { cleanLine, cleanParagraphs, detach } from "../text/clean.ts";
 import { decodeMarkup } from "../text/markup.ts";
+import { mendMojibake } from "../text/mojibake.ts";
 import { stripNoise } from "../text/noise.ts";
 
 /** Longer than any abstract; a book pasted into a field would slow every later stage. */
@@ -43,7 +44,7 @@ export function toPaper(raw: RawRecord, source: Paper["source"]): Draft {
 		const clean =
 			value === undefined
 				? ""
-				: cut(cleanLine(field === "key" ? cut(value, MAX_TITLE) : decodeMarkup(cut(value, MAX_TITLE))), 500);
+				: cut(cleanLine(field === "key" ? cut(value, MAX_TITLE) : readText(cut(value, MAX_TITLE))), 500);
 		if (clean !== "") draft[field] = clean;
 	}
 	if (doi !== undefined) draft.doi = detach(doi);
@@ -57,7 +58,7 @@ export function toPaper(raw: RawRecord, source: Paper["source"]): Draft {
 	return draft;
 }
 
-const readText = (text: string): string => decodeInnerAccents(decodeMarkup(text));
+const readText = (text: string): string => mendMojibake(decodeInnerAccents(decodeMarkup(text)));
 
 /** An arXiv id begins with year and month; they stand in where a source gives no date. */
 function dateOfArxivId(id: string | undefined): ParsedDate {
@@ -75,12 +76,12 @@ function cleanAuthors(names: readonly (string | Author)[]): Author[] {
 	const authors: Author[] = [];
 	for (const name of names.slice(0, MAX_AUTHORS)) {
 		if (typeof name === "string") {
-			const parsed = parseName(cleanLine(decodeMarkup(cut(name, MAX_TITLE))));
+			const parsed = parseName(cleanLine(readText(cut(name, MAX_TITLE))));
 			if (parsed !== undefined) authors.push(parsed);
 			continue;
 		}
-		const family = cleanLine(decodeMarkup(cut(name.family, MAX_TITLE)));
-		const given = cleanLine(decodeMarkup(cut(name.given ?? "", MAX_TITLE)));
+		const family = cleanLine(readText(cut(name.family, MAX_TITLE)));
+		const given = cleanLine(readText(cut(name.given ?? "", MAX_TITLE)));
 		if (family !== "") authors.push(given === "" ? { family } : { family, given });
 		else if (given !== "") authors.push({ family: given });
 	}
@@ -90,7 +91,7 @@ function cleanAuthors(names: readonly (string | Author)[]): Author[] {
 function cleanKeywords(keywords: readonly string[]): string[] {
 	const seen = new Map<string, string>();
 	for (const keyword of keywords.slice(0, MAX_KEYWORDS)) {
-		const clean = cut(cleanLine(decodeMarkup(cut(keyword, MAX_TITLE))), 200).replace(/^[;,.\s]+|[;,\s]+$/g, "");
+		const clean = cut(cleanLine(readText(cut(keyword, MAX_TITLE))), 200).replace(/^[;,.\s]+|[;,\s]+$/g, "");
 		if (clean !== "" && !seen.has(clean.toLowerCase())) seen.set(clean.toLowerCase(), clean);
 	}
 	return [...seen.values()];

@@ -115,7 +115,8 @@ function endsHeading(parts: readonly string[]): boolean {
 /** Tags and entities to text. Escaped twice, as Crossref has it, is decoded twice. */
 export function decodeMarkup(text: string): string {
 	if (!text.includes("<") && !text.includes("&")) return text;
-	let plain = decodeEntities(stripTags(text));
+	// Google Scholar writes "of< i> Larus</i>".
+	let plain = decodeEntities(stripTags(text.replace(/< (\/?(?:i|b|em|strong|sub|sup))>/gi, "<$1>")));
 	if (text.includes("&") && plain !== text) {
 		if (/&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/i.test(plain)) plain = decodeEntities(plain);
 		plain = stripTags(plain);
@@ -123,7 +124,14 @@ export function decodeMarkup(text: string): string {
 	return plain;
 }
 
-/** Entities alone: `&amp;`, `&#233;`, `&eacute;`; without a semicolon it is no entity. */
+/**
+ * Entities alone: `&amp;`, `&#233;`, `&eacute;`; without a semicolon it is no entity. Programs that capitalise titles
+ * leave `&Ldquo;` and `&PRIME;`.
+ */
 export function decodeEntities(text: string): string {
-	return text.includes("&") ? decodeHTMLStrict(text) : text;
+	if (!text.includes("&")) return text;
+	return decodeHTMLStrict(text).replace(/&[A-Z][A-Za-z]{1,7};/g, (entity) => {
+		const plain = decodeHTMLStrict(entity.toLowerCase());
+		return plain.startsWith("&") && plain.length > 1 ? entity : plain;
+	});
 }

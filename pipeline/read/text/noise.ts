@@ -1,6 +1,6 @@
 /** "Abstract", "ABSTRACT:", "Summary -": a heading, not a word of the sentence ("Abstract interpretation is …"). */
 const HEADING =
-	/^\W{0,3}(?:(?:Abstract|ABSTRACT|Summary|SUMMARY)\s*(?:[:.\u2013\u2014|]|-(?=\s))|(?:Zusammenfassung|Résumé|Resumen)\s*:|(?:ABSTRACT|SUMMARY)(?=\s+[A-Z])|(?:Abstract|Summary)(?=\s*\n)|Abstract(?=\s+(?:Background|Objectives?|Purpose|Aims?|Introduction|Context|Motivation|Importance)\b)|Abstract(?=\s?(?:We|This|In|The|A|An|Our|It|Here|To|With|As|For|Recent|Although|While|Many)\s))\s*/;
+	/^\W{0,3}(?:(?:Abstract|ABSTRACT|Summary|SUMMARY)\s*(?:[:.\u2013\u2014|]|-(?=\s))|(?:Zusammenfassung|Résumé|Resumen)\s*:|(?:ABSTRACT|SUMMARY)(?=\s+[A-Z])|(?:Abstract|Summary)(?=\s*\n)|Abstract(?=\s+(?:Background|Objectives?|Purpose|Aims?|Introduction|Context|Motivation|Importance)\b)|Abstract(?=[A-Z][a-z])|Abstract(?=\s+(?!Interpretation|Argumentation|Algebra|Syntax)[A-Z][\w'\u2019-]*,? [a-z])|Abstract(?=\s?(?:We|This|In|The|A|An|Our|It|Here|To|With|As|For|Recent|Although|While|Many)\s))\s*/;
 /** What sources put where an abstract is missing. */
 const ABSENT =
 	/^\W*(?:no abstract (?:is )?(?:available|provided|supplied)?|abstract (?:is )?not (?:available|provided|supplied)|(?:this (?:article|paper) has )?no abstract|n\/?a|none|null|undefined|nan|without abstract|not available|(?:publisher: )?abstract available from the publisher|no summary|-+)\W*$/i;

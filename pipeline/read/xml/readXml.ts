@@ -186,7 +186,14 @@ function bare(message: string): string {
 
 /** Whether the first element, after declaration, comments and document type, is named so; for sniffing. */
 export function rootName(head: string): string | undefined {
-	return /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>\s*)*<((?:[\w.-]+:)?[\w.-]+)/i
-		.exec(head.slice(0, 8192))?.[1]
-		?.replace(/^.*:/, "");
+	const text = head.slice(0, 8192);
+	const prolog = /\s*(?:<\?[^>]*\?>|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>|(<!--))|\s+/iy;
+	let at = 0;
+	for (let match = prolog.exec(text); match !== null; match = prolog.exec(text)) {
+		at = match[1] === undefined ? prolog.lastIndex : text.indexOf("-->", prolog.lastIndex) + 3;
+		// A comment that does not end.
+		if (at < prolog.lastIndex) return undefined;
+		prolog.lastIndex = at;
+	}
+	return /^<((?:[\w.-]+:)?[\w.-]+)/.exec(text.slice(at))?.[1]?.replace(/^.*:/, "");
 }

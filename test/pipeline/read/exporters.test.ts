@@ -51,6 +51,90 @@ test.each<[string, string, object[]]>([
 		[{ title: "Alpine soils", abstract: `${SENTENCE} ${SENTENCE}`, author: "Berg", year: 2019, doi: "10.1234/eco.1" }],
 	],
 	[
+		"field names with blanks, as Web of Science and Scopus have them; early access stands in for a year",
+		"@article{a,\nTitle = {{Alpine soils}},\nAuthor = {Berg, Eva},\nEarly Access Date = {{FEB 2020}},\nfunding_text 1={A fund},\nAbstract = {{Short text.}}\n}\n",
+		[{ title: "Alpine soils", abstract: "Short text.", author: "Berg", year: 2020 }],
+	],
+	[
+		"ScienceDirect's escaped braces and ACM's capitalised entities",
+		"@article{a, title={An \\{MEG\\} study of &Ldquo;R&Amp;D&Rdquo;}, author={O&#39;Neil, Ann and Berg, Eva}, year=2014}",
+		[{ title: "An MEG study of “R&D”", author: "O'Neil", year: 2014 }],
+	],
+	[
+		"Google Scholar's tags with a blank",
+		"@article{a, title={Decline of< i> Larus fuscus</i> where 1 < b > 0}, year=2014}",
+		[{ title: "Decline of Larus fuscus where 1 < b > 0", year: 2014 }],
+	],
+	[
+		"a heading that runs into the abstract",
+		`TY  - JOUR\nTI  - Alpine soils\nAB  - AbstractSoils of plots decline.\nER  - \nTY  - JOUR\nTI  - Alpine lakes\nAB  - Abstract Cloud cover declines.\nER  - \nTY  - JOUR\nTI  - Alpine words\nAB  - Abstract Meaning Representation declines.\nER  - \n`,
+		[
+			{ title: "Alpine soils", abstract: "Soils of plots decline." },
+			{ title: "Alpine lakes", abstract: "Cloud cover declines." },
+			{ title: "Alpine words", abstract: "Abstract Meaning Representation declines." },
+		],
+	],
+	[
+		"Scopus's cited books, known by their source alone",
+		"TY  - JOUR\nT2  - Digital image processing\nPY  - 1992\nAU  - Berg, E.\nER  - \n\nTY  - JOUR\nT2  - Nature\nVL  - 7\nTI  - Alpine soils\nER  - \n",
+		[{ title: "Digital image processing", author: "Berg", year: 1992 }, { title: "Alpine soils" }],
+	],
+	[
+		"names with entities in a list with semicolons",
+		'Title,Authors,Author Keywords\nAlpine soils,"O&amp;#x2019;Riordan S.; Berg E.",R&amp;D; soil\n',
+		[{ title: "Alpine soils", author: "O’Riordan" }],
+	],
+	[
+		"PubMed's table, with a fourth of his name",
+		"PMID\tTitle\tAuthor(s)\tDate of Publication\n12345\tAlpine soils\tBerg HL 4th; Stein RE\t2021 Mar\n",
+		[{ title: "Alpine soils", author: "Berg", year: 2021, pmid: "12345" }],
+	],
+	[
+		"Web of Science's table as Excel saves it",
+		'PT\tAU\tTI\tPY\tUT\nJ\t"Berg, E; Stein, J"\tAlpine soils\t2021\tWOS:1\nJ\t"Stein, J; Berg, E"\tAlpine lakes\t2020\tWOS:2\nJ\t"Moor, A"\t"""Rocks"" of the Alps"\t2019\tWOS:3\n',
+		[
+			{ title: "Alpine soils", author: "Berg", year: 2021 },
+			{ title: "Alpine lakes", author: "Stein", year: 2020 },
+			{ title: '"Rocks" of the Alps', author: "Moor", year: 2019 },
+		],
+	],
+	[
+		"Web of Science's own table, whose quotes are text",
+		'PT\tAU\tTI\tPY\tUT\nJ\tBerg, E\t"Rocks" of the Alps\t2021\tWOS:1\nJ\tStein, J\t"Soils" of the Alps\t2020\tWOS:2\nJ\tMoor, A\t"Lakes" of the Alps\t2019\tWOS:3\n',
+		[
+			{ title: '"Rocks" of the Alps', author: "Berg", year: 2021 },
+			{ title: '"Soils" of the Alps', author: "Stein", year: 2020 },
+			{ title: '"Lakes" of the Alps', author: "Moor", year: 2019 },
+		],
+	],
+	[
+		"a table without header or abstracts, with names, years and addresses",
+		'"Berg E,Stein J",On the decline of alpine soils,2021,https://doi.org/10.1234/a\nMoor A,"Lakes, rocks and the alpine climate",2019,https://doi.org/10.1234/b\n"Stein J,Moor A",Why the soils of the Alps decline,2020,https://doi.org/10.1234/c\n',
+		[
+			{ title: "On the decline of alpine soils", author: "Berg", year: 2021, doi: "10.1234/a" },
+			{ title: "Lakes, rocks and the alpine climate", author: "Moor", year: 2019, doi: "10.1234/b" },
+			{ title: "Why the soils of the Alps decline", author: "Stein", year: 2020, doi: "10.1234/c" },
+		],
+	],
+	[
+		"UTF-8 that a spreadsheet took for Windows-1252",
+		"title,authors\nDonâ€™t measure Î±-diversity of MENÃœ “CORAÃ”,SchÃ¶n A.; Berg E.\n",
+		[{ title: "Don’t measure α-diversity of MENÜ “CORAÃ”", author: "Schön" }],
+	],
+	[
+		"Markdown links, a line each, without bullets",
+		"# Reading\n\n[Alpine soils and their fungi](https://arxiv.org/abs/2104.03057)\n[Code](https://github.com/a/b)\n\n[Alpine lakes in a warmer climate](https://doi.org/10.1234/eco.1)\n",
+		[
+			{ title: "Alpine soils and their fungi", year: 2021, arxivId: "2104.03057" },
+			{ title: "Alpine lakes in a warmer climate", doi: "10.1234/eco.1" },
+		],
+	],
+	[
+		"a group among Word's sources",
+		'<?xml version="1.0"?><b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography"><b:Source><b:Title>Alpine soils</b:Title><b:Year>2012</b:Year><b:Author><b:Author><b:Corporate>Soil Survey Staff</b:Corporate></b:Author></b:Author></b:Source></b:Sources>',
+		[{ title: "Alpine soils", author: "Soil Survey Staff", year: 2012 }],
+	],
+	[
 		"RIS without types",
 		"C1  - 1001\nAU  - Berg, Eva\nTI  - Alpine soils\nPY  - 2019\nER  - \n\nAU  - Stein, Jan\nTI  - Alpine lakes\nER  - \n",
 		[

@@ -263,3 +263,12 @@ test("a CSV row with a field too many or too few is reported", async () => {
 		"field-count",
 	]);
 });
+
+test.each([
+	["comments before no element", `<?xml version="1.0"?>\n${"<!-- a -->\n".repeat(60)}<!ELEMENT a (b)>\n`],
+	["quotes in every cell of a table", `Title of a list,${'"0",'.repeat(1200)}\n`.repeat(12)],
+])("%s are looked at in no time", async (_, text) => {
+	const before = process.cpuUsage();
+	await readTexts(text).catch((error: unknown) => expect(error).toBeInstanceOf(ReadError));
+	expect(process.cpuUsage(before).user / 1e6).toBeLessThan(1);
+});
