@@ -8,34 +8,56 @@
  * across it; a *gap* is mere dress (`{\em`, `}`, tags, quotes), so that the phrase inside lives on.
  */
 import { LATEX_MACROS } from "../lexicon/latex.ts";
+import { endOfRun, nextRun } from "./blanks.ts";
+import { SpanTable } from "./spanTable.ts";
 
 /** Put where a break begins; nothing else in a masked text is this character. */
 export const BREAK = "\u0001";
 
-/** Patterns of breaks; every quantifier is bounded or over a class that excludes its follower, so that matching is linear. */
-const BREAKS: RegExp[] = [
+const DIGITS = [..."0123456789"];
+
+/**
+ * Patterns of breaks, each with signs in small letters of which one is in whatever it matches, as most texts hold none of
+ * them; every quantifier is bounded or over a class that excludes its follower, so that matching is linear.
+ */
+const BREAKS: [needs: string[], pattern: RegExp][] = [
 	// Addresses, also glued to a word before them.
-	/(?:https?|ftp):\/\/[^\s<>"]+|\bwww\.[^\s<>"]+|\bdoi:\s?10\.[^\s<>"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/gi,
-	/\b[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.(?:com|org|io|net|edu|gov|ai)\/[^\s<>"]*/gi,
+	[
+		["://", "@", "www.", "doi:"],
+		/(?:https?|ftp):\/\/[^\s<>"]+|\bwww\.[^\s<>"]+|\bdoi:\s?10\.[^\s<>"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/gi,
+	],
+	[["/"], /\b[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.(?:com|org|io|net|edu|gov|ai)\/[^\s<>"]*/gi],
 	// Formulas between delimiters.
-	/\$\$[^$]{1,1000}\$\$|\$(?=[^\s$])[^$\n]{0,300}[^\s$\\]\$(?!\d)|\$[^\s$]\$/g,
-	/\\\([^\n]{0,300}?\\\)|\\\[[^\n]{0,500}?\\\]|\\begin\{(equation|align|math|displaymath|eqnarray)\*?\}[\s\S]{0,1000}?\\end\{\1\*?\}/g,
-	/<(?:mml:)?math\b[\s\S]{0,4000}?<\/(?:mml:)?math>|<(?:tex-math|inline-formula|disp-formula)\b[\s\S]{0,4000}?<\/(?:tex-math|inline-formula|disp-formula)>/g,
+	[["$"], /\$\$[^$]{1,1000}\$\$|\$(?=[^\s$])[^$\n]{0,300}[^\s$\\]\$(?!\d)|\$[^\s$]\$/g],
+	[
+		["\\"],
+		/\\\([^\n]{0,300}?\\\)|\\\[[^\n]{0,500}?\\\]|\\begin\{(equation|align|math|displaymath|eqnarray)\*?\}[\s\S]{0,1000}?\\end\{\1\*?\}/g,
+	],
+	[
+		["<"],
+		/<(?:mml:)?math\b[\s\S]{0,4000}?<\/(?:mml:)?math>|<(?:tex-math|inline-formula|disp-formula)\b[\s\S]{0,4000}?<\/(?:tex-math|inline-formula|disp-formula)>/g,
+	],
 	// Commands whose argument is no text.
-	/\\(?:cite[a-z]*|ref|eqref|label|url|href|footnotemark|bibliography|includegraphics)\*?(?:\[[^\]\n]{0,60}\]){0,2}\{[^{}\n]{0,300}\}/gi,
+	[
+		["\\"],
+		/\\(?:cite[a-z]*|ref|eqref|label|url|href|footnotemark|bibliography|includegraphics)\*?(?:\[[^\]\n]{0,60}\]){0,2}\{[^{}\n]{0,300}\}/gi,
+	],
 	// A LaTeX comment that lost its line: a per cent sign that no number precedes and a letter follows, up to the sentence's end.
-	/(?<![\d\\%]\s?|\d\\)%+\s?(?=[A-Za-z])[^\n.]{0,400}/g,
+	[["%"], /(?<![\d\\%]\s?|\d\\)%+\s?(?=[A-Za-z])[^\n.]{0,400}/g],
 	// Citations: [12], [3, 5-7], [Smith et al., 2019], (Smith & Doe, 2019; …), Smith et al. (2019), Smith+2019.
-	/\[\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}\s?\]/g,
-	/\[[^[\]\n]{0,160}(?:19|20)\d\d[a-z]?[^[\]\n]{0,20}\]/g,
-	/\((?:see |e\.g\.,? |cf\. ){0,2}\p{Lu}[^()\n]{0,160}(?:19|20)\d\d[a-z]?\)/gu,
-	/\p{Lu}[\p{L}'’-]{1,30}(?:,? (?:and|&) \p{Lu}[\p{L}'’-]{1,30})? et al\b\.?(?:,? ?\(?(?:19|20)\d\d[a-z]?\)?)?/gu,
-	/\p{Lu}[\p{L}'’-]{1,30}\s?\+\s?(?:19|20)\d\d/gu,
+	[["["], /\[\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}\s?\]/g],
+	[["["], /\[[^[\]\n]{0,160}(?:19|20)\d\d[a-z]?[^[\]\n]{0,20}\]/g],
+	[["19", "20"], /\((?:see |e\.g\.,? |cf\. ){0,2}\p{Lu}[^()\n]{0,160}(?:19|20)\d\d[a-z]?\)/gu],
+	[
+		["et al"],
+		/\p{Lu}[\p{L}'’-]{1,30}(?:,? (?:and|&) \p{Lu}[\p{L}'’-]{1,30})? et al\b\.?(?:,? ?\(?(?:19|20)\d\d[a-z]?\)?)?/gu,
+	],
+	[["+"], /\p{Lu}[\p{L}'’-]{1,30}\s?\+\s?(?:19|20)\d\d/gu],
 	// "x in R^d" that lost its backslash and blank: "xin R^{d}".
-	/\b[A-Za-z]in (?=[A-Z][\^_])/g,
+	[["^", "_"], /\b[A-Za-z]in (?=[A-Z][\^_])/g],
 	// Sizes: 224times224, 32x32, 3 × 3.
-	/\b\d{1,5}\s?(?:times|[x×])\s?\d{1,5}(?:\s?(?:times|[x×])\s?\d{1,5})?\b/g,
-	/&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/gi,
+	[DIGITS, /\b\d{1,5}\s?(?:times|[x×])\s?\d{1,5}(?:\s?(?:times|[x×])\s?\d{1,5})?\b/g],
+	[["&"], /&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/gi],
 ];
 
 /**
@@ -46,9 +68,12 @@ const TAGS =
 	/<\/[A-Za-z][\w:.-]{0,30}\s?>|<(?:[a-z]{1,8}:[a-z-]{1,30}|p|i|b|u|a|em|tt|br|hr|ul|ol|li|sub|sup|span|div|font|strong|small|title|sec|italic|bold|h[1-6])(?:\s+[\w:-]{1,30}="[^"<>\n]{0,200}"){0,6}\s?\/?>/gi;
 
 /** Dress around words that are to be read. */
-const GAPS: RegExp[] = [
-	/\\(?:[a-zA-Z]{1,30}\*?(?=\s?\{)|(?:em|it|bf|tt|sc|rm|sf|sl|textit|textbf|emph|item|noindent|par|newline)\b|[%&#_$,;:!> ~-])/g,
-	/``|''|[{}]/g,
+const GAPS: typeof BREAKS = [
+	[
+		["\\"],
+		/\\(?:[a-zA-Z]{1,30}\*?(?=\s?\{)|(?:em|it|bf|tt|sc|rm|sf|sl|textit|textbf|emph|item|noindent|par|newline)\b|[%&#_$,;:!> ~-])/g,
+	],
+	[["``", "''", "{", "}"], /``|''|[{}]/g],
 ];
 
 /** Runs of text without blank that carry one of these are looked at by `isFormula`. */
@@ -62,14 +87,14 @@ const MACRO = new RegExp(`(?:${LATEX_MACROS.join("|")})`);
  */
 export function maskText(text: string): string {
 	const marks = new Uint8Array(text.length);
-	for (const pattern of BREAKS)
-		for (const match of text.matchAll(pattern)) marks.fill(1, match.index, match.index + match[0].length);
+	const lower = text.toLowerCase();
+	for (const match of matchesOf(BREAKS, text, lower)) marks.fill(1, match.index, match.index + match[0].length);
 	const untagged = text.includes("<") ? text.replace(TAGS, (tag) => " ".repeat(tag.length)) : text;
-	for (let i = 0; i < text.length; i++) if (marks[i] === 0 && untagged[i] !== text[i]) marks[i] = 2;
+	if (untagged !== text)
+		for (let i = 0; i < text.length; i++) if (marks[i] === 0 && untagged[i] !== text[i]) marks[i] = 2;
 	maskFormulas(untagged, marks);
-	for (const pattern of GAPS)
-		for (const match of text.matchAll(pattern))
-			for (let i = match.index; i < match.index + match[0].length; i++) if (marks[i] === 0) marks[i] = 2;
+	for (const match of matchesOf(GAPS, text, lower))
+		for (let i = match.index; i < match.index + match[0].length; i++) if (marks[i] === 0) marks[i] = 2;
 	let masked = "";
 	let start = 0;
 	for (let i = 0; i < text.length; i++) {
@@ -77,23 +102,48 @@ export function maskText(text: string): string {
 		masked += text.slice(start, i) + (marks[i] === 1 && (i === 0 || marks[i - 1] !== 1) ? BREAK : " ");
 		start = i + 1;
 	}
-	return masked + text.slice(start);
+	return start === 0 ? text : masked + text.slice(start);
+}
+
+function* matchesOf(patterns: typeof BREAKS, text: string, lower: string): Generator<RegExpExecArray> {
+	for (const [needs, pattern] of patterns)
+		if (needs.some((sign) => lower.includes(sign))) yield* text.matchAll(pattern);
 }
 
 /** Formulas that lost their delimiters: `widetilde O(d/(nvarepsilon_DP))`, `O(log(1/delta)log T/T)`, `k>r`, `f_theta`. */
 function maskFormulas(text: string, marks: Uint8Array): void {
-	for (const match of text.matchAll(/\S+/g)) {
-		const from = match.index;
-		if (marks[from] === 1 || !(SUSPECT.test(match[0]) || MACRO.test(match[0]))) continue;
-		const span = formulaIn(match[0]);
-		if (!span) continue;
-		let end = from + span[1];
-		// A bracket that the formula opens is closed further on.
-		const open = depth(text, from + span[0], end);
-		if (open > 0) end = closeBrackets(text, end, open);
-		while (end > from + 1 && /[.,;:]/.test(text[end - 1]!)) end--;
-		marks.fill(1, from + span[0], end);
+	for (let from = nextRun(text, 0); from < text.length; ) {
+		const next = endOfRun(text, from);
+		const span = marks[from] === 1 ? undefined : findFormula(text, from, next);
+		if (span) {
+			let end = from + span[1];
+			// A bracket that the formula opens is closed further on.
+			const open = depth(text, from + span[0], end);
+			if (open > 0) end = closeBrackets(text, end, open);
+			while (end > from + 1 && /[.,;:]/.test(text[end - 1]!)) end--;
+			marks.fill(1, from + span[0], end);
+		}
+		from = nextRun(text, next);
 	}
+}
+
+/** Runs met, up to a number, and where the formula of each lies, as most are met again and again. */
+let met = new SpanTable();
+let formulas: ([from: number, to: number] | undefined)[] = [];
+const MOST = 200_000;
+
+/** Where in a run of the text its formula lies, or undefined. */
+function findFormula(text: string, from: number, to: number) {
+	if (met.size >= MOST) {
+		met = new SpanTable();
+		formulas = [];
+	}
+	const run = met.add(text, from, to);
+	if (run === formulas.length) {
+		const itself = text.slice(from, to);
+		formulas.push(SUSPECT.test(itself) || MACRO.test(itself) ? formulaIn(itself) : undefined);
+	}
+	return formulas[run];
 }
 
 /** Where in a run without blanks its formula lies, or undefined. */

@@ -1,14 +1,17 @@
 /**
  * Parts of speech
  * ===============
- * wink-nlp with wink-eng-lite-web-model, the tagger in JavaScript with the best noun chunks (F1 88.8 on GENIA; natural's
- * Brill tagger 83.9). wink splits words in its own way ("zero-shot" in three); a token of ours takes the tag of its last
- * piece when that is a noun, else it is an adjective, as compounds with a hyphen are.
+ * The tagger of wink-nlp with wink-eng-lite-web-model, the one in JavaScript with the best noun chunks (F1 88.8 on GENIA;
+ * natural's Brill tagger 83.9): its lexer (`createLexer`) and its rules (`compileRules`), without what it makes of a text
+ * besides, in a quarter of its time. A token of ours takes the tag of its last piece when that is a noun, else it is an
+ * adjective, as compounds with a hyphen are.
  */
-import model from "wink-eng-lite-web-model";
-import winkNLP from "wink-nlp";
 import { TAGS } from "../../src/model/text.ts";
-import { BREAK } from "./mask.ts";
+import { endOfRun, nextRun } from "./blanks.ts";
+import { CASINGS, chooseCasing } from "./casing.ts";
+import { loadMachines } from "./lexer.ts";
+import { createRuns, HEAD, HOW, PIECE, type Runs, WORD } from "./runs.ts";
+import { applyRules, compileRules } from "./tagRules.ts";
 
 const UNIVERSAL: Record<string, number> = {
 	NOUN: TAGS.noun,
@@ -28,140 +31,120 @@ const UNIVERSAL: Record<string, number> = {
 	SYM: TAGS.punctuation,
 };
 
-/** wink's table of words; those that its model does not know are appended as they come. */
-interface Lexemes {
-	list: string[];
-	hash: Record<string, number>;
+/** The words of one text, in columns whose first `count` numbers count. */
+export interface TaggedWords {
+	count: number;
+	/** Offsets. */
+	from: Uint32Array;
+	to: Uint32Array;
+	/** Index into `forms`. */
+	form: Uint32Array;
+	/** Values of TAGS. */
+	tag: Uint8Array;
 }
 
-/** Words that a tagger gathers before a new one takes its place: about 50 MB. */
-const GATHERED = 300_000;
+export function createTagger() {
+	const runs = createRuns();
+	const machines = loadMachines().map(compileRules);
+	const tagOf = Uint8Array.from(runs.pos, (name) => UNIVERSAL[name] ?? TAGS.other);
+	let room = createRoom(1024);
 
-let tagger: ReturnType<typeof createTagger> | undefined;
-
-/**
- * A tagger without a memory
- * =========================
- * wink keeps every word that it does not know as it first met it, and what a word is may depend on that first place: the
- * tags of a text would depend on the texts before it, so on how papers are shared out to threads. `forget` takes the
- * words of the last text out of its table. Of their features only those are made that a tag depends on.
- */
-function createTagger() {
-	let lexemes: Lexemes = { list: [], hash: {} };
-	const { core, ...rest } = model as unknown as { core(): Core };
-	const forgetful = {
-		...rest,
-		core() {
-			const loaded = core();
-			loaded.packing.efList = ["lutCase", "pos"];
-			lexemes = loaded.features.lexeme;
-			return loaded;
-		},
-	};
-	const nlp = winkNLP(forgetful as unknown as typeof model, ["pos"]);
-	const known = lexemes.list.length;
-	let seen = known;
 	return {
-		its: nlp.its,
-		read: (text: string) => nlp.readDoc(text).tokens(),
-		forget() {
-			const { list, hash } = lexemes;
-			for (; seen < list.length; seen++) delete hash[list[seen]!];
+		/** Words in small letters, with a hyphen for a dash; grows with what is read. */
+		forms: runs.forms,
+		isFull: runs.isFull,
+		/** The words of a text with their tags, valid until the next is read; `maskText` gives the text. */
+		read(text: string): TaggedWords {
+			// A run has as many words and pieces as characters at most, but for contractions.
+			runs.makeRoom();
+			if (room.from.length <= 2 * text.length) room = createRoom(4 * text.length);
+			const { words, pieces } = readRuns(text, runs, room);
+			for (const machine of machines) applyRules(machine, pieces, room.pos, room.hint, room.possible, room.events);
+			for (let w = 0; w < words; w++) {
+				const piece = room.piece[w]!;
+				const tag = piece < 0 ? TAGS.other : tagOf[room.fixed[piece] || room.pos[piece]!]!;
+				room.tag[w] = tagWord(room.how[w]!, tag);
+			}
+			return { count: words, from: room.from, to: room.to, form: room.form, tag: room.tag };
 		},
-		isFull: () => seen > known + GATHERED,
 	};
 }
 
-interface Core {
-	packing: { efList: string[] };
-	features: { lexeme: Lexemes };
-}
-
-/**
- * Tags of our tokens in one text.
- *
- * @param text - Masked text; what `readableCase` made of it is better still.
- * @param words - Offsets from `findWords`, for a text of the same length.
- * @returns One value of TAGS per token.
- */
-export function tagWords(text: string, words: number[]): Uint8Array {
-	if (tagger === undefined || tagger.isFull()) tagger = createTagger();
-	const { its } = tagger;
-	// A break reads as a noun would: "the rate _ holds", "an _-stationary point".
-	const plain = text.replaceAll(BREAK, "X").replace(/[^\S ]/g, " ");
-	const tokens = tagger.read(plain);
-	const values = tokens.out(its.value) as string[];
-	const tags = tokens.out(its.pos) as string[];
-	tagger.forget();
-	const count = words.length >> 1;
-	const found = new Uint8Array(count);
-	let at = 0;
-	let piece = 0;
-	let pieceFrom = 0;
-	let pieceTo = 0;
-	const advance = () => {
-		const value = values[piece]!;
-		pieceFrom = plain.startsWith(value, at) ? at : skipTo(plain, value, at);
-		pieceTo = pieceFrom + value.length;
-		at = pieceTo;
+/** Runs, words and pieces of one text. */
+function createRoom(size: number) {
+	const u8 = () => new Uint8Array(size);
+	const u32 = () => new Uint32Array(size);
+	const words = { from: u32(), to: u32(), form: u32(), how: u8(), piece: new Int32Array(size), tag: u8() };
+	return {
+		start: u32(),
+		end: u32(),
+		row: u32(),
+		...words,
+		pos: u8(),
+		hint: u8(),
+		possible: u32(),
+		fixed: u8(),
+		events: u8(),
 	};
-	if (values.length > 0) advance();
-	for (let i = 0; i < count; i++) {
-		const from = words[2 * i]!;
-		const to = words[2 * i + 1]!;
-		while (piece < values.length && pieceTo <= from) if (++piece < values.length) advance();
-		let pieces = 0;
-		let tag: number = TAGS.other;
-		while (piece < values.length && pieceFrom < to) {
-			tag = UNIVERSAL[tags[piece]!] ?? TAGS.other;
-			pieces++;
-			if (pieceTo > to) break;
-			if (++piece < values.length) advance();
-		}
-		const first = text[from]!;
-		if (first === BREAK) tag = TAGS.masked;
-		else if (!/[\p{L}\p{N}]/u.test(first))
-			tag = first === "'" || first === "’" ? (to - from > 1 ? TAGS.other : TAGS.punctuation) : TAGS.punctuation;
-		else if (tag === TAGS.punctuation) tag = TAGS.noun;
-		else if (isName(text, from, to)) tag = TAGS.properNoun;
-		else if (pieces > 1) tag = tagOfCompound(text.slice(from, to), tag);
-		found[i] = tag;
-	}
-	return found;
 }
 
-/** A capital inside, or capitals with digits, in the part after the last hyphen: ReLU, DIFF2, LV-HBA, CIFAR-10. */
-function isName(text: string, from: number, to: number): boolean {
-	let capitals = 0;
-	let inner = 0;
-	let digits = 0;
-	let part = from;
-	for (let i = from; i < to; i++) {
-		const c = text.charCodeAt(i);
-		if (c === 45) {
-			part = i + 1;
-			if (i + 1 < to && !(text.charCodeAt(i + 1) >= 48 && text.charCodeAt(i + 1) <= 57)) inner = digits = 0;
-		} else if (c >= 48 && c <= 57) digits++;
-		else if (c >= 65 && c <= 90) {
-			capitals++;
-			if (i > part) inner++;
+/** Writes what is in the runs of a text into `room`; returns how much. */
+function readRuns(text: string, runs: Runs, room: ReturnType<typeof createRoom>) {
+	const count = findRuns(text, room);
+	const casing = casingOf(text, count, runs, room);
+	let words = 0;
+	let pieces = 0;
+	for (let r = 0; r < count; r++) {
+		const start = room.start[r]!;
+		const row = casing === CASINGS.asWritten ? room.row[r]! : runs.find(text, start, room.end[r]!, casing);
+		const data = runs.data();
+		let at = row + HEAD;
+		for (const end = words + data[row]!; words < end; words++, at += WORD) {
+			room.from[words] = start + data[at]!;
+			room.to[words] = start + data[at + 1]!;
+			room.form[words] = data[at + 2]!;
+			room.how[words] = data[at + 3]!;
+			room.piece[words] = data[at + 4]! < 0 ? -1 : pieces + data[at + 4]!;
+		}
+		for (const end = pieces + data[row + 1]!; pieces < end; pieces++, at += PIECE) {
+			room.pos[pieces] = data[at]!;
+			room.hint[pieces] = data[at + 1]!;
+			room.possible[pieces] = data[at + 2]!;
+			room.fixed[pieces] = data[at + 3] === 1 ? data[at]! : 0;
 		}
 	}
-	if (part > from && /^\p{Lu}+$/u.test(text.slice(part, to))) inner++;
-	return inner > 0 || (capitals > 0 && digits > 0 && to - from > 1);
+	return { words, pieces };
 }
 
-function tagOfCompound(word: string, last: number): number {
-	if (last === TAGS.noun || last === TAGS.properNoun) return last;
-	if (/\p{Lu}/u.test(word) && /[/&+#]/.test(word)) return TAGS.properNoun;
-	if (/^[\d.,-]+$/.test(word)) return TAGS.number;
-	return TAGS.adjective;
+/** How the text is written; the runs as they are written are found on the way. */
+function casingOf(text: string, count: number, runs: Runs, { start, end, row }: ReturnType<typeof createRoom>): number {
+	const sum = { capitals: 0, smalls: 0, capitalised: 0, plain: 0 };
+	for (let r = 0; r < count; r++) {
+		const at = runs.find(text, start[r]!, end[r]!, CASINGS.asWritten);
+		const data = runs.data();
+		row[r] = at;
+		sum.capitals += data[at + 2]!;
+		sum.smalls += data[at + 3]!;
+		sum.capitalised += data[at + 4]!;
+		sum.plain += data[at + 5]!;
+	}
+	return chooseCasing(sum);
 }
 
-function skipTo(text: string, value: string, at: number): number {
-	let from = at;
-	while (from < text.length && text[from] === " ") from++;
-	if (text.startsWith(value, from)) return from;
-	const found = text.indexOf(value, at);
-	return found >= 0 && found - at < 64 ? found : from;
+function findRuns(text: string, { start, end }: Pick<ReturnType<typeof createRoom>, "start" | "end">): number {
+	let count = 0;
+	for (let at = nextRun(text, 0); at < text.length; at = nextRun(text, end[count++]!)) {
+		start[count] = at;
+		end[count] = endOfRun(text, at);
+	}
+	return count;
+}
+
+/** @param tag - Of its last piece. */
+function tagWord(how: number, tag: number): number {
+	if (how < HOW.byPiece) return how;
+	if (tag === TAGS.punctuation) return TAGS.noun;
+	if (how === HOW.name) return TAGS.properNoun;
+	if (how === HOW.byPiece || tag === TAGS.noun || tag === TAGS.properNoun) return tag;
+	return how - HOW.compound;
 }

@@ -1,13 +1,14 @@
 import type { Paper } from "../../src/model/paper.ts";
-import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import type { TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
-import { readableCase } from "./casing.ts";
 import { joinTables, type WordTable } from "./joinTables.ts";
 import { maskText } from "./mask.ts";
 import { splitSentences } from "./sentences.ts";
-import { tagWords } from "./tagging.ts";
+import { createTagger, type TaggedWords } from "./tagging.ts";
 import { repairTags } from "./tagRepairs.ts";
-import { findWords } from "./words.ts";
+
+/** What it knows of one text it makes use of in the next; no result depends on it. */
+let tagger: ReturnType<typeof createTagger> | undefined;
 
 /** Titles and abstracts as sentences and tagged tokens, each word with its stem. */
 export function tokenise(papers: readonly Pick<Paper, "title" | "abstract">[]): TokenTable {
@@ -27,26 +28,12 @@ export function splitWords(papers: readonly Pick<Paper, "title" | "abstract">[])
 	const to = u32(size);
 	const word = u32(size);
 	const tag = createColumn(new Uint8Array(size));
-	const ids = new Map<string, number>();
-	const raw = new Map<string, number>();
+	if (tagger === undefined || tagger.isFull()) tagger = createTagger();
+	const { forms } = tagger;
+	// [form] its number in this table.
+	const ids: number[] = [];
 	const words: string[] = [];
-	const idOf = (form: string): number => {
-		let id = raw.get(form);
-		if (id !== undefined) return id;
-		const key = form
-			.normalize("NFKC")
-			.toLowerCase()
-			.replace(/[‐‑–]|--/g, "-")
-			.replaceAll("’", "'");
-		id = ids.get(key);
-		if (id === undefined) {
-			id = words.length;
-			ids.set(key, id);
-			words.push(key);
-		}
-		raw.set(form, id);
-		return id;
-	};
+	const idOf = (form: number): number => (ids[form] ??= words.push(forms[form]!) - 1);
 	papers.forEach((paper, p) => {
 		paperStart[p] = sentenceStart.length;
 		for (const field of [0, 1] as const) {
@@ -54,10 +41,8 @@ export function splitWords(papers: readonly Pick<Paper, "title" | "abstract">[])
 			if (text === "") continue;
 			const masked = maskText(text);
 			const spans = splitSentences(masked);
-			const found = findWords(masked);
-			const readable = readableCase(masked);
-			const tags = tagWords(readable, found);
-			repairTags(lowerForms(readable, found), tags);
+			const found = tagger!.read(masked);
+			repairTags(wordsOf(found, forms), found.tag);
 			let next = 0;
 			// A title is one sentence, whatever its stops, as sentence 0 is the title.
 			const merged = field === 0 && spans.length > 0 ? [spans[0]!, spans[spans.length - 1]!] : spans;
@@ -66,15 +51,13 @@ export function splitWords(papers: readonly Pick<Paper, "title" | "abstract">[])
 				sentenceField.push(field);
 				sentenceFrom.push(merged[s]!);
 				sentenceTo.push(merged[s + 1]!);
-				for (; next < found.length && found[next]! < merged[s + 1]!; next += 2) {
-					const a = found[next]!;
-					const b = found[next + 1]!;
-					from.push(a);
-					to.push(b);
-					const t = tags[next >> 1]!;
-					tag.push(t);
-					word.push(idOf(t === TAGS.masked ? "\u0001" : text.slice(a, b)));
-				}
+				const first = next;
+				while (next < found.count && found.from[next]! < merged[s + 1]!) next++;
+				from.append(found.from, first, next);
+				to.append(found.to, first, next);
+				tag.append(found.tag, first, next);
+				for (let w = first; w < next; w++) found.form[w] = idOf(found.form[w]!);
+				word.append(found.form, first, next);
 			}
 		}
 	});
@@ -94,9 +77,8 @@ export function splitWords(papers: readonly Pick<Paper, "title" | "abstract">[])
 	};
 }
 
-function lowerForms(text: string, found: readonly number[]): string[] {
-	const lower = text.toLowerCase();
-	const forms: string[] = [];
-	for (let i = 0; i < found.length; i += 2) forms.push(lower.slice(found[i], found[i + 1]));
-	return forms;
+function wordsOf({ count, form }: TaggedWords, forms: readonly string[]): string[] {
+	const words: string[] = new Array(count);
+	for (let w = 0; w < count; w++) words[w] = forms[form[w]!]!;
+	return words;
 }

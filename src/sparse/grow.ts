@@ -4,6 +4,8 @@ type Numbers = Uint8Array | Uint32Array | Float32Array | Float64Array;
 export interface Column<A extends Numbers> {
 	readonly length: number;
 	push(value: number): void;
+	/** Pushes what stands in `values` from one place to another, end exclusive. */
+	append(values: Numbers, from: number, to: number): void;
 	/** A copy of exactly what was pushed. */
 	finish(): A;
 }
@@ -12,17 +14,23 @@ export interface Column<A extends Numbers> {
 export function createColumn<A extends Numbers>(data: A): Column<A> {
 	let room = data;
 	let length = 0;
+	const grow = (most: number) => {
+		const wider = new (room.constructor as new (n: number) => A)(Math.max(16, room.length * 2, most));
+		wider.set(room);
+		room = wider;
+	};
 	return {
 		get length() {
 			return length;
 		},
 		push(value) {
-			if (length === room.length) {
-				const wider = new (room.constructor as new (n: number) => A)(Math.max(16, room.length * 2));
-				wider.set(room);
-				room = wider;
-			}
+			if (length === room.length) grow(0);
 			room[length++] = value;
+		},
+		append(values, from, to) {
+			if (length + to - from > room.length) grow(length + to - from);
+			room.set(values.subarray(from, to), length);
+			length += to - from;
 		},
 		finish: () => room.slice(0, length) as A,
 	};

@@ -1,0 +1,183 @@
+/**
+ * Runs: the text between blanks
+ * =============================
+ * Which words a run ("learning,") holds, and which pieces the tagger sees in it, depends on nothing but itself, and a corpus
+ * holds the same ones hundreds of times: each is taken apart once, and stays as a row of numbers.
+ */
+import { TAGS } from "../../src/model/text.ts";
+import { CASINGS, countCase, readableCase } from "./casing.ts";
+import { createLexer } from "./lexer.ts";
+import { BREAK } from "./mask.ts";
+import { SpanTable } from "./spanTable.ts";
+import { findWords } from "./words.ts";
+
+/** Runs that are kept, and forms of words from which on another reader had better take over: about 50 MB each. */
+const MOST_RUNS = 200_000;
+const MOST_FORMS = 500_000;
+
+/** Numbers that a row begins with: words, pieces, then its CaseCount. */
+export const HEAD = 6;
+/** Numbers of a word in a row: offsets in the run, form, how it is tagged, last piece in it (-1 for none). */
+export const WORD = 5;
+/** Numbers of a piece: part of speech, hint, possible parts of speech, 1 for a part of speech that rules do not change. */
+export const PIECE = 4;
+
+/** How a word is tagged: below `byPiece` with that tag, whatever its pieces are; */
+export const HOW = {
+	/** as its last piece; */
+	byPiece: 16,
+	/** as a name; */
+	name: 17,
+	/** as its last piece where that is a noun, else with the tag that is how much more than this. */
+	compound: 18,
+} as const;
+
+export type Runs = ReturnType<typeof createRuns>;
+
+export function createRuns() {
+	let lexer = createLexer();
+	let table = new SpanTable();
+	/** [runs] place in `data`. */
+	let starts: number[] = [];
+	const ids = new Map<string, number>();
+	const forms: string[] = [];
+	let data: Int32Array = new Int32Array(1 << 16);
+	let size = 0;
+
+	const formOf = (word: string): number => {
+		const form = word
+			.normalize("NFKC")
+			.toLowerCase()
+			.replace(/[‐‑–]|--/g, "-")
+			.replaceAll("’", "'");
+		let id = ids.get(form);
+		if (id === undefined) {
+			id = forms.length;
+			ids.set(form, id);
+			forms.push(form);
+		}
+		return id;
+	};
+
+	const takeApart = (run: string, readable: string): void => {
+		// A break reads as a noun would: "the rate _ holds", "an _-stationary point".
+		const plain = readable.replaceAll(BREAK, "X");
+		const pieces = lexer.split(plain);
+		const words = findWords(run);
+		const room = HEAD + (words.length >> 1) * WORD + pieces.length * PIECE;
+		while (size + room > data.length) data = grown(data, new Int32Array(data.length * 2));
+		starts.push(size);
+		const { capitals, smalls, capitalised, plain: small } = countCase(run);
+		data.set([words.length >> 1, pieces.length, capitals, smalls, capitalised, small], size);
+		size += HEAD;
+		const ends: number[] = [];
+		const begins: number[] = [];
+		for (const { text } of pieces) {
+			const at = ends.at(-1) ?? 0;
+			// A word of a contraction may be written in another way.
+			const found = plain.indexOf(text, at);
+			begins.push(found < 0 ? at : found);
+			ends.push(Math.min(plain.length, begins.at(-1)! + text.length));
+		}
+		let piece = 0;
+		for (let w = 0; w < words.length; w += 2) {
+			const from = words[w]!;
+			const to = words[w + 1]!;
+			while (piece < pieces.length && ends[piece]! <= from) piece++;
+			let last = -1;
+			let taken = 0;
+			while (piece < pieces.length && begins[piece]! < to) {
+				last = piece;
+				taken++;
+				if (ends[piece]! > to) break;
+				piece++;
+			}
+			const how = howTagged(readable.slice(from, to), taken);
+			const form = formOf(how === TAGS.masked ? BREAK : run.slice(from, to));
+			data.set([from, to, form, how, last], size);
+			size += WORD;
+		}
+		for (const { pos, hint, possible, isFixed } of pieces) {
+			data.set([pos, hint, possible, isFixed ? 1 : 0], size);
+			size += PIECE;
+		}
+	};
+
+	return {
+		/** Names of the parts of speech, by their numbers. */
+		pos: lexer.pos,
+		/** Words in small letters, with a hyphen for a dash. */
+		forms,
+		/** The rows; another array when a run has been added. */
+		data: () => data,
+		/**
+		 * The place of a run in `data`: the numbers it begins with, those of each word, those of each piece.
+		 *
+		 * @param text - As `maskText` gives it.
+		 * @param casing - How the text is written, a value of CASINGS.
+		 */
+		find(text: string, from: number, to: number, casing: number): number {
+			const before = table.size;
+			// No run holds a blank.
+			const key = casing === CASINGS.asWritten ? "" : `${text.slice(from, to)} ${casing}`;
+			const number = key === "" ? table.add(text, from, to) : table.add(key, 0, key.length);
+			if (number === before) {
+				const run = text.slice(from, to);
+				takeApart(run, readableCase(run, casing));
+			}
+			return starts[number]!;
+		},
+		/** Forgets the runs where they are many; places found before no longer hold. */
+		makeRoom(): void {
+			if (table.size < MOST_RUNS) return;
+			lexer = createLexer();
+			table = new SpanTable();
+			starts = [];
+			size = 0;
+		},
+		isFull: () => forms.length >= MOST_FORMS,
+	};
+}
+
+/** @param pieces - How many the tagger sees in it. */
+function howTagged(word: string, pieces: number): number {
+	const first = word[0]!;
+	if (first === BREAK) return TAGS.masked;
+	if (!/[\p{L}\p{N}]/u.test(word[0]!))
+		return (first === "'" || first === "’") && word.length > 1 ? TAGS.other : TAGS.punctuation;
+	if (isName(word)) return HOW.name;
+	return pieces > 1 ? HOW.compound + tagOfCompound(word) : HOW.byPiece;
+}
+
+/** A capital inside, or capitals with digits, in the part after the last hyphen: ReLU, DIFF2, LV-HBA, CIFAR-10. */
+function isName(word: string): boolean {
+	let capitals = 0;
+	let inner = 0;
+	let digits = 0;
+	let part = 0;
+	for (let i = 0; i < word.length; i++) {
+		const c = word.charCodeAt(i);
+		if (c === 45) {
+			part = i + 1;
+			if (i + 1 < word.length && !(word.charCodeAt(i + 1) >= 48 && word.charCodeAt(i + 1) <= 57)) inner = digits = 0;
+		} else if (c >= 48 && c <= 57) digits++;
+		else if (c >= 65 && c <= 90) {
+			capitals++;
+			if (i > part) inner++;
+		}
+	}
+	if (part > 0 && /^\p{Lu}+$/u.test(word.slice(part))) inner++;
+	return inner > 0 || (capitals > 0 && digits > 0 && word.length > 1);
+}
+
+/** What a word of several pieces is that does not end in a noun. */
+function tagOfCompound(word: string): number {
+	if (/\p{Lu}/u.test(word) && /[/&+#]/.test(word)) return TAGS.properNoun;
+	if (/^[\d.,-]+$/.test(word)) return TAGS.number;
+	return TAGS.adjective;
+}
+
+function grown(from: Int32Array, into: Int32Array): Int32Array {
+	into.set(from);
+	return into;
+}
