@@ -35,7 +35,8 @@ function count(text: string, char: string): number {
 }
 
 /**
- * An arXiv id without version in any text that is meant as one: an id, `arXiv:…`, an address at arxiv.org, an arXiv DOI.
+ * An arXiv id without version in any text that is meant as one: an id, `arXiv:…`, an address at arxiv.org or of
+ * Hugging Face's papers, an arXiv DOI.
  *
  * @param loose - The field holds arXiv ids, so a bare number counts; otherwise "arxiv" must be in the text.
  */
@@ -43,7 +44,7 @@ export function parseArxivId(text: string | undefined, loose = false): string | 
 	if (!text || text.length > 1000) return undefined;
 	const doi = ARXIV_DOI.exec(text.trim());
 	const plain = doi?.[1] ?? text;
-	if (!loose && doi === null && !/arxiv/i.test(plain)) return undefined;
+	if (!loose && doi === null && !/arxiv|huggingface\.co\/papers\//i.test(plain)) return undefined;
 	const modern = ARXIV_NEW.exec(plain);
 	if (modern !== null) return modern[1];
 	const old = ARXIV_OLD.exec(plain);

@@ -18,6 +18,7 @@ export function parseName(text: string): Author | undefined {
 		.replace(/\s+/g, " ")
 		.trim()
 		.replace(/[;,]+$/, "")
+		.replace(/,?\s+et al\.?$/i, "")
 		// DBLP tells namesakes apart: "Wei Wang 0001".
 		.replace(/(?<=\p{L} \p{L}[\p{L}.-]*) \d{4}$/u, "");
 	if (!/[\p{L}\p{N}]/u.test(name) || name.length > 300)
@@ -30,8 +31,12 @@ export function parseName(text: string): Author | undefined {
 			.split(",")
 			.map((part) => part.trim())
 			.filter((part) => part !== "");
+		const family = name.slice(0, comma).trim();
 		const given = rest.filter((part) => !SUFFIX.test(part)).join(" ");
-		return author(name.slice(0, comma).trim(), given);
+		// "J. A., Smith": a table that has them the other way round.
+		return INITIALS.test(family.replace(/ /g, "")) && /\./.test(family) && /^\p{Lu}[\p{L}'’-]+$/u.test(given)
+			? author(given, family)
+			: author(family, given);
 	}
 	const words = name.split(" ");
 	if (words.length === 1 || GROUP.test(name)) return { family: name };
@@ -57,7 +62,7 @@ function isBare(last: string, words: readonly string[]): boolean {
 		last.includes(".") ||
 		last.length > 1 ||
 		words.length === 2 ||
-		words.slice(0, -1).every((word) => word.length > 2 || PARTICLES.has(word.toLowerCase()))
+		words.slice(0, -1).every((word) => word.length > 1 || /^[ey]$/.test(word))
 	);
 }
 

@@ -97,7 +97,10 @@ function recordOf({ type, key, fields, line }: BibEntry): RawRecord {
 		title !== undefined && subtitle !== undefined && !title.includes(subtitle)
 			? `${title.replace(/[:\s]+$/, "")}: ${subtitle}`
 			: title;
-	const year = raw("year", "date", "issued", "eventdate", "earlyaccessdate", "early access date");
+	const stated = raw("year", "date", "issued", "eventdate", "earlyaccessdate", "early access date");
+	// "{\\noop{1973b}}1973" is sorted by the one and dated by the other.
+	const bare = stated?.replace(/\\[a-zA-Z]+\s*\{[^{}]*\}/g, "");
+	const year = bare !== undefined && /\d{4}/.test(bare) ? bare : stated;
 	const month = parseMonth(
 		raw("month") === undefined ? undefined : decodeLatex(raw("month")!).replace(/^\d{1,2}[.\s]+(?=[a-z])/i, ""),
 	);
@@ -239,7 +242,7 @@ function bibName(name: string): string | Author | undefined {
 		return /^(?:jr|sr|i{1,3}|iv|ph\.?d)\b/i.test(parts[1]!)
 			? made(parts[0]!, `${parts[2]}, ${parts[1]}`)
 			: made(parts[0]!, parts.slice(1).join(" "));
-	const words = splitTop(name, " ").filter((word) => word !== "");
+	const words = splitTop(name.replace(/,?\s+\{?et al\.?\}?$/i, ""), " ").filter((word) => word !== "");
 	if (words.length === 1) return made(decodeLatex(words[0]!).trim(), "");
 	// First von Last: "von" is what begins in lower case.
 	let start = words.length - 1;

@@ -36,8 +36,8 @@ const ENTRY = /@\s*([a-zA-Z][\w-]*)\s*([{(])/y;
 /** What an entry looks like where one begins: used to find one's way again inside a value that does not end. */
 const NEXT_ENTRY = /(?:^|[\n\r])[ \t]*@[ \t]*[a-zA-Z][\w-]*[ \t]*[{(][ \t]*[^\s,{}()="'#]*[ \t]*,/g;
 /** Web of Science and Scopus have blanks in names: "Early Access Date", "funding_text 1". */
-const FIELD = /([^\s={},"#()@\\][^\s={},"#@]*(?: [^\s={},"#@]+){0,3})\s*=/y;
-const LOST_FIELD = /(?:\r\n?|\n)[ \t]*[a-zA-Z][\w.+-]*(?: [\w.+-]+){0,3}[ \t]*=[ \t]*["{\d]/g;
+const FIELD = /([^\s={},"#()@\\][^\s={},"#@]*(?:[ \u00A0][^\s={},"#@]+){0,3})\s*=/y;
+const LOST_FIELD = /(?:\r\n?|\n)[ \t]*[a-zA-Z][\w.+-]*(?:[ \u00A0][\w.+-]+){0,3}[ \t]*=[ \t]*["{\d]/g;
 
 /**
  * BibTeX and BibLaTeX by hand: linear, without recursion, and a bad entry costs itself at most.
@@ -69,7 +69,7 @@ export class BibParser {
 		const { text } = this;
 		let outsideFrom = 0;
 		for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at)) {
-			if (/(?:^|[\n\r])[ \t]*%[%\s]*$/.test(text.slice(Math.max(0, at - 40), at))) {
+			if (/(?:^|[\n\r])[ \t]*%[% \t]*$/.test(text.slice(Math.max(0, at - 40), at))) {
 				// Commented out.
 				at++;
 				continue;
@@ -128,9 +128,10 @@ export class BibParser {
 		let key = keyMatch.exec(text)?.[1] ?? "";
 		let at = keyMatch.lastIndex;
 		if (text[this.skipSpace(at)] === "=") {
-			// No key: what stands in its place is the first field's name.
-			key = "";
-			at = from;
+			// No key, or no comma after it: the last word in its place is the first field's name.
+			const field = key.lastIndexOf(" ") + 1;
+			at = field === 0 ? from : text.indexOf(key, from) + field;
+			key = key.slice(0, field).trim();
 		} else at = Math.max(at, from);
 		let problem: string | undefined;
 		for (;;) {

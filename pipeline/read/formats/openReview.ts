@@ -5,10 +5,13 @@ import type { Shape } from "../json/shapes.ts";
 import { authors, isObject, own, text, texts } from "../json/values.ts";
 
 const note: Shape = {
-	matches: (object) =>
-		isObject(own(object, "content")) &&
-		(Object.hasOwn(object, "forum") || Object.hasOwn(object, "invitation") || Object.hasOwn(object, "invitations")) &&
-		field(own(object, "content"), "title") !== undefined,
+	matches(object) {
+		const title = own(own(object, "content"), "title");
+		return (
+			(isObject(title) && Object.hasOwn(title, "value")) ||
+			(title !== undefined && ["forum", "invitation", "invitations"].some((key) => Object.hasOwn(object, key)))
+		);
+	},
 	record(object, line) {
 		const content = own(object, "content");
 		const people = field(content, "authors");

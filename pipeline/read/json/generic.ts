@@ -12,7 +12,8 @@ const NO_WORK =
 /** One of these beside a name makes it a title. */
 const OF_PAPERS = ["abstract", "authors", "year", "doi", "arxivId", "pmid", "venue"] as const;
 
-/** Whether an object can be a paper of some source that no other shape knows: it has a title under a usual name. */
+/** Whether an object can be a paper of some source that no other shape knows: it has a title under a usual name, or an
+ * abstract and an empty title. */
 export function hasTitle(object: JsonObject): boolean {
 	if (/^(?:attachment|note|annotation)$/.test(text(own(object, "itemType")) ?? "")) return false;
 	if (NO_WORK.test(text(own(object, "@type")) ?? "")) return false;
@@ -21,7 +22,11 @@ export function hasTitle(object: JsonObject): boolean {
 	const titles = (columns.get("title") ?? []).filter((column) => text(object[keys[column]!]) !== undefined);
 	// People, groups and files have names too.
 	const named = titles.every((column) => /^(?:display_?)?name$/i.test(keys[column]!));
-	return titles.length > 0 && (!named || OF_PAPERS.some((field) => columns.has(field)));
+	const hasAbstract = (columns.get("abstract") ?? []).some((column) => text(object[keys[column]!]) !== undefined);
+	return (
+		(titles.length > 0 || (columns.has("title") && hasAbstract)) &&
+		(!named || OF_PAPERS.some((field) => columns.has(field)))
+	);
 }
 
 /** Any object with the usual names for its values, at its top or one level down (`externalIds.DOI`). */
@@ -32,9 +37,12 @@ export function genericRecord(object: JsonObject, line: number): RawRecord {
 	for (const [key, value] of Object.entries(object)) {
 		names.push(key);
 		values.push(value);
-		if (isObject(value))
-			for (const [below, deep] of Object.entries(value).slice(0, 40))
-				inner.push([WRAPPERS.has(key) ? below : `${key}.${below}`, deep]);
+		if (!isObject(value)) continue;
+		// A scraper's "details": the same paper with more of it.
+		const same =
+			WRAPPERS.has(key) || (own(value, "title") !== undefined && own(value, "title") === own(object, "title"));
+		for (const [below, deep] of Object.entries(value).slice(0, 40))
+			inner.push([same ? below : `${key}.${below}`, deep]);
 	}
 	for (const [key, value] of inner) {
 		names.push(key);

@@ -135,6 +135,75 @@ test.each<[string, string, object[]]>([
 		[{ title: "Alpine soils", author: "Soil Survey Staff", year: 2012 }],
 	],
 	[
+		"a comment without words before an entry",
+		"%%\n%% A summary\n%%\n\n@article{a, author={Berg, Eva {et al.}}, title={Alpine soils}, year=2019}\n",
+		[{ title: "Alpine soils", author: "Berg", year: 2019 }],
+	],
+	[
+		"Vancouver's names of several words, with one initial; initials first",
+		'Title,Authors\nAlpine soils,Lo Seen D; Berg E\nAlpine lakes,Brito e Abreu F; Berg E\nAlpine rocks,"S.E., Savoia; E.H., Stern"\n',
+		[
+			{ title: "Alpine soils", author: "Lo Seen" },
+			{ title: "Alpine lakes", author: "Brito e Abreu" },
+			{ title: "Alpine rocks", author: "Savoia" },
+		],
+	],
+	[
+		"a table of patents",
+		"Title,Inventors,Publication Year\nA device for soils,EVA BERG;;JAN STEIN,2019\n",
+		[{ title: "A device for soils", author: "BERG", year: 2019 }],
+	],
+	[
+		"a scraper's list of Hugging Face's papers, with the abstract below",
+		JSON.stringify([
+			{
+				title: "Alpine soils",
+				paper_url: "https://huggingface.co/papers/2511.21631",
+				details: { title: "Alpine soils", abstract: "Short text." },
+				cites: { title: "Alpine rocks", abstract: "Another text." },
+			},
+			{ title: "Alpine lakes", cites: { title: "Alpine rocks", abstract: "Another text." } },
+		]),
+		[{ title: "Alpine soils", abstract: "Short text.", year: 2025, arxivId: "2511.21631" }, { title: "Alpine lakes" }],
+	],
+	[
+		"years behind a macro that only sorts, a key without a comma",
+		"@article{a, title={Alpine soils}, year={{\\noop{2018}}2019}}\n@article{b title={Alpine lakes}, year=2020}\n",
+		[
+			{ title: "Alpine soils", year: 2019 },
+			{ title: "Alpine lakes", year: 2020 },
+		],
+	],
+	[
+		"OpenReview's notes with nothing but their content",
+		JSON.stringify({
+			notes: [{ id: "a", content: { title: { value: "Alpine soils" }, venue: { value: "ICLR 2024 poster" } } }],
+		}),
+		[{ title: "Alpine soils", year: 2024 }],
+	],
+	[
+		"JSON with an empty title",
+		JSON.stringify([
+			{ title: null, abstract: "Soils decline." },
+			{ title: "Alpine lakes", abstract: null },
+		]),
+		[{ title: "Soils decline.", abstract: "Soils decline." }, { title: "Alpine lakes" }],
+	],
+	...[
+		["Titre;Résumé;Auteurs;Année de publication;Revue", "French"],
+		["Título;Resumo;Autores;Ano de publicação;Periódico", "Portuguese"],
+		["Titolo;Riassunto;Autori;Anno;Rivista", "Italian"],
+		["Titel;Kurzfassung;Autoren;Erscheinungsjahr;Zeitschrift", "German"],
+		["Titel;Samenvatting;Auteurs;Jaar;Tijdschrift", "Dutch"],
+		["Tytuł;Streszczenie;Autorzy;Rok wydania;Czasopismo", "Polish"],
+		["Başlık;Özet;Yazarlar;Yıl;Dergi", "Turkish"],
+		["标题;摘要;作者;年份;期刊", "Chinese"],
+	].map(([header, language]): [string, string, object[]] => [
+		`a table with columns in ${language}`,
+		`${header}\nAlpine soils;Short text.;Berg, E.;2019;Eco\n`,
+		[{ title: "Alpine soils", abstract: "Short text.", author: "Berg", year: 2019 }],
+	]),
+	[
 		"RIS without types",
 		"C1  - 1001\nAU  - Berg, Eva\nTI  - Alpine soils\nPY  - 2019\nER  - \n\nAU  - Stein, Jan\nTI  - Alpine lakes\nER  - \n",
 		[
