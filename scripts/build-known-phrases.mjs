@@ -1,5 +1,5 @@
 // Makes pipeline/lexicon/known-phrases.ts: phrases of two words and more that arXiv's authors share (titles and abstracts are
-// metadata under CC0 1.0), with how often they stand in titles.
+// metadata under CC0 1.0), with how often they stand in titles, and the heads of phrases that hardly do.
 // node scripts/build-known-phrases.mjs <arxiv.jsonl[.gz]>
 // About 90,000 papers take two minutes and 3 GB.
 import { readFileSync, writeFileSync } from "node:fs";
@@ -13,6 +13,9 @@ const PAPERS = 6;
 const WHOLE_PAPERS = 2;
 const ENDING = 0.25;
 const LEVELS = 10;
+/** Phrases that a head must end, over all papers, to be judged, and the share of the usual rate in titles that it stays under. */
+const HEADED = 120;
+const UNTITLED = 0.22;
 const root = fileURLToPath(new URL("..", import.meta.url));
 const bytes = readFileSync(file);
 const papers = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes)
@@ -25,14 +28,16 @@ const vite = await createServer({ root, configFile: false, server: { middlewareM
 const load = (path) => vite.ssrLoadModule(path);
 const { tokenise } = await load("/pipeline/stages/tokenise.ts");
 const { findPhrases } = await load("/pipeline/stages/concepts.ts");
+const { ROLES } = await load("/pipeline/stages/phrases.ts");
 const { countPhrases } = await load("/pipeline/stages/phraseStats.ts");
 const { fingerprint, writeFingerprints } = await load("/pipeline/stages/knownPhrases.ts");
 const tokens = tokenise(papers);
-const { phrases, variants } = findPhrases(papers, tokens);
+const { phrases, variants, folds } = findPhrases(papers, tokens);
 const stats = countPhrases(tokens, phrases, variants.canonical);
 const words = new Uint8Array(phrases.keys.size);
 for (let o = 0; o < phrases.phrase.length; o++) words[variants.canonical[phrases.phrase[o]]] = phrases.words[o];
 await vite.close();
+const heads = untitledHeads();
 
 // As for words (build-usage.mjs): steadied towards 12 in 100.
 const levels = Array.from({ length: LEVELS }, () => []);
@@ -55,6 +60,44 @@ writeFileSync(
  */
 export const KNOWN_PHRASES: readonly string[] = [
 ${levels.map((list) => `\t${JSON.stringify(writeFingerprints(list))},\n`).join("")}];
+
+/**
+ * Folds of nouns whose phrases hardly stand in titles: where an abstract has a phrase of two words and more that ends in one of
+ * them, its title has it less than ${UNTITLED} times as often as with other nouns: "setting", "usage", "overhead".
+ */
+export const UNTITLED_HEADS =
+\t${JSON.stringify(heads.join(" "))};
 `,
 );
-console.error(`${count} phrases`);
+console.error(`${count} phrases, ${heads.length} heads`);
+
+/** Of the phrases of abstracts, once a paper, the share that its title has, by their last word. */
+function untitledHeads() {
+	const counts = new Map();
+	let all = 0;
+	let allTitled = 0;
+	for (let p = 0; p < papers.length; p++) {
+		const titled = new Set();
+		const said = new Map();
+		for (let o = phrases.paperStart[p]; o < phrases.paperStart[p + 1]; o++) {
+			const id = variants.canonical[phrases.phrase[o]];
+			if (tokens.sentenceField[phrases.sentence[o]] === 0) titled.add(id);
+			else if (phrases.role[o] & ROLES.whole && phrases.to[o] - phrases.from[o] > 1) said.set(id, o);
+		}
+		for (const [id, o] of said) {
+			const head = folds.folds[folds.foldOf[tokens.word[phrases.to[o] - 1]]];
+			const count = counts.get(head) ?? { said: 0, titled: 0 };
+			counts.set(head, count);
+			count.said++;
+			all++;
+			if (!titled.has(id)) continue;
+			count.titled++;
+			allTitled++;
+		}
+	}
+	const usual = allTitled / all;
+	return [...counts]
+		.filter(([head, { said, titled }]) => /^[a-z]+$/.test(head) && said >= HEADED && titled < UNTITLED * usual * said)
+		.map(([head]) => head)
+		.sort();
+}

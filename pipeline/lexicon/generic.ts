@@ -8,7 +8,12 @@ function words(list: string): Set<string> {
 	return new Set(list.trim().split(/\s+/));
 }
 
-/** Modifiers that are taken off the front of a phrase: "a novel diffusion model" names the diffusion model. */
+/**
+ * Modifiers that are taken off the front of a phrase: "a novel diffusion model" names the diffusion model. The last five lines are
+ * of those that authors leave out in titles: of arXiv's papers whose abstract has such a word before a phrase, three times as many
+ * have the phrase in their title without it as with it, and under 2 in 100 with it; words that are part of terms ("fixed point",
+ * "naive Bayes") are left out by hand.
+ */
 export const GENERIC_MODIFIERS = words(`
 new novel proposed existing several various different many much more most few fewer other such same certain particular specific given
 first second third last next previous prior former latter recent current present latest modern traditional conventional
@@ -28,6 +33,11 @@ early late old young ongoing emerging emergent pioneering seminal contemporary s
 single individual separate independent dependent specified selected chosen tested reported observed
 less cheaper richer slower faster stronger weaker deeper earlier easier harder tighter looser finer coarser celebrated oft-cited drastic severe
 one two three four five six seven eight nine ten hundred thousand million billion dozen half
+accurate precise reliable realistic rich specialized dedicated sophisticated valuable meaningful insufficient principled innovative
+nontrivial non-trivial plausible inconsistent upcoming prominent pronounced unreliable inefficient well-defined inaccurate abundant
+unnecessary capable immediate cost-effective well-established surrounding concise prevalent exhaustive subtle broader
+expensive correct costly strongest subsequent poor reusable accessible varied intricate inherent established past tractable
+predefined identified evaluated validated designed extracted published curated
 `);
 
 /** Heads that make a phrase a remark about the paper: "the main contribution", "extensive experiments". */

@@ -1,8 +1,9 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { BACKGROUND_LEVELS } from "../lexicon/background.ts";
-import { BLAND_HEADS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
-import { TOPICAL_FOLDS } from "../lexicon/usage.ts";
+import { BLAND_HEADS, GENERIC_HEADS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
+import { UNTITLED_HEADS } from "../lexicon/known-phrases.ts";
+import { HALF_VERBAL_GERUNDS, TOPICAL_FOLDS } from "../lexicon/usage.ts";
 import type { Folds } from "./folds.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
 import { NAME_SIGNS, nameSigns, QUANTITY } from "./names.ts";
@@ -30,6 +31,8 @@ const UNTITLED = -1.2;
 /** A phrase of words of less topicality says nothing. */
 const VAGUE = -0.5;
 
+const halfVerbal = new Set(HALF_VERBAL_GERUNDS.split(" "));
+const untitledHeads = new Set(UNTITLED_HEADS.split(" "));
 let topical: Set<string> | undefined;
 let known: Map<string, number> | undefined;
 
@@ -58,6 +61,7 @@ export function createAdmission(
 	topical ??= new Set(TOPICAL_FOLDS.split(" "));
 	known ??= new Map(BACKGROUND_LEVELS.flatMap((list, level) => list.split(" ").map((fold) => [fold, level])));
 	const isTopical = topical;
+	const isUntitledHead = Uint8Array.from(folds.folds, (fold) => (untitledHeads.has(fold) ? 1 : 0));
 	const levels = known;
 	const level = (w: number) => levels.get(folds.folds[folds.foldOf[w]!]!) ?? 1000;
 	const signs = (p: number, { occurrences }: RankedPhrase) =>
@@ -137,9 +141,31 @@ export function createAdmission(
 		return true;
 	}
 
-	/** "Training data": a phrase that other papers say as well, but hardly in a title. */
-	function isUntitled(phrase: number): boolean {
-		return (phraseTopicality(phrases.keys, phrase) ?? 0) < UNTITLED;
+	/** "Training data", which others say as well, but hardly in a title; "crowd navigation setting", whose head hardly stands in one. */
+	function isUntitled(phrase: number, to: number): boolean {
+		const known = phraseTopicality(phrases.keys, phrase);
+		return known === undefined ? isUntitledHead[folds.foldOf[tokens.word[to - 1]!]!] === 1 : known < UNTITLED;
+	}
+
+	/** "Stochastic setting", "noisy case": the head tells of the paper, not of its subject. */
+	function isRemark(phrase: number, to: number): boolean {
+		if ((phraseTopicality(phrases.keys, phrase) ?? UNTITLED) > UNTITLED) return false;
+		const head = tokens.word[to - 1]!;
+		return isUntitledHead[folds.foldOf[head]!] === 1 && GENERIC_HEADS.has(folds.folds[folds.foldOf[head]!]!);
+	}
+
+	/** "For computing gradients": a phrase that the background does not know, where a verb's form takes a plural or a name. */
+	function isClause({ phrase, occurrences }: RankedPhrase): boolean {
+		if (phraseTopicality(phrases.keys, phrase) !== undefined) return false;
+		return occurrences.every((o) => {
+			const from = phrases.from[o]!;
+			const last = tokens.word[phrases.to[o]! - 1]!;
+			if (!halfVerbal.has(tokens.words[tokens.word[from]!]!)) return false;
+			const start = from === tokens.sentenceStart[phrases.sentence[o]!]!;
+			if (!start && tokens.tag[from - 1] !== TAGS.adposition) return false;
+			const plural = /[^s]s$/.test(tokens.words[last]!) && !folds.folds[folds.foldOf[last]!]!.endsWith("s");
+			return plural || tokens.tag[phrases.to[o]! - 1] === TAGS.properNoun;
+		});
 	}
 
 	return {
@@ -159,9 +185,13 @@ export function createAdmission(
 			if (to - from === 1) return admitsWord(p, candidate, from);
 			return (
 				stats.whole[phrase]! > 0 &&
-				!(stats.titles[phrase] === 0 && (isVague(from, to) || (occurrences.length === 1 && isUntitled(phrase)))) &&
+				!(
+					stats.titles[phrase] === 0 &&
+					(isVague(from, to) || isRemark(phrase, to) || (occurrences.length === 1 && isUntitled(phrase, to)))
+				) &&
 				stats.ending[phrase]! >= ENDING_SHARE * stats.count[phrase]! &&
-				!isBland(from, to)
+				!isBland(from, to) &&
+				!isClause(candidate)
 			);
 		},
 	};

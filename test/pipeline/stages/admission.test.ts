@@ -145,3 +145,26 @@ describe("what one paper has to itself", () => {
 		expect(Math.max(...counts)).toBe(14);
 	});
 });
+
+test.each(["setting", "scenario", "overhead"])("a phrase said once is no concept with a head like '%s'", (head) => {
+	const found = (last: string) => labelsOf([["Trams", `It works in one tram navigation ${last}.`]]);
+	expect(found(head)).not.toContain(`tram navigation ${head}`);
+	expect(found("network")).toContain("tram navigation network");
+});
+
+test("what a paper says of itself is no concept, however often", () => {
+	const found = labelsOf([
+		[
+			"Trams",
+			"In the icy tram case we win. The icy tram case is hard. The icy tram network is not, the icy tram network.",
+		],
+	]);
+	expect(found).toContain("icy tram network");
+	expect(found).not.toContain("icy tram case");
+});
+
+test("a verb in -ing and its plural object are no phrase", () => {
+	const found = labelsOf([["Trams", "This helps in generating tram timetables and in the routing of trams."]]);
+	expect(found).not.toContain("generating tram timetables");
+	expect(labelsOf([["Trams", "This helps in a generating tram timetable."]])).toContain("generating tram timetable");
+});

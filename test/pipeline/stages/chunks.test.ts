@@ -91,6 +91,7 @@ test.each([
 		["neurodegenerative disorders"],
 	],
 	["generic modifiers come off", "A novel efficient sampler is built.", ["sampler"]],
+	["and what titles leave out", "Accurate traversability estimates are given.", ["traversability estimates"]],
 ])("%s", (_, abstract, expected) => {
 	const found = chunks(abstract);
 	for (const chunk of expected) expect(found).toContain(chunk);
