@@ -12,10 +12,17 @@ const WORDS: Record<MergeReason, string> = {
 	edit: "merged by hand",
 };
 
-/** Why a form counts as the concept, in words: "its short form, defined as SGD in …". */
-export function mergeReason({ reason, evidence }: Variant): string {
+/**
+ * Why a form counts as the concept, in words: "its short form: defined as SGD in “A title …”".
+ *
+ * @param titleOf - The title of the paper that an id names, when the map holds it: people know no ids.
+ */
+export function mergeReason({ reason, evidence }: Variant, titleOf: (id: string) => string | undefined): string {
 	const words = WORDS[reason] ?? reason;
-	return evidence ? `${words}: ${evidence}` : words;
+	if (!evidence) return words;
+	const [, said, id] = /^((?:defined as|written) .+) in (\S+)$/.exec(evidence) ?? [];
+	const title = id && titleOf(id);
+	return `${words}: ${title ? `${said} in “${title}”` : (said ?? evidence)}`;
 }
 
 /** Forms of a concept without those that differ from its label or one before in capitals alone; all where there are no others. */

@@ -1,18 +1,23 @@
 import { useSignal } from "@preact/signals";
 import type { Concept } from "../../src/model/map.ts";
+import type { MapIndex } from "../data/mapIndex.ts";
 import { mergeReason, toldOnce } from "../data/reasons.ts";
-import { counted } from "../data/words.ts";
+import { counted, shortTitle } from "../data/words.ts";
 import { edit, fixed } from "../state/editing.ts";
 
 const CHIPS = 5;
 
 /** The other forms of a concept, each with the reason why it counts as this one, and the way to split it off. */
-export function Aliases({ concept }: { concept: Concept }) {
+export function Aliases({ at, concept }: { at: MapIndex; concept: Concept }) {
 	const open = useSignal(false);
 	const others = concept.variants.filter(({ form }) => form !== concept.label);
 	if (others.length === 0) return null;
 	const chips = toldOnce(concept.label, others).slice(0, CHIPS);
 	const more = others.length - chips.length;
+	const titleOfId = (id: string) => {
+		const paper = at.map.papers[at.paperById.get(id) ?? -1];
+		return paper && shortTitle(paper, 60);
+	};
 	return (
 		<>
 			<div class="chips">
@@ -35,7 +40,7 @@ export function Aliases({ concept }: { concept: Concept }) {
 							<span>
 								{variant.form}
 								<small>
-									{mergeReason(variant)}; {counted(variant.count, "time")}
+									{mergeReason(variant, titleOfId)}; {counted(variant.count, "time")}
 								</small>
 							</span>
 							{!fixed.value && (

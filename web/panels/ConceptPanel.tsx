@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { MapIndex } from "../data/mapIndex.ts";
 import { otherEnd } from "../data/mapIndex.ts";
 import { definingSentence, quote } from "../data/sentences.ts";
-import { count, counted, dateKey, listed, shortDate, shortTitle, titleOf } from "../data/words.ts";
+import { count, counted, dateKey, shortDate, shortTitle, titleOf } from "../data/words.ts";
 import { view } from "../state/store.ts";
 import { Aliases } from "./Aliases.tsx";
 import { ConceptActs } from "./ConceptActs.tsx";
@@ -25,7 +25,7 @@ export function ConceptPanel({ at, concept: i }: { at: MapIndex; concept: number
 			<p class="kind">
 				<i class="ring" />
 				{concept.kind === "name" ? "Name" : "Concept"}{" "}
-				{names.length > 0 ? `in ${listed(names.slice(0, 3))}` : "in no theme"}
+				{names.length > 0 ? `in ${names.slice(0, 3).join(" · ")}` : "in no theme"}
 			</p>
 			<h2 class="name" tabIndex={-1}>
 				{concept.label}
@@ -61,7 +61,7 @@ function ConceptBody({ at, concept: i }: { at: MapIndex; concept: number }) {
 					.join(" and ")}
 				{concept.generic && ". Too common to tell papers apart, so it has no say in the themes"}
 			</p>
-			<Aliases concept={concept} />
+			<Aliases at={at} concept={concept} />
 			<ConceptActs at={at} concept={i} />
 			{view.value.comparing && (
 				<p class="hint" style={{ marginTop: 8 }}>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { toldOnce } from "../../../web/data/reasons.ts";
+import type { Variant } from "../../../src/model/map.ts";
+import { mergeReason, toldOnce } from "../../../web/data/reasons.ts";
 
 const forms = (...all: string[]) => all.map((form) => ({ form }));
 
@@ -8,4 +9,22 @@ test.each([
 	["only capitals differ", forms("Bilevel Optimization"), forms("Bilevel Optimization")],
 ])("forms that differ in capitals are told once: %s", (_, all, told) => {
 	expect(toldOnce("bilevel optimization", all)).toEqual(told);
+});
+
+test.each<[string, Pick<Variant, "reason" | "evidence">, string]>([
+	["no evidence", { reason: "plural" }, "singular and plural"],
+	[
+		"a paper of the map is named by its title",
+		{ reason: "acronym", evidence: "defined as SGD in doi:10.1/x" },
+		"its short form: defined as SGD in “Descent”",
+	],
+	[
+		"one that is not there is not named by its id",
+		{ reason: "acronym", evidence: "written SGD in title:0148" },
+		"its short form: written SGD",
+	],
+	["other words stand", { reason: "plural", evidence: "through gradients" }, "singular and plural: through gradients"],
+])("the reason of a merge, in words: %s", (_, variant, said) => {
+	const titles = new Map([["doi:10.1/x", "Descent"]]);
+	expect(mergeReason({ form: "SGD", count: 2, ...variant }, (id) => titles.get(id))).toBe(said);
 });
