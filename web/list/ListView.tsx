@@ -8,7 +8,7 @@ import { nodeClass } from "../panels/NodeLink.tsx";
 import { act, hidden, index, unavailable, view } from "../state/store.ts";
 import { select, showSurface } from "../state/transitions.ts";
 import { sameNode } from "../state/view.ts";
-import { paperKey, type Row, treeRows } from "./rows.ts";
+import { conceptsHeld, paperKey, type Row, treeRows } from "./rows.ts";
 import { treeKey } from "./treeKeys.ts";
 
 /** The map as a tree for keyboard and screen reader: themes, their papers, their concepts and related papers. */
@@ -18,7 +18,10 @@ export function ListView() {
 	const pages = useSignal<ReadonlyMap<string, number>>(new Map());
 	const focused = useSignal<string | null>(null);
 	const box = useRef<HTMLDivElement>(null);
-	const rows = useComputed(() => (index.value ? treeRows(index.value, hidden.value, open.value, pages.value) : []));
+	const held = useComputed(() => (index.value ? conceptsHeld(index.value, hidden.value) : new Map()));
+	const rows = useComputed(() =>
+		index.value ? treeRows(index.value, hidden.value, open.value, pages.value, held.value) : [],
+	);
 	const { selection } = view.value;
 
 	useEffect(() => {

@@ -30,17 +30,33 @@ export const PAGE = 100;
 /** Key of a paper under its theme. */
 export const paperKey = (theme: number, paper: number): string => `t${theme}/p${paper}`;
 
+/** How many of the concepts on the map each top-level theme's papers name; papers in no theme under -1. */
+export function conceptsHeld(index: MapIndex, hidden: Pick<Hidden, "papers" | "concepts">): Map<number, number> {
+	const { concepts } = index.map;
+	const named = new Map<number, Set<number>>();
+	index.eachLink((paper, concept) => {
+		if (hidden.papers?.[paper] || hidden.concepts?.[concept] || !concepts[concept].shown) return;
+		const theme = index.themeOf(paper);
+		const set = named.get(theme);
+		if (set) set.add(concept);
+		else named.set(theme, new Set([concept]));
+	});
+	return new Map([...named].map(([theme, set]) => [theme, set.size]));
+}
+
 /**
  * The visible rows: themes, the papers of open themes, and the concepts and related papers of open papers.
  *
  * @param open - Keys of open rows.
  * @param pages - How many pages of children a row shows, 1 without an entry.
+ * @param held - `conceptsHeld` of the same index and filters.
  */
 export function treeRows(
 	index: MapIndex,
 	hidden: Pick<Hidden, "papers" | "concepts">,
 	open: ReadonlySet<string>,
 	pages: ReadonlyMap<string, number>,
+	held: ReadonlyMap<number, number>,
 ): Row[] {
 	const { map } = index;
 	const rows: Row[] = [];
@@ -54,7 +70,6 @@ export function treeRows(
 		.filter((group) => group.papers.length > 0);
 	visible.forEach(({ theme, name, papers }, i) => {
 		const key = `t${theme}`;
-		const concepts = new Set(papers.flatMap((paper) => index.conceptsOf(paper).map((row) => row.concept)));
 		const expanded = open.has(key);
 		rows.push({
 			key,
@@ -62,7 +77,7 @@ export function treeRows(
 			node: theme < 0 ? null : { kind: "theme", index: theme },
 			label: name,
 			size: counted(papers.length, "paper"),
-			holds: counted(concepts.size, "concept"),
+			holds: counted(held.get(theme) ?? 0, "concept"),
 			expanded,
 			position: i + 1,
 			siblings: visible.length,

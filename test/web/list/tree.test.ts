@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { indexMap } from "../../../web/data/mapIndex.ts";
-import { PAGE, paperKey, treeRows } from "../../../web/list/rows.ts";
+import { conceptsHeld, PAGE, paperKey, treeRows } from "../../../web/list/rows.ts";
 import { sortRows } from "../../../web/list/sorting.ts";
 import { treeKey } from "../../../web/list/treeKeys.ts";
 import { tinyMap } from "../../fixtures/tinyMap.ts";
 
 const index = indexMap(tinyMap());
 const none = { papers: null, concepts: null };
-const rows = (open: string[] = [], pages = new Map<string, number>()) => treeRows(index, none, new Set(open), pages);
+const rows = (open: string[] = [], pages = new Map<string, number>()) =>
+	treeRows(index, none, new Set(open), pages, conceptsHeld(index, none));
 
 describe("the tree's rows", () => {
 	test("closed: the top-level themes, then the papers in none", () =>
@@ -32,9 +33,24 @@ describe("the tree's rows", () => {
 
 	test("filtered papers leave, and so do themes without any", () => {
 		const papers = Uint8Array.from(index.map.papers, (p) => (p.theme === 1 ? 1 : 0));
-		expect(treeRows(index, { papers, concepts: null }, new Set(), new Map()).map((r) => r.label)).not.toContain(
-			"Federated privacy",
-		);
+		expect(
+			treeRows(index, { papers, concepts: null }, new Set(), new Map(), new Map()).map((r) => r.label),
+		).not.toContain("Federated privacy");
+	});
+
+	test("a theme holds the concepts on the map that its papers name, never more than the map has", () => {
+		const map = tinyMap();
+		for (const [c, concept] of map.concepts.entries()) concept.shown = c % 2 === 0;
+		const at = indexMap(map);
+		const held = conceptsHeld(at, none);
+		for (const [theme, count] of held) {
+			const own = map.papers.flatMap((_, p) => (at.themeOf(p) === theme ? at.conceptsOf(p) : []));
+			expect(count).toBe(new Set(own.map((row) => row.concept).filter((c) => map.concepts[c].shown)).size);
+			expect(count).toBeLessThanOrEqual(at.tally.shown);
+		}
+		expect(held.size).toBeGreaterThan(2);
+		const papers = Uint8Array.from(map.papers, (_, p) => (at.themeOf(p) === 0 ? 1 : 0));
+		expect(conceptsHeld(at, { papers, concepts: null }).has(0)).toBe(false);
 	});
 
 	test("a large theme shows a page at a time", () => {
@@ -45,10 +61,10 @@ describe("the tree's rows", () => {
 		map.paperConcepts = [];
 		map.related = [];
 		const large = indexMap(map);
-		const first = treeRows(large, none, new Set(["t0"]), new Map());
+		const first = treeRows(large, none, new Set(["t0"]), new Map(), new Map());
 		expect(first).toHaveLength(1 + PAGE + 1);
 		expect(first.at(-1)?.more).toBe("t0");
-		expect(treeRows(large, none, new Set(["t0"]), new Map([["t0", 2]]))).toHaveLength(1 + many);
+		expect(treeRows(large, none, new Set(["t0"]), new Map([["t0", 2]]), new Map())).toHaveLength(1 + many);
 	});
 });
 
