@@ -78,11 +78,15 @@ export function computeFocus(data: MapData, display: MapDisplay): Focus {
 		for (let i = 0; i < count; i++) if (focus.state[i] === STATE.rest) focus.state[i] = STATE.dimmed;
 		for (const i of lit) if (visible(i) || i === selected) light(data, focus, i);
 		if (selected >= 0) focus.state[selected] = STATE.selected;
+		const compared = nodeOf(data, display.compared);
+		if (compared >= 0 && visible(compared)) focus.state[compared] = STATE.selected;
 		focus.forced = orderForced(data, focus, selected, lit);
 	}
 	litPath(data, display, focus);
 	hover(data, display, focus, visible);
-	focus.lit = [...lit].filter((i) => i !== selected && focus.state[i] === STATE.lit);
+	focus.lit = [...lit].filter(
+		(i) => i !== selected && (focus.state[i] === STATE.lit || focus.state[i] === STATE.selected),
+	);
 	if (selected >= 0 && data.shown[selected]) focus.lit.push(selected);
 	const hovered = nodeOf(data, display.hover);
 	if (hovered >= 0 && focus.state[hovered] === STATE.hovered) focus.lit.push(hovered);
@@ -205,7 +209,14 @@ function hover(data: MapData, display: MapDisplay, focus: Focus, visible: (i: nu
 /** The node itself, the path, related papers, shared concepts, then what else is lit, the better known first. */
 function orderForced(data: MapData, focus: Focus, selected: number, lit: Set<number>): number[] {
 	const papersOf = (i: number) => (i < data.papers ? 0 : data.named[i - data.papers]);
-	const rest = [...lit].filter((i) => focus.state[i] === STATE.lit);
-	rest.sort((i, j) => Number(i >= data.papers) - Number(j >= data.papers) || papersOf(j) - papersOf(i) || i - j);
+	const rest = [...lit].filter((i) => focus.state[i] === STATE.lit || focus.state[i] === STATE.selected);
+	const compared = (i: number) => Number(focus.state[i] === STATE.selected);
+	rest.sort(
+		(i, j) =>
+			compared(j) - compared(i) ||
+			Number(i >= data.papers) - Number(j >= data.papers) ||
+			papersOf(j) - papersOf(i) ||
+			i - j,
+	);
 	return (selected >= 0 ? [selected, ...rest] : rest).slice(0, 60);
 }

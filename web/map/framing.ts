@@ -26,13 +26,13 @@ export interface Frame {
 /** Map units; `scale` as in `KnowledgeMap.layout`. */
 type Extent = Pick<MapData, "width" | "height" | "scale">;
 
-/** On a phone the map stands upright while what is free of it does. */
+/** In an upright window, as a phone or tablet has it, the map stands upright while what is free of it does. */
 export function standsUpright(
 	{ width, height, insets }: Pick<Frame, "width" | "height" | "insets">,
 	map: Omit<Extent, "scale">,
 ) {
 	const { left, right, top, bottom } = freeArea(width, height, insets);
-	return width <= PHONE && bottom - top > UPRIGHT * (right - left) && map.width > map.height;
+	return (width <= PHONE || height > width) && bottom - top > UPRIGHT * (right - left) && map.width > map.height;
 }
 
 /** The view that shows the whole map in the free area. */

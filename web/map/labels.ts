@@ -18,6 +18,8 @@ export interface Label {
 	/** Node number, or the theme's index for a name. */
 	node: number;
 	lines: string[];
+	/** Height of the letters, px. */
+	size: number;
 	/** CSS font of the lines, and px from line to line. */
 	font: string;
 	lineHeight: number;
@@ -72,6 +74,8 @@ const PHONE_DOT_COVER = 0.03;
 const REGION_WIDTH = 2.7;
 /** From this growth on, dots are discs again, which labels keep off. */
 const DISCS_FROM = 0.85;
+/** Names below this size, px, leave no room for bold concepts beneath them. */
+const LOUD_NAME = 17;
 /** A sub-theme is named from this radius on, px. */
 const SUBTHEME_FROM = 75;
 
@@ -87,16 +91,19 @@ export function layOutLabels(input: LabelInput): Label[] {
 	const discs = obstacles(input);
 	const drafts: Draft[] = [];
 	const phone = screen.width <= 700;
+	const nameSizes = new Map<number, number>();
 	data.map.themes.forEach((theme, t) => {
 		const draft = nameDraft(input, theme, t, phone);
-		if (draft) drafts.push(draft);
+		if (!draft) return;
+		drafts.push(draft);
+		if (theme.parent < 0) nameSizes.set(t, draft.size);
 	});
 	const names = new Set(data.map.themes.filter((theme) => theme.parent < 0).map((theme) => theme.name.toLowerCase()));
 	for (const i of chosenNodes(input)) {
 		const text = i < data.papers ? shortTitle(data.map.papers[i]) : data.map.concepts[i - data.papers].label;
 		if (text === "") continue;
 		if (i >= data.papers && !focus.onlyForced && names.has(text.toLowerCase())) continue;
-		drafts.push(nodeDraft(input, i, text, discs.numberOf.get(i) ?? -1));
+		drafts.push(nodeDraft(input, i, text, discs.numberOf.get(i) ?? -1, nameSizes.get(data.theme[i])));
 	}
 	// Over small dots labels cover what they name: fewer of them, and fewest where many themes have theirs.
 	const natural = screen.zoom * data.scale;
@@ -169,6 +176,7 @@ function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): 
 		kind: "name",
 		node: t,
 		lines,
+		size,
 		font: boldest(size),
 		lineHeight,
 		color: look.themeInk[slot],
@@ -234,14 +242,15 @@ function conceptFont({ map, papers, rank, named }: MapData, i: number): [size: n
 	return rank[i] < 14 ? [14.5, 700] : rank[i] < 60 ? [13, 400] : [12.5, 400];
 }
 
-function nodeDraft(input: LabelInput, i: number, text: string, self: number): Draft {
+/** @param nameSize - px of its theme's name, where that is drawn: what a theme holds speaks lower than the theme. */
+function nodeDraft(input: LabelInput, i: number, text: string, self: number, nameSize?: number): Draft {
 	const { data, focus, screen, look, measure, before } = input;
 	const paper = i < data.papers;
-	const selected = i === focus.selected;
+	const selected = focus.state[i] === STATE.selected;
 	const hovered = focus.state[i] === STATE.hovered;
 	let [size, weight] = paper ? [12, 400] : conceptFont(data, i);
-	// On a phone the names of large maps need all the weight there is.
-	if (dense(data) && screen.width <= 700) [size, weight] = [Math.min(size, 11.5), 400];
+	if (!paper && nameSize !== undefined && nameSize < LOUD_NAME)
+		[size, weight] = [Math.max(11, Math.min(size, nameSize - 1.5)), 400];
 	if (selected) [size, weight] = [paper ? 14 : 15, 700];
 	else if (hovered) size = Math.max(12.5, size);
 	const font = `${paper ? "italic " : ""}${weight} ${size}px ${paper ? SERIF : SANS}`;
@@ -257,6 +266,7 @@ function nodeDraft(input: LabelInput, i: number, text: string, self: number): Dr
 		kind: paper ? "paper" : "concept",
 		node: i,
 		lines: [text],
+		size,
 		font,
 		lineHeight: Math.round(size * 1.22),
 		color: paper || hovered ? look.ink : single ? mix(ink, look.ink3, 0.62) : ink,
@@ -275,7 +285,7 @@ function nodeDraft(input: LabelInput, i: number, text: string, self: number): Dr
 			height: Math.round(size * 1.22),
 			name: false,
 			theme: forced ? -1 : data.theme[i],
-			leader: focus.onlyForced && forced ? 84 : 15,
+			leader: focus.onlyForced && forced ? 84 : dense(data) ? 34 : 15,
 			self,
 			required: selected || hovered,
 			...(last && last.font === font ? { before: { dx: last.dx, dy: last.dy } } : {}),

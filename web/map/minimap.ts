@@ -1,8 +1,21 @@
+import { PHONE } from "./framing.ts";
 import { type Look, rgba } from "./look.ts";
 import type { MapData } from "./mapData.ts";
 import { mapBox, type Screen } from "./screen.ts";
 
 const WIDTH = 168;
+
+/** Seen more of than this, a map needs no small one. */
+const SEEN = 0.9;
+
+/** Does a window show so little of a map that a small whole one helps? On a phone it would hide more than it tells. */
+export function needsMinimap(screen: Screen, { width, height }: Pick<MapData, "width" | "height">): boolean {
+	if (screen.width <= PHONE) return false;
+	const { x0, y0, x1, y1 } = mapBox(screen.affine, screen.free);
+	const seen = (low: number, high: number, extent: number) =>
+		Math.max(0, Math.min(high, extent / 2) - Math.max(low, -extent / 2)) / extent;
+	return seen(x0, x1, width) * seen(y0, y1, height) < SEEN;
+}
 
 /** A small whole map with the window's frame in it, for maps too large to see at once; a press moves the window. */
 export class Minimap {
@@ -42,15 +55,19 @@ export class Minimap {
 		this.canvas.addEventListener("pointermove", place);
 	}
 
-	/** Where it stands in the window, px. */
-	box(screen: Screen): { x: number; y: number; width: number; height: number } {
+	/** Where it stands in the window, px; nowhere while the window needs none. */
+	box(screen: Screen): { x: number; y: number; width: number; height: number } | undefined {
+		if (!needsMinimap(screen, this.data)) return;
 		const height = Math.round((WIDTH * this.data.height) / Math.max(1, this.data.width));
 		return { x: screen.free.left + 12, y: screen.free.bottom - height - 12, width: WIDTH, height };
 	}
 
 	draw(screen: Screen, ratio: number, look: Look): void {
 		const { data, canvas } = this;
-		const { x, y, height } = this.box(screen);
+		const box = this.box(screen);
+		canvas.hidden = box === undefined;
+		if (!box) return;
+		const { x, y, height } = box;
 		this.scale = (WIDTH - 12) / data.width;
 		const drawnFor = [ratio, height, look.page].join();
 		if (drawnFor !== this.drawnFor) {
@@ -73,10 +90,10 @@ export class Minimap {
 		pen.clearRect(0, 0, canvas.width, canvas.height);
 		pen.drawImage(this.ground, 0, 0);
 		this.place(pen, ratio);
-		const box = mapBox(screen.affine, screen.free);
+		const { x0, y0, x1, y1 } = mapBox(screen.affine, screen.free);
 		pen.strokeStyle = look.ink;
 		pen.lineWidth = 1.5 / this.scale;
-		pen.strokeRect(box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0);
+		pen.strokeRect(x0, y0, x1 - x0, y1 - y0);
 	}
 
 	private place(pen: CanvasRenderingContext2D, ratio: number): void {

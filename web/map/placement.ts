@@ -62,6 +62,9 @@ const NODE_GAP = 3;
 const BESIDE = 6;
 /** Discs below this radius may be covered in dense maps, px with the rim. */
 const SMALL_DISC = 5.5;
+/** Part of a label in dense maps under which there may be discs, and what a label full of them would cost. */
+const COVERED_MOST = 0.12;
+const COVERED_COST = 50;
 const CELL = 48;
 
 /**
@@ -215,8 +218,9 @@ export function placeLabels(requests: readonly LabelRequest[], scene: Scene): Pl
 				const box = boxAt(request, sx, sy, shift, distance);
 				const total = cost + 0.35 * distance + regionCost(request, box, scene);
 				if (total >= least || !isFree(box)) continue;
-				const covered = scene.soft ? 0.8 * countDiscs(box, discs, crosses) : 0;
-				const value = total + covered + 5 * scene.lines.filter((line) => meets(line, box)).length;
+				const covered = scene.soft ? coveredShare(box, discs, crosses, radius) : 0;
+				if (covered > COVERED_MOST) continue;
+				const value = total + COVERED_COST * covered + 5 * scene.lines.filter((line) => meets(line, box)).length;
 				if (value < least) [best, least] = [box, value];
 			}
 			if (best && least < 6 + 0.35 * distance) break;
@@ -245,6 +249,23 @@ function countDiscs(box: Box, discs: Occupied, crosses: (box: Box, i: number) =>
 		return false;
 	});
 	return seen.size;
+}
+
+/** The area of the discs that a box touches, as a part of its own. */
+function coveredShare(
+	box: Box,
+	discs: Occupied,
+	crosses: (box: Box, i: number) => boolean,
+	radius: Float32Array,
+): number {
+	const seen = new Set<number>();
+	discs.some(box, (i) => {
+		if (crosses(box, i)) seen.add(i);
+		return false;
+	});
+	let area = 0;
+	for (const i of seen) area += Math.PI * radius[i] * radius[i];
+	return area / (box.width * box.height);
 }
 
 /** A name's own place, or the nearest that covers fewest discs; `burden` is -1 where it cannot stand at all. */

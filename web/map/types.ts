@@ -25,6 +25,8 @@ export interface MapDisplay {
 	reducedMotion: boolean;
 	hover: NodeRef | null;
 	selection: NodeRef | null;
+	/** The other half of a comparison: drawn as the selection is. */
+	compared: NodeRef | null;
 	/** The lit linking path, in order (paper, concept, paper …); its links are drawn strongest. */
 	path: NodeRef[];
 	/** Nodes that explain the selection (shared concepts, related papers): lit and labelled, the rest dimmed. */

@@ -17,6 +17,7 @@ const display: MapDisplay = {
 	reducedMotion: false,
 	hover: null,
 	selection: null,
+	compared: null,
 	path: [],
 	lit: { papers: [], concepts: [] },
 	ties: [],
@@ -48,6 +49,26 @@ describe("what a display means", () => {
 		expect(focus.forced[0]).toBe(3);
 		expect([...focus.state].filter((state) => state === STATE.dimmed).length).toBeGreaterThan(200);
 		expect(focus.links.filter((link) => link.a === 3)).toHaveLength(own.length);
+	});
+
+	test("both halves of a comparison are drawn as chosen, and named before what they share", () => {
+		const focus = computeFocus(data, {
+			...display,
+			selection: { kind: "paper", index: 3 },
+			compared: { kind: "paper", index: 8 },
+			lit: { papers: [8], concepts: [0] },
+		});
+		for (const node of [3, 8]) expect(focus.state[node]).toBe(STATE.selected);
+		expect(focus.state[50]).toBe(STATE.lit);
+		expect(focus.forced.slice(0, 2)).toEqual([3, 8]);
+		expect(focus.lit).toContain(8);
+		const concepts = computeFocus(data, {
+			...display,
+			selection: { kind: "concept", index: 0 },
+			compared: { kind: "concept", index: 5 },
+			lit: { papers: [3, 8], concepts: [5] },
+		});
+		expect(concepts.forced.slice(0, 2)).toEqual([50, 55]);
 	});
 
 	test("hovering a node dims nothing, hovering a theme dims the others", () => {

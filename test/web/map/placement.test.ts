@@ -17,6 +17,7 @@ const DISPLAY: MapDisplay = {
 	reducedMotion: false,
 	hover: null,
 	selection: null,
+	compared: null,
 	path: [],
 	lit: { papers: [], concepts: [] },
 	ties: [],
@@ -145,6 +146,17 @@ test("names keep their places while a theme is pointed at, also in a dense map",
 	expect(places({ kind: "theme", index: 2 })).toEqual(rest);
 });
 
+const EMPTY: Scene = {
+	left: 0,
+	top: 0,
+	right: 400,
+	bottom: 300,
+	discs: { x: new Float32Array(0), y: new Float32Array(0), radius: new Float32Array(0) },
+	lines: [],
+	most: 100,
+	themeAt: () => -1,
+};
+
 test("where discs are dense a label may cover small ones, but no large one", () => {
 	const at = (radius: number) => {
 		const [x, y] = [
@@ -177,6 +189,45 @@ test("where discs are dense a label may cover small ones, but no large one", () 
 	};
 	expect(at(4)).toBe(1);
 	expect(at(9)).toBe(0);
+});
+
+test("where discs are dense a label hides of them an eighth of itself at most, and stands farther out instead", () => {
+	const grid = Array.from({ length: 400 }, (_, i) => ({ x: 100 + 10 * (i % 20), y: 50 + 10 * Math.floor(i / 20) }));
+	const scene: Scene = {
+		...EMPTY,
+		discs: {
+			x: Float32Array.from(grid, ({ x }) => x),
+			y: Float32Array.from(grid, ({ y }) => y),
+			radius: new Float32Array(grid.length).fill(4),
+		},
+		soft: true,
+	};
+	const at = (x: number, y: number, leader: number) =>
+		placeLabels([{ x, y, radius: 4, width: 60, height: 15, name: false, theme: -1, leader, self: -1 }], scene);
+	expect(at(200, 150, 34)).toEqual([]);
+	expect(at(130, 150, 0)).toEqual([]);
+	const [outside] = at(130, 150, 34);
+	expect(outside.x + 60).toBeLessThan(100);
+	expect(outside.leader).toBeDefined();
+});
+
+describe("what a theme holds speaks lower than its name", () => {
+	test.each([
+		[0.45, SAMPLE_LIKE],
+		[0.7, SAMPLE_LIKE],
+		[1, SAMPLE_LIKE],
+		[1, { papers: 900, concepts: 1500, themes: 9 }],
+	])("zoom %d, %o", (zoom, size) => {
+		const { data, labels } = settled(2, null, zoom, { size });
+		const names = new Map(labels.flatMap(({ kind, node, size }) => (kind === "name" ? [[node, size] as const] : [])));
+		const concepts = labels.filter(({ kind, node }) => kind === "concept" && names.has(data.theme[node]));
+		expect(concepts.length).toBeGreaterThan(3);
+		for (const { node, size, font } of concepts) {
+			const name = names.get(data.theme[node])!;
+			expect(size).toBeLessThan(name);
+			if (name < 17) expect(font).toMatch(/^400 /);
+		}
+	});
 });
 
 test("a selection labels only what explains it", () => {
@@ -230,17 +281,6 @@ test("a concept named like a theme has no label beside that name, but one where 
 	expect(named(null)).toBe(false);
 	expect(named({ kind: "concept", index: first.node - data.papers })).toBe(true);
 });
-
-const EMPTY: Scene = {
-	left: 0,
-	top: 0,
-	right: 400,
-	bottom: 300,
-	discs: { x: new Float32Array(0), y: new Float32Array(0), radius: new Float32Array(0) },
-	lines: [],
-	most: 100,
-	themeAt: () => -1,
-};
 
 const request = fc.record({
 	x: fc.integer({ min: 0, max: 400 }),
