@@ -14,7 +14,7 @@ import { Phone } from "./panels/Phone.tsx";
 import { TimeStrip } from "./panels/TimeStrip.tsx";
 import { ToastLine } from "./panels/ToastLine.tsx";
 import { isPhone } from "./state/display.ts";
-import { announcement, failure, index, screenOf, time, view } from "./state/store.ts";
+import { announcement, dialog, failure, index, screenOf, time, view } from "./state/store.ts";
 
 const loadList = () => import("./list/ListView.tsx").then((m) => m.ListView);
 const loadTable = () => import("./list/TableView.tsx").then((m) => m.TableView);
@@ -23,7 +23,9 @@ const loadTable = () => import("./list/TableView.tsx").then((m) => m.TableView);
 export function App() {
 	useSignalEffect(() => {
 		const strip = time.value !== undefined && view.value.surface === "map";
-		if (strip !== screenOf.value.strip) screenOf.value = { ...screenOf.value, strip };
+		const adjust = dialog.value === "adjust";
+		const now = screenOf.value;
+		if (strip !== now.strip || adjust !== now.adjust) screenOf.value = { ...now, strip, adjust };
 	});
 	return (
 		<>
@@ -43,7 +45,7 @@ function Page() {
 	if (failure.value !== null) return <Failure message={failure.value} />;
 	if (!index.value) return null;
 	const { surface, selection } = view.value;
-	const { embed, strip } = screenOf.value;
+	const { embed, strip, adjust } = screenOf.value;
 	if (embed) return <MapHost />;
 	const onMap = surface === "map";
 	if (isPhone(screenOf.value))
@@ -57,7 +59,13 @@ function Page() {
 				<ToastLine />
 			</main>
 		);
-	const classes = [selection ? "has-detail" : "", strip ? "" : "no-strip", onMap && !selection ? "" : "no-legend"];
+	const legend = onMap && !selection && !adjust;
+	const classes = [
+		selection ? "has-detail" : "",
+		adjust ? "has-adjust" : "",
+		strip ? "" : "no-strip",
+		legend ? "" : "no-legend",
+	];
 	return (
 		<div class={classes.join(" ")}>
 			<LeftPanel />
@@ -69,7 +77,7 @@ function Page() {
 				<NothingLeft />
 				{strip && <TimeStrip />}
 				{onMap && <Zoom />}
-				{onMap && !selection && <Legend />}
+				{legend && <Legend />}
 			</main>
 			<Detail />
 			<ToastLine />

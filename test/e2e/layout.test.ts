@@ -188,9 +188,9 @@ test.each([
 });
 
 test.each([
-	["", ["Paper", "Concept, by papers", "Names it", "Shared by two themes"]],
-	["#show=papers", ["Paper", "Related"]],
-	["#show=concepts", ["Concept, by papers", "Named together", "Shared by two themes"]],
+	["", ["Paper", "Concept, size by papers", "A paper names it", "Shared by two themes"]],
+	["#show=papers", ["Paper", "Related papers"]],
+	["#show=concepts", ["Concept, size by papers", "Named together", "Shared by two themes"]],
 ])("the legend of %j says what is drawn", async (address, words) => {
 	const { page, done } = await session.visit(address);
 	await page.locator(".legend").waitFor();
@@ -244,3 +244,25 @@ function inkOnMap(page: Page): Promise<{ left: number; right: number; top: numbe
 		};
 	});
 }
+
+test.each([
+	["a wide window", { viewport: { width: 1440, height: 900 } }],
+	["a narrow window", { viewport: { width: 760, height: 700 } }],
+	["a phone", PHONE],
+])("the filters leave the map in sight: %s", async (_, context) => {
+	const { page, done } = await session.visit("#map=arxiv-1000", context);
+	await mapDrawn(page);
+	if (context === PHONE) await page.getByLabel("Menu").click();
+	await page.getByRole("button", { name: "Adjust" }).click();
+	await page.locator(".popover").waitFor();
+	await mapDrawn(page);
+	expect(await overlaps(page, [".left", ".bar", ".zoom", ".legend", ".strip", ".popover", ".ptop"])).toEqual([]);
+	const popover = (await page.locator(".popover").boundingBox())!;
+	const { left, right, top, bottom } = await inkOnMap(page);
+	const sees = { width: context.viewport!.width, height: context.viewport!.height };
+	if (context === PHONE) expect(popover.y).toBeGreaterThan(0.4 * sees.height);
+	else expect(right).toBeLessThanOrEqual(popover.x);
+	expect(right - left).toBeGreaterThan(200);
+	expect(bottom - top).toBeGreaterThan(150);
+	await done();
+});

@@ -31,6 +31,7 @@ export const SCREEN = {
 	sheet: 0,
 	embed: false,
 	strip: false,
+	adjust: false,
 };
 
 /** A browser and a server for one test file. */

@@ -28,8 +28,14 @@ const LAYERS: [keyof MapLayers, string][] = [
 ];
 const CONCEPT_KINDS: [ConceptKind, string][] = [
 	["phrase", "Phrases"],
-	["name", "Coined names"],
+	["name", "Names"],
 ];
+/** What a link means, by what is drawn. */
+const LINK_MEANS: Record<Kinds, string> = {
+	both: "A link says that a paper names a concept.",
+	papers: "A link says that two papers are related.",
+	concepts: "A link says that papers name two concepts together.",
+};
 
 /** Every slider and filter, each saying what it did. */
 export function AdjustPanel() {
@@ -47,6 +53,8 @@ export function AdjustPanel() {
 	if (!at) return null;
 	const { filters, kinds, layers } = view.value;
 	const axis = time.value;
+	/** The best known concept of a kind. */
+	const example = (kind: ConceptKind) => at.map.concepts.find((one) => one.shown && one.kind === kind)?.label;
 	const most = at.map.concepts.reduce((max, { papers, shown }) => (shown ? Math.max(max, papers) : max), 1);
 	const say = (text: string) => {
 		did.value = text;
@@ -102,6 +110,7 @@ export function AdjustPanel() {
 							</button>
 						))}
 					</fieldset>
+					<p class="hint">{LINK_MEANS[kinds]}</p>
 					<div class="checks" style={{ marginTop: 8 }}>
 						{LAYERS.map(([name, label]) => (
 							<label key={name}>
@@ -144,7 +153,7 @@ export function AdjustPanel() {
 						step={5}
 						value={Math.round(filters.minWeight * 100)}
 						output={`${Math.round(filters.minWeight * 100)} %`}
-						hint="100 % is the paper's first concept"
+						hint="100 % is a paper's strongest concept"
 						onInput={(value) => filter({ minWeight: value / 100 })}
 					/>
 					<div class="checks">
@@ -162,14 +171,17 @@ export function AdjustPanel() {
 											filter({ kinds: next.length === 2 ? [] : next.length === 0 ? [other] : next });
 										}}
 									/>
-									{label}
+									<span>
+										{label}
+										{example(kind) && <small>like “{example(kind)}”</small>}
+									</span>
 								</label>
 							);
 						})}
 					</div>
 				</div>
 				<div class="group">
-					<h3>Papers</h3>
+					<h3>Papers of these themes</h3>
 					<div class="checks wide">
 						{at.map.themes.map(
 							(theme, i) =>
@@ -245,6 +257,7 @@ export function AdjustPanel() {
 						))}
 					</fieldset>
 					{!view.value.selection && <p class="hint">Select a paper, concept or theme first.</p>}
+					<p class="hint">Or draw a loop on the map to keep what is inside it.</p>
 					<div class="acts" style={{ marginTop: 12 }}>
 						<button
 							type="button"

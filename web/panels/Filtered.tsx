@@ -1,3 +1,4 @@
+import type { KnowledgeMap } from "../../src/model/map.ts";
 import { spanLabel } from "../data/timeline.ts";
 import { count, counted, listed } from "../data/words.ts";
 import { act, announce, documentOf, hidden, index, time, view } from "../state/store.ts";
@@ -10,11 +11,10 @@ function described(filters: Filters): [words: string, lift: Partial<Filters>][] 
 	const map = documentOf.value?.map;
 	const out: [string, Partial<Filters>][] = [];
 	if (!map) return out;
-	if (filters.themes.length > 0)
-		out.push([`Only ${listed(filters.themes.map((t) => map.themes[t]?.name ?? ""))}`, { themes: [] }]);
+	if (filters.themes.length > 0) out.push([onlyThemes(map, filters.themes), { themes: [] }]);
 	if (filters.between) out.push(["Only papers in between", { between: false }]);
 	if (filters.kinds.length === 1)
-		out.push([filters.kinds[0] === "name" ? "Only coined names" : "Only phrases", { kinds: [] }]);
+		out.push([filters.kinds[0] === "name" ? "Only names" : "Only phrases", { kinds: [] }]);
 	if (filters.minPapers > 1) out.push([`Concepts in ${filters.minPapers} or more papers`, { minPapers: 1 }]);
 	if (filters.minWeight > 0)
 		out.push([`Concepts of weight ${Math.round(filters.minWeight * 100)} % or more`, { minWeight: 0 }]);
@@ -22,6 +22,12 @@ function described(filters: Filters): [words: string, lift: Partial<Filters>][] 
 	if (filters.ego > 0) out.push([`Within ${counted(filters.ego, "step")} of the selection`, { ego: 0 }]);
 	if (filters.lasso) out.push(["Inside the loop", { lasso: null }]);
 	return out;
+}
+
+/** One or two themes by name, more by number: the chip is one line. */
+function onlyThemes({ themes }: KnowledgeMap, chosen: readonly number[]): string {
+	if (chosen.length < 3) return `Only ${listed(chosen.map((t) => themes[t]?.name ?? ""))}`;
+	return `${count(chosen.length)} of ${counted(themes.filter(({ parent }) => parent < 0).length, "theme")}`;
 }
 
 /** What is filtered out, as chips over the map; each can be lifted. And what is left. */

@@ -17,6 +17,8 @@ export interface Screen {
 	embed: boolean;
 	/** A time strip is there. */
 	strip: boolean;
+	/** The panel of filters is open, where a detail would lie. */
+	adjust: boolean;
 }
 
 /** Related papers that a selected paper lights: as many as the panel shows first. */
@@ -33,6 +35,7 @@ export function mapDisplay(view: ViewState, index: MapIndex, hidden: Hidden, scr
 		reducedMotion: screen.reducedMotion,
 		hover: view.hover,
 		selection,
+		compared: view.compare,
 		path: view.path === null || selection?.kind !== "paper" ? [] : linkingPath(index, selection.index, view.path),
 		lit: litBy(view, index),
 		ties: tiesOf(view, index),
@@ -120,24 +123,25 @@ export function insetsOf(view: ViewState, screen: Screen): MapDisplay["insets"] 
 	if (isPhone(screen)) return { left: 8, right: 8, top: 64, bottom: Math.min(screen.sheet, screen.height * 0.55) + 8 };
 	const wide = width > 1180;
 	const detail = view.selection !== null;
-	const collapsed = width < 1000 && detail;
+	const beside = detail || screen.adjust;
+	const collapsed = width < 1000 && beside;
 	const left = collapsed ? 0 : (wide ? 312 : 264) + GAP;
-	const right = detail ? (wide ? 440 : 400) + GAP : 0;
+	const right = beside ? (wide ? 440 : 400) + GAP : 0;
 	return {
 		left: left + GAP,
 		right: right + GAP,
 		top: 60,
 		// The time strip, or the legend where there is room for it and no detail.
-		bottom: (screen.strip || (wide && !detail) ? 68 + GAP : 0) + GAP,
+		bottom: (screen.strip || (wide && !beside) ? 68 + GAP : 0) + GAP,
 	};
 }
 
 /** Where the buttons for the zoom stand: in the lower right corner, over the legend, beside a detail. */
 export function zoomBox(view: ViewState, screen: Screen): MapDisplay["buttons"] {
 	const wide = screen.width > 1180;
-	const detail = view.selection !== null;
-	if (screen.embed || isPhone(screen) || (detail && !wide)) return null;
+	const beside = view.selection !== null || screen.adjust;
+	if (screen.embed || isPhone(screen) || (beside && !wide)) return null;
 	const [width, height] = [36, 180];
-	const below = (wide && !detail) || (!wide && screen.strip) ? 100 : GAP;
-	return { x: screen.width - (detail ? 472 : GAP) - width, y: screen.height - below - height, width, height };
+	const below = (wide && !beside) || (!wide && screen.strip) ? 100 : GAP;
+	return { x: screen.width - (beside ? 472 : GAP) - width, y: screen.height - below - height, width, height };
 }

@@ -19,7 +19,7 @@ export const KEYS: [keys: string[], act: string][] = [
 	[["t"], "table"],
 	[["m"], "map"],
 	[["Ctrl/⌘", "Z"], "undo"],
-	[["Ctrl/⌘", "Shift", "Z"], "do again"],
+	[["Ctrl/⌘", "Shift", "Z"], "redo"],
 	[["?"], "these keys"],
 ];
 

@@ -41,6 +41,7 @@ export const screenOf = signal<Screen>({
 	sheet: 262,
 	embed: false,
 	strip: false,
+	adjust: false,
 });
 export const dialog = signal<DialogName | null>(null);
 export const toast = signal<Toast | null>(null);

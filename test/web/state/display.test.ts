@@ -15,6 +15,7 @@ const screen: Screen = {
 	sheet: 262,
 	embed: false,
 	strip: true,
+	adjust: false,
 };
 const view = (change: Partial<ViewState>): ViewState => ({ ...INITIAL_VIEW, ...change });
 
@@ -96,6 +97,8 @@ describe("the free area", () => {
 			{ left: 16, right: 432, top: 60, bottom: 100 },
 		],
 		["phone", {}, { width: 390, height: 844 }, { left: 8, right: 8, top: 64, bottom: 270 }],
+		["filters open", {}, { adjust: true }, { left: 344, right: 472, top: 60, bottom: 100 }],
+		["no dates, filters open", {}, { adjust: true, strip: false }, { left: 344, right: 472, top: 60, bottom: 16 }],
 		["alone", { selection }, { embed: true }, { left: 16, right: 16, top: 16, bottom: 16 }],
 	])("%s", (_, change, size, insets) => expect(insetsOf(view(change), { ...screen, ...size })).toEqual(insets));
 });
