@@ -85,8 +85,7 @@ export function ImportDialog() {
 			footer={
 				<>
 					<p>
-						{found &&
-							`${aboutSeconds(found.papers)}. ${documentOf.value ? "The map before comes back with Undo." : ""}`}
+						{found && `${aboutSeconds(found.papers)}.${documentOf.value ? " Undo brings the map before back." : ""}`}
 						{reading.value?.step}
 					</p>
 					<button

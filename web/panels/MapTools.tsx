@@ -50,7 +50,7 @@ export function Legend() {
 }
 
 /** What a link means, by what is drawn. */
-const LINKS = { both: "Names it", papers: "Related", concepts: "Named together" } as const;
+const LINKS = { both: "A paper names it", papers: "Related papers", concepts: "Named together" } as const;
 
 export function LegendRows() {
 	const { kinds } = view.value;
@@ -70,7 +70,7 @@ export function LegendRows() {
 						<circle cx="5" cy="9" r="2.6" fill="none" stroke="var(--ink-2)" stroke-width="1.4" />
 						<circle cx="18" cy="9" r="6" fill="none" stroke="var(--ink-2)" stroke-width="1.8" />
 					</svg>
-					Concept, by papers
+					Concept, size by papers
 				</div>
 			)}
 			<div>

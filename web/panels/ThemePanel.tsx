@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { isBetween, type MapIndex } from "../data/mapIndex.ts";
+import { namesakes } from "../data/namesakes.ts";
 import { count, counted, listed, shortDate, titleOf } from "../data/words.ts";
 import { edit, fixed } from "../state/editing.ts";
 import { act, answer, view } from "../state/store.ts";
@@ -16,7 +17,7 @@ export function ThemePanel({ at, theme: i }: { at: MapIndex; theme: number }) {
 	const { map } = at;
 	const theme = map.themes[i];
 	const renaming = useSignal(false);
-	const names = theme.concepts.slice(0, 3).map(({ concept }) => map.concepts[concept].label);
+	const names = namesakes(theme, map.concepts);
 	const only = view.value.filters.themes.includes(i);
 	const subthemes = map.themes.flatMap((other, j) => (other.parent === i ? [j] : []));
 	return (
@@ -74,7 +75,7 @@ export function ThemePanel({ at, theme: i }: { at: MapIndex; theme: number }) {
 						<span>how much it is this theme's own</span>
 					</div>
 					<p class="hint" style={{ marginBottom: 6 }}>
-						{listed(names)} {names.length === 1 ? "is" : "are"} named here far more than elsewhere.
+						Its papers name {listed(names)} far more often than other papers do.
 					</p>
 					<Weights
 						at={at}

@@ -1,0 +1,13 @@
+import type { Concept, Theme } from "../../src/model/map.ts";
+
+/** The concepts that a theme's name is made of; the strongest three of one that was given by hand. */
+export function namesakes(
+	{ name, concepts }: Pick<Theme, "name" | "concepts">,
+	all: readonly Pick<Concept, "label">[],
+): string[] {
+	const labels = concepts.map(({ concept }) => all[concept].label);
+	const within = labels.filter((label) => label !== "" && name.toLowerCase().includes(label.toLowerCase()));
+	// Of "machine learning" and "learning" the longer one says it.
+	const whole = within.filter((one) => !within.some((other) => other !== one && other.includes(one)));
+	return whole.length > 0 ? whole : labels.slice(0, 3);
+}
