@@ -167,7 +167,9 @@ function define(text: string, a: number, b: number, short: string, words: Aligne
 	const first = words[words.length - best.words]!;
 	const last = words[words.length - 1]!;
 	const long = text.slice(first.from, last.to);
-	if (long.length <= form.length || depthOf(long) !== 0 || FUNCTION_WORDS.has(last.text)) return undefined;
+	// "Protein kinase A" ends in a letter, not in the article.
+	if (long.length <= form.length || depthOf(long) !== 0 || FUNCTION_WORDS.has(text.slice(last.from, last.to)))
+		return undefined;
 	// The short form is no word of its own long form.
 	if (words.slice(words.length - best.words).some((w) => w.text === form.toLowerCase())) return undefined;
 	// One letter stands for one or two words that begin with it: "diaphragm (D)".

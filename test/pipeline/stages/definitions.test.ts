@@ -27,6 +27,7 @@ describe("findDefinitions", () => {
 			"Rectified Straight Through Estimator",
 		],
 		["The diaphragm (D) moves.", "D", "diaphragm"],
+		["By protein kinase A (PKA) it rose.", "PKA", "protein kinase A"],
 		["Automatic differentiation (autodiff) is old.", "autodiff", "Automatic differentiation"],
 	])("%s", (text, short, long) => {
 		expect(pairs(text)).toEqual([[short, long]]);
