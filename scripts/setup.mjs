@@ -17,12 +17,7 @@ export function run(command, args, options = {}) {
 	if (result.status !== 0) process.exit(result.status ?? 1);
 }
 
-/**
- * Installs the locked dependencies when they are missing or older than the lock file.
- *
- * `npm install`, not `npm ci`: the lock file names the native parts of build tools for some platforms only, and where
- * the one for this platform is missing from it, a second run without the lock file gets it.
- */
+/** Installs the locked dependencies when they are missing or older than the lock file. */
 export function ensureDependencies() {
 	const [major, minor] = process.versions.node.split(".").map(Number);
 	if (major < 20 || (major === 20 && minor < 19)) {
@@ -33,12 +28,6 @@ export function ensureDependencies() {
 	const lock = `${root}/package-lock.json`;
 	if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
 	console.error("Installing dependencies …");
-	const install = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
-	run("npm", install, { stdio: ["ignore", "ignore", "inherit"] });
-	const works = spawnSync(process.execPath, ["node_modules/vite/bin/vite.js", "--version"], {
-		cwd: root,
-		stdio: "ignore",
-	});
-	if (works.status !== 0) run("npm", [...install, "--no-package-lock"], { stdio: ["ignore", "ignore", "inherit"] });
+	run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { stdio: ["ignore", "ignore", "inherit"] });
 	utimesSync(installed, new Date(), new Date());
 }
