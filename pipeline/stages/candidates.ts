@@ -8,7 +8,8 @@
  * A participle (-ing, -ed) belongs to a chunk only where no clause begins with it: after a determiner, preposition,
  * conjunction, adjective, sign or at the start, and before the rest of the chunk ("the learned optimizer", "masked
  * autoencoders"). Generic modifiers are taken off the front ("a novel …"), and verbs in -ing that a tagger takes for nouns
- * ("generating private data"); a single letter inside ends a chunk, as it is a formula's ("of T times J neurons"). Row-local.
+ * ("generating private data"); "in vitro" and its like begin one with their preposition; a single letter inside ends a chunk,
+ * as it is a formula's ("of T times J neurons"). Row-local.
  */
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
@@ -48,9 +49,14 @@ const WORD = {
 	letterName: 2048,
 	/** In more than COMMON_SHARE of the background. */
 	common: 4096,
+	/** Second of a Latin pair that stands before nouns, or tells how: "in vitro". */
+	latin: 8192,
 } as const;
 
 const COMMON_SHARE = 0.01;
+const LATIN = new Set("vivo vitro situ silico utero ovo planta vacuo novo mortem".split(" "));
+const NUMBER_WORD =
+	/^(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?)$/;
 const verbal = new Set(VERBAL_GERUNDS.split(" "));
 const halfVerbal = new Set(HALF_VERBAL_GERUNDS.split(" "));
 
@@ -59,7 +65,8 @@ export function describeWords(words: readonly string[]): Uint16Array {
 		let flags = 0;
 		// "Ones" names nothing; in comparing papers it counts as any word.
 		if (FUNCTION_WORDS.has(word) || word === "ones") flags |= WORD.never;
-		if (GENERIC_MODIFIERS.has(word)) flags |= WORD.generic;
+		if (GENERIC_MODIFIERS.has(word) || NUMBER_WORD.test(word)) flags |= WORD.generic;
+		if (LATIN.has(word)) flags |= WORD.latin;
 		if (/^[a-z-]{3,}(?:ed|en|wn)$/.test(word)) flags |= WORD.participle;
 		if (/^[a-z-]{3,}ing$/.test(word)) flags |= WORD.gerund;
 		if (LETTER_NAMES.has(word)) flags |= WORD.letterName;
@@ -130,6 +137,11 @@ function chunkSentence(
 		while (a < last && tag[a] === TAGS.adverb && isNoun(a + 1)) a++;
 		while (a < last && flags[word[a]!]! & WORD.letter) a++;
 		while (last > a && flags[word[last]!]! & WORD.letterName && flags[word[last - 1]!]! & WORD.common) last--;
+		if (flags[word[a]!]! & WORD.latin && a > start) {
+			// "In vitro fertilization" is one thing; "in vivo" alone is none.
+			if (a === last) a = last + 1;
+			else a--;
+		}
 		if (last >= a && !(last === a && isWeak(flags[word[a]!]!))) emit(a, last + 1);
 		i = j;
 	}

@@ -13,7 +13,7 @@ import type { FormCounter, Tally, WrittenForm } from "./formCounter.ts";
 import { runningCase } from "./labelCase.ts";
 
 /** A short form that is written more than so many times as often is the label. */
-const SELDOM = 12;
+export const SELDOM = 12;
 
 /**
  * Label and variants of a concept, the label first, then by count and text.

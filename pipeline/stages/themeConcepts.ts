@@ -3,6 +3,7 @@ import type { Concept } from "../../src/model/map.ts";
 import { logarithm } from "../../src/sparse/logarithm.ts";
 import { round } from "../../src/sparse/order.ts";
 import { foldWord } from "./fold.ts";
+import { SELDOM } from "./labels.ts";
 import { createStemmer } from "./porter.ts";
 import { topicality } from "./wordWeights.ts";
 
@@ -84,7 +85,8 @@ export function namingTable(
  *
  * A paper that names "latent diffusion model" names "diffusion model" too. Concepts that the theme
  * names no more often than others are left out, and generic ones too, unless no phrase names a third of the theme and the generic
- * one most of it, far more often than elsewhere; so is what only one of its papers names, where there are four or more.
+ * one most of it, far more often than elsewhere; so is what only one of its papers names, where there are four or more and any
+ * share something.
  *
  * [Article] Grootendorst, "BERTopic: Neural topic modeling with a class-based TF-IDF procedure", 2022. arXiv:2203.05794
  *
@@ -111,11 +113,13 @@ export function scoreThemeConcepts(table: NamingTable, theme: Int32Array, themes
 		return entries;
 	});
 	return members.map((own, t) => {
+		const entries = [...found[t]!];
+		const shared = own.length < 4 ? [] : entries.filter(([, { count }]) => count > 1);
 		const scored: ThemeConcept[] = [];
-		for (const [concept, { count, weight }] of found[t]!) {
+		for (const [concept, { count, weight }] of shared.length > 0 ? shared : entries) {
 			const cover = count / own.length;
 			const all = Math.min(1, (frequency[concept]! + PRIOR) / papers);
-			if ((own.length >= 4 && count < 2) || (cover <= all && themes > 1)) continue;
+			if (cover <= all && themes > 1) continue;
 			const score = (weight / own.length) * (themes > 1 ? logarithm(cover / all) : 1);
 			if (table.concepts[concept]!.generic && (cover < MOST_PAPERS || cover < LIFTED * all)) continue;
 			scored.push({ concept, count, cover, purity: count / (frequency[concept]! + PRIOR), score });
@@ -141,11 +145,14 @@ export function conceptsOf(table: NamingTable, paper: number): Map<number, numbe
 	return all;
 }
 
-/** The label, or where that is a short form the most frequent spelt-out one, in small letters where they are at home in the text. */
+/**
+ * The label, or where that is a short form the most frequent spelt-out one, in small letters where they are at home in the text;
+ * not where the words are hardly written ("DNA").
+ */
 function spellOut({ label, variants }: NamingTable["concepts"][number]): string {
 	if (/[\s-]/.test(label) || !/\p{Lu}.*\p{Lu}/u.test(label)) return label;
 	const longer = variants.find(({ form }) => form.includes(" "));
-	if (!longer) return label;
+	if (!longer || longer.count * SELDOM < variants[0]!.count) return label;
 	const small = variants.find(({ form }) => form === longer.form.toLowerCase());
 	return small && small.count * SMALL >= longer.count ? small.form : longer.form;
 }

@@ -91,6 +91,9 @@ test.each([
 		["neurodegenerative disorders"],
 	],
 	["generic modifiers come off", "A novel efficient sampler is built.", ["sampler"]],
+	["so do numbers in words", "Thirty-two rats and twelve mice are seen.", ["rats", "mice"]],
+	["Latin pairs keep their preposition", "We do in vitro fertilization of eggs.", ["in vitro fertilization", "eggs"]],
+	["and are nothing alone", "It was seen in vivo and ex vivo.", []],
 	["and what titles leave out", "Accurate traversability estimates are given.", ["traversability estimates"]],
 ])("%s", (_, abstract, expected) => {
 	const found = chunks(abstract);

@@ -47,6 +47,22 @@ test("a short form is spelt out in small letters where the papers write it so", 
 	]);
 });
 
+test("a short form that is nearly all that is written stays", () => {
+	const concept = (label: string, count: number) => ({
+		label,
+		kind: "phrase" as const,
+		papers: 1,
+		generic: false,
+		variants: [
+			{ form: label, count, reason: "label" as const },
+			{ form: "deoxyribonucleic acid", count: 2, reason: "acronym" as const },
+		],
+	});
+	const form = (count: number) => namingTable([concept("DNA", count)], linkColumns(0, [])).form;
+	expect(form(42)).toEqual(["DNA"]);
+	expect(form(20)).toEqual(["deoxyribonucleic acid"]);
+});
+
 const three = <T>(value: T): T[] => [value, value, value];
 
 describe("a name", () => {
@@ -119,6 +135,12 @@ describe("a name", () => {
 			[0, 0, 0, 1, 1, 1, 2, 2, 2],
 		);
 		expect(found).toEqual(["Stochastic gradient descent", "Step sizes", "Optimal transport"]);
+	});
+
+	test("is one paper's concept where a theme's papers share none", () => {
+		const alone = ["remote monitoring", "cell walls", "tax law", "plate tectonics"].map((text) => [text]);
+		const found = names([...alone, ...Array(12).fill(["optimal transport"])], [0, 0, 0, 0, ...Array(12).fill(1)]);
+		expect(found[0]).toMatch(/^(Remote monitoring|Cell walls|Tax law|Plate tectonics)/);
 	});
 
 	test("is not the parent's", () => {
