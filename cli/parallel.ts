@@ -6,6 +6,7 @@ import { Worker } from "node:worker_threads";
 import type { BuildContext } from "../pipeline/index.ts";
 import { joinTables, type WordTable } from "../pipeline/stages/joinTables.ts";
 import { createNeighbourIndex, DEFAULT_NEIGHBOURS, joinNeighbours, type Neighbours } from "../src/graph/neighbours.ts";
+import { mergeNeighbours } from "../src/graph/pairSearch.ts";
 import type { Reply, Task } from "./tasks.ts";
 
 /** Below this many papers one thread is faster than starting more. */
@@ -58,9 +59,9 @@ export function createParallel(papers: number, threads: number) {
 	}
 
 	/** The threads share the papers out among themselves, as this one is busy meanwhile. */
-	async function shareOut(task: Task): Promise<Neighbours> {
+	async function shareOut(task: Task): Promise<Neighbours[]> {
 		const parts = await Promise.all(workers.map((worker) => ask(worker, task) as Promise<Neighbours[]>));
-		return joinNeighbours(parts.flat().sort((a, b) => a.from - b.from));
+		return parts.flat().sort((a, b) => a.from - b.from);
 	}
 
 	const context = {
@@ -76,20 +77,19 @@ export function createParallel(papers: number, threads: number) {
 			return joinTables(tables);
 		},
 		share,
-		async neighbours(vectors, k) {
+		async neighbours(all, k) {
+			const vectors = share(all);
 			const prepared = share(createNeighbourIndex(vectors, DEFAULT_NEIGHBOURS));
+			const turns = { shard, next: counter() };
+			if ("exact" in prepared)
+				return mergeNeighbours(await shareOut({ kind: "pairs", vectors, inverted: prepared.exact, k, ...turns }), k);
 			const options = { ...DEFAULT_NEIGHBOURS, prepared };
-			return shareOut({ kind: "neighbours", vectors: share(vectors), k, options, shard, next: counter() });
+			return joinNeighbours(await shareOut({ kind: "neighbours", vectors, k, options, ...turns }));
 		},
-		rescore(candidates, vectors, k) {
-			return shareOut({
-				kind: "rescore",
-				candidates: share(candidates),
-				vectors: share(vectors),
-				k,
-				shard,
-				next: counter(),
-			});
+		async rescore(all, vectors, k) {
+			const candidates = share(all);
+			const turns = { shard, next: counter() };
+			return joinNeighbours(await shareOut({ kind: "rescore", candidates, vectors: share(vectors), k, ...turns }));
 		},
 		async communities(graph, runs) {
 			if (graph.rows > RENEWED) await renew();

@@ -16,6 +16,7 @@ export interface Turns {
 export type Task =
 	| { kind: "tokenise"; papers: Pick<Paper, "title" | "abstract">[] }
 	| ({ kind: "neighbours"; vectors: SparseMatrix; k: number; options: NeighbourOptions } & Turns)
+	| ({ kind: "pairs"; vectors: SparseMatrix; inverted: SparseMatrix; k: number } & Turns)
 	| ({ kind: "rescore"; candidates: Neighbours; vectors: SparseMatrix; k: number } & Turns)
 	| { kind: "communities"; graph: SparseMatrix; options: CommunityOptions };
 

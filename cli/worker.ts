@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { detectCommunities } from "../src/graph/communities.ts";
-import { findNeighbours, type Neighbours, rescore, rowsOf } from "../src/graph/neighbours.ts";
+import { findNeighbours, rescore, rowsOf } from "../src/graph/neighbours.ts";
+import { PairSearch } from "../src/graph/pairSearch.ts";
 import type { Reply, Task, Turns } from "./tasks.ts";
 
 /** One worker thread: does a task at a time and sends back its result, arrays moved rather than copied. */
@@ -23,6 +24,11 @@ async function work(task: Task) {
 			const { vectors, k, options } = task;
 			return takeTurns(task, vectors.rows, (from, to) => findNeighbours(vectors, k, { ...options, from, to }));
 		}
+		case "pairs": {
+			const search = new PairSearch(task.vectors, task.inverted, task.k);
+			takeTurns(task, task.vectors.rows, (from, to) => search.compare(from, to));
+			return [search.finish()];
+		}
 		case "rescore": {
 			const { candidates, vectors, k } = task;
 			return takeTurns(task, vectors.rows, (from, to) => rescore(rowsOf(candidates, from, to), vectors, k));
@@ -33,8 +39,8 @@ async function work(task: Task) {
 }
 
 /** Takes the next shard of papers until none is left. */
-function takeTurns({ shard, next }: Turns, papers: number, work: (from: number, to: number) => Neighbours) {
-	const parts: Neighbours[] = [];
+function takeTurns<R>({ shard, next }: Turns, papers: number, work: (from: number, to: number) => R): R[] {
+	const parts: R[] = [];
 	for (;;) {
 		const from = Atomics.add(next, 0, shard);
 		if (from >= papers) return parts;

@@ -36,14 +36,15 @@ export interface CompareOptions {
 export async function comparePapers(vectors: SparseMatrix, options: CompareOptions): Promise<Comparison> {
 	const papers = vectors.rows;
 	const neighbours = options.neighbours || chooseNeighbours(papers);
-	const depth = Math.max(chooseDepth(papers), options.related, neighbours);
+	const depth = Math.max(chooseDepth(papers), options.related);
 	const search = options.find ?? ((v: SparseMatrix, k: number) => findNeighbours(v, k, DEFAULT_NEIGHBOURS));
-	const candidates = await search(vectors, depth);
+	const candidates = await search(vectors, Math.max(depth, neighbours));
 	const share = options.share ?? ((data) => data);
 	const lifted = share(liftWeights(vectors, candidates, { depth: papers <= 100 ? 5 : 10, share: 1 }));
 	const themed = papers < LIFT_BELOW;
 	const again = options.rescore ?? rescore;
-	const ranked = await again(candidates, lifted, themed ? Math.max(options.related, neighbours) : options.related);
+	const deep = themed || depth >= neighbours ? candidates : nearest(candidates, depth);
+	const ranked = await again(deep, lifted, themed ? Math.max(options.related, neighbours) : options.related);
 	return {
 		lifted,
 		related: nearest(ranked, options.related),

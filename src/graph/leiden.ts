@@ -7,13 +7,21 @@ export interface LeidenOptions {
 	/** Above 1 more and smaller communities, below 1 fewer and larger. */
 	resolution: number;
 	seed: number;
-	/** Passes over the whole graph, each starting from the last one's result; ends early when nothing moves. */
+	/** Passes over the whole graph, each starting from the last one's result. */
 	iterations: number;
+	/** A pass that raises modularity by less is the last. */
+	leastGain: number;
 	/** Randomness of the refinement, in units of edge weight; larger explores more. */
 	temperature: number;
 }
 
-export const DEFAULT_LEIDEN: LeidenOptions = { resolution: 1, seed: 1, iterations: 10, temperature: 0.01 };
+export const DEFAULT_LEIDEN: LeidenOptions = {
+	resolution: 1,
+	seed: 1,
+	iterations: 10,
+	leastGain: 1e-9,
+	temperature: 0.01,
+};
 
 /**
  * Leiden
@@ -45,7 +53,7 @@ export function leiden(
 	for (let i = 0; i < options.iterations; i++) {
 		const next = pass(base, community, options, random);
 		const better = modularity(graph, next, options.resolution);
-		if (better < quality + 1e-9) {
+		if (better < quality + options.leastGain) {
 			if (better > quality) community = next;
 			break;
 		}

@@ -8,37 +8,32 @@ import type { Neighbours } from "./neighbours.ts";
  * @returns Symmetric, rows ascending, no loops.
  */
 export function neighbourGraph(neighbours: Neighbours): SparseMatrix {
-	const n = neighbours.rows;
-	const size = new Uint32Array(n + 1);
-	const { start, index, similarity } = neighbours;
-	const has = (a: number, b: number) => {
-		for (let e = start[a]!; e < start[a + 1]!; e++) if (index[e] === b) return true;
-		return false;
-	};
-	const each = (visit: (a: number, b: number, weight: number) => void) => {
-		for (let a = 0; a < n; a++)
-			for (let e = start[a]!; e < start[a + 1]!; e++) {
-				const b = index[e]!;
-				visit(a, b, similarity[e]!);
-				if (!has(b, a)) visit(b, a, similarity[e]!);
-			}
-	};
-	each((a) => size[a + 1]!++);
-	for (let a = 0; a < n; a++) size[a + 1]! += size[a]!;
-	const fill = size.slice();
-	const nonzeros = size[n]!;
+	const { rows, start, index, similarity } = neighbours;
+	const near: SparseMatrix = { rows, columns: rows, start, index, value: similarity };
+	const nearOf = transpose(near);
 	const unsorted: SparseMatrix = {
-		rows: n,
-		columns: n,
-		start: size,
-		index: new Uint32Array(nonzeros),
-		value: new Float64Array(nonzeros),
+		rows,
+		columns: rows,
+		start: new Uint32Array(rows + 1),
+		index: new Uint32Array(2 * index.length),
+		value: new Float64Array(2 * index.length),
 	};
-	each((a, b, weight) => {
-		const at = fill[a]!++;
-		unsorted.index[at] = b;
-		unsorted.value[at] = weight;
-	});
+	// [papers] the last paper that it is among the nearest of.
+	const last = new Int32Array(rows).fill(-1);
+	let at = 0;
+	for (let a = 0; a < rows; a++) {
+		for (let e = start[a]!; e < start[a + 1]!; e++) {
+			last[index[e]!] = a;
+			unsorted.index[at] = index[e]!;
+			unsorted.value[at++] = similarity[e]!;
+		}
+		for (let e = nearOf.start[a]!; e < nearOf.start[a + 1]!; e++) {
+			if (last[nearOf.index[e]!] === a) continue;
+			unsorted.index[at] = nearOf.index[e]!;
+			unsorted.value[at++] = nearOf.value[e]!;
+		}
+		unsorted.start[a + 1] = at;
+	}
 	// The graph is symmetric, so its transpose is itself, with rows in order.
-	return transpose(unsorted);
+	return transpose({ ...unsorted, index: unsorted.index.subarray(0, at), value: unsorted.value.subarray(0, at) });
 }

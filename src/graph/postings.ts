@@ -61,8 +61,10 @@ export function createCandidateSearch(vectors: SparseMatrix, postings: Postings,
 	const pool = new TopK(most);
 	const scores = new Float64Array(most);
 
+	const affordable = createChoice(vectors, postings, budget);
+
 	return (row: number, ids: Uint32Array): number => {
-		const entries = affordable(vectors, postings, row, budget);
+		const entries = affordable(row);
 		let own = 0;
 		for (const e of entries) own += inSteps(value[e]!, unit) ** 2;
 		let floor = own >> FLOOR;
@@ -90,18 +92,25 @@ export function createCandidateSearch(vectors: SparseMatrix, postings: Postings,
 	};
 }
 
-/** Entries of a row whose posting lists fit the budget, most telling first. */
-function affordable(vectors: SparseMatrix, postings: Postings, row: number, budget: number): Uint32Array {
-	const { start, index, value } = vectors;
-	const from = start[row]!;
+/** Finds the entries of a row whose posting lists fit the budget, most telling first. */
+function createChoice({ start, index, value, rows }: SparseMatrix, postings: Postings, budget: number) {
+	let most = 1;
+	for (let r = 0; r < rows; r++) most = Math.max(most, start[r + 1]! - start[r]!);
+	const byWorth = new TopK(most);
+	const entries = new Uint32Array(most);
+	const worth = new Float64Array(most);
 	const length = (e: number) => postings.start[index[e]! + 1]! - postings.start[index[e]!]!;
-	const entries = Uint32Array.from({ length: start[row + 1]! - from }, (_, i) => from + i);
-	const worth = Float64Array.from(entries, (e) => value[e]! / Math.sqrt(length(e)));
-	entries.sort((a, b) => worth[b - from]! - worth[a - from]! || a - b);
-	let left = budget;
-	return entries.filter((e) => {
-		if (length(e) > left) return false;
-		left -= length(e);
-		return true;
-	});
+	return (row: number): Uint32Array => {
+		for (let e = start[row]!; e < start[row + 1]!; e++) byWorth.offer(e, value[e]! / Math.sqrt(length(e)));
+		const count = byWorth.drain(entries, worth, 0);
+		let left = budget;
+		let kept = 0;
+		for (let i = 0; i < count; i++) {
+			const e = entries[i]!;
+			if (length(e) > left) continue;
+			left -= length(e);
+			entries[kept++] = e;
+		}
+		return entries.subarray(0, kept);
+	};
 }

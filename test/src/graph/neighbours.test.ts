@@ -11,6 +11,7 @@ import {
 	rescore,
 	rowsOf,
 } from "../../../src/graph/neighbours.ts";
+import { mergeNeighbours, PairSearch } from "../../../src/graph/pairSearch.ts";
 import type { SparseMatrix } from "../../../src/sparse/matrix.ts";
 import { dotRows, normalizeRows } from "../../../src/sparse/normalize.ts";
 import { createRandom } from "../../../src/sparse/random.ts";
@@ -99,6 +100,20 @@ test.each([
 		.map((to, i) => findNeighbours(vectors, 6, { ...options, from: ranges[i]!, to, prepared }));
 	expect(joinNeighbours(parts)).toEqual(findNeighbours(vectors, 6, options));
 });
+
+test("pairs compared in turns by several and merged give the same as one search", () =>
+	fc.assert(
+		fc.property(fc.nat(1000), fc.array(fc.nat(2), { minLength: 6, maxLength: 6 }), (seed, takenBy) => {
+			const vectors = randomVectors(60, 80, seed);
+			const searches = [0, 1, 2].map(() => new PairSearch(vectors, transpose(vectors), 7));
+			takenBy.forEach((thread, turn) => {
+				searches[thread]!.compare(10 * turn, 10 * turn + 10);
+			});
+			const parts = searches.map((search) => search.finish());
+			expect(mergeNeighbours(parts, 7)).toEqual(findNeighbours(vectors, 7));
+		}),
+		{ numRuns: 40 },
+	));
 
 test("a budget for all postings and candidates for all papers is exact", () => {
 	const vectors = randomVectors(60, 90, 4);
