@@ -67,6 +67,48 @@ test("keyboard only: search, themes, map, detail, list, back", async () => {
 	await done();
 });
 
+test("what a screen reader says: counts with their unit, an opened row, nothing selected; closing gives the focus back", async () => {
+	const { page, done } = await session.visit("#view=list");
+	await page.waitForSelector("[role=treegrid]");
+	const status = () => page.locator("[role=status]").textContent();
+	const spoken = (selector: string) =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((el) => el.textContent?.replace(/\s+/g, " ").trim());
+	expect(await spoken(".left .theme")).toMatch(/\d papers?\. /);
+	expect(await spoken(".tally")).toMatch(/concepts\. Nothing leaves/);
+
+	await page.locator("[role=row][tabindex='0']").focus();
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("ArrowRight");
+	await expect.poll(status).toMatch(/^Opened: \d+ concepts? and \d+ related papers?\.$/);
+	await page.keyboard.press("ArrowLeft");
+	await expect.poll(status).toBe("Closed.");
+
+	const link = page.locator(".left .theme").nth(1);
+	await link.focus();
+	await page.keyboard.press("Enter");
+	await page.locator(".detail").getByRole("button", { name: "Close" }).focus();
+	await page.keyboard.press("Enter");
+	await expect.poll(status).toBe("Nothing is selected.");
+	expect(await link.evaluate((el) => el === document.activeElement)).toBe(true);
+
+	await page.keyboard.press("/");
+	await page.keyboard.type("gradient");
+	expect(await spoken("[role=option]")).toMatch(/, (?:concept|paper) /);
+	await page.keyboard.press("Enter");
+	await page.waitForSelector(".detail h2");
+	await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
+	const weight = page.locator(".detail .w").first();
+	expect(await weight.evaluate((el) => [el.textContent, el.getAttribute("title")])).toEqual([
+		expect.stringMatching(/^.+, \d+ papers? in common$/),
+		null,
+	]);
+	await page.keyboard.press("Escape");
+	await done();
+});
+
 test("without WebGL the list opens, says why, and holds everything", async () => {
 	const blind = await startSession(["--disable-gpu", "--disable-3d-apis"]);
 	const { page, done } = await blind.visit();

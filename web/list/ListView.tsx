@@ -5,10 +5,10 @@ import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../panels/Icon.tsx";
 import { nodeClass } from "../panels/NodeLink.tsx";
-import { act, hidden, index, unavailable, view } from "../state/store.ts";
+import { act, announce, hidden, index, unavailable, view } from "../state/store.ts";
 import { select, showSurface } from "../state/transitions.ts";
 import { sameNode } from "../state/view.ts";
-import { conceptsHeld, paperKey, type Row, treeRows } from "./rows.ts";
+import { conceptsHeld, openedWords, paperKey, type Row, treeRows } from "./rows.ts";
 import { treeKey } from "./treeKeys.ts";
 
 /** The map as a tree for keyboard and screen reader: themes, their papers, their concepts and related papers. */
@@ -47,6 +47,7 @@ export function ListView() {
 		if (on) next.add(key);
 		else next.delete(key);
 		open.value = next;
+		announce(on ? openedWords(rows.value, key) : "Closed.");
 	};
 	const choose = (row: Row) => {
 		if (row.more !== undefined) pages.value = new Map(pages.value).set(row.more, (pages.value.get(row.more) ?? 1) + 1);

@@ -13,7 +13,7 @@ export interface Row {
 	label: string;
 	/** "5 papers", "Oct 2025". */
 	size: string;
-	/** "25 concepts", "Fragile Thoughts". */
+	/** "25 concepts", "also in Fragile Thoughts". */
 	holds: string;
 	/** Undefined for a leaf. */
 	expanded?: boolean;
@@ -130,7 +130,7 @@ function paperRows(
 				node: { kind: "concept", index: concept },
 				label: concepts[concept].label,
 				size: counted(concepts[concept].papers, "paper"),
-				holds: others.length > 0 ? shortTitle(papers[others[0].paper], 26) : "only here",
+				holds: others.length > 0 ? `also in ${shortTitle(papers[others[0].paper], 26)}` : "only here",
 				position: i + 1,
 				siblings: total,
 			};
@@ -163,3 +163,13 @@ const moreRow = (parent: string, left: number, siblings: number): Row => ({
 	position: siblings - left + 1,
 	siblings,
 });
+
+/** What a row has shown by being opened: not every screen reader says that it is open. */
+export function openedWords(rows: readonly Row[], key: string): string {
+	const parent = rows.find((row) => row.key === key);
+	if (!parent) return "";
+	const children = rows.filter((row) => row.level === parent.level + 1 && row.key.startsWith(`${key}/`));
+	if (parent.level === 1) return `Opened: ${counted(children[0]?.siblings ?? 0, "paper")}.`;
+	const of = (kind: NodeRef["kind"]) => children.filter(({ node }) => node?.kind === kind).length;
+	return `Opened: ${counted(of("concept"), "concept")} and ${counted(of("paper"), "related paper")}.`;
+}

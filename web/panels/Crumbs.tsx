@@ -1,7 +1,8 @@
 import { useComputed } from "@preact/signals";
 import type { MapIndex } from "../data/mapIndex.ts";
 import type { NodeRef } from "../map/types.ts";
-import { act, view } from "../state/store.ts";
+import { NOTHING_SELECTED } from "../state/keys.ts";
+import { act, announce, view } from "../state/store.ts";
 import { back, parentTheme, select } from "../state/transitions.ts";
 import { Icon } from "./Icon.tsx";
 import { NodeLink, themeClass } from "./NodeLink.tsx";
@@ -13,6 +14,10 @@ export function Crumbs({ at, node }: { at: MapIndex; node: NodeRef }) {
 	const hasTrail = useComputed(() => view.value.trail.length > 0 || view.value.compare !== null);
 	const theme = parentTheme(at.map, node);
 	const { compare } = view.value;
+	const close = () => {
+		act(select(null));
+		announce(NOTHING_SELECTED);
+	};
 	return (
 		<nav class="crumbs" aria-label="Where this is">
 			{hasTrail.value && (
@@ -22,7 +27,7 @@ export function Crumbs({ at, node }: { at: MapIndex; node: NodeRef }) {
 			)}
 			<ol>
 				<li>
-					<button type="button" onClick={() => act(select(null))}>
+					<button type="button" onClick={close}>
 						Map
 					</button>
 				</li>
@@ -36,7 +41,7 @@ export function Crumbs({ at, node }: { at: MapIndex; node: NodeRef }) {
 				)}
 				<li aria-current="page">{compare ? "Comparison" : KIND[node.kind]}</li>
 			</ol>
-			<button type="button" class="x" aria-label="Close" onClick={() => act(select(null))}>
+			<button type="button" class="x" aria-label="Close" onClick={close}>
 				<Icon name="close" />
 			</button>
 		</nav>

@@ -26,13 +26,25 @@ export function Detail() {
 /** The same content for the panel and for the sheet of a phone. */
 export function DetailContent({ at, node }: { at: MapIndex; node: NodeRef }) {
 	const box = useRef<HTMLDivElement>(null);
+	const opener = useRef(document.activeElement);
 	const { compare } = view.value;
+	// Closed from within, it hands the focus back to what opened it.
+	useEffect(
+		() => () => {
+			const { current } = opener;
+			// Once it has gone from the page.
+			queueMicrotask(() => {
+				if (document.activeElement === document.body && current instanceof HTMLElement) current.focus();
+			});
+		},
+		[],
+	);
 	const key = `${node.kind} ${node.index} ${compare?.index ?? ""}`;
 	useEffect(() => {
 		if (box.current) box.current.scrollTop = 0;
-		announce(compare ? "Two compared." : `${LABEL[node.kind]}: ${nameOf(at, node)}`);
-		// The link that led here has gone with the panel's old content: the new one takes the focus.
+		// The link that led here has gone with the panel's old content: the new one takes the focus, and is read out with it.
 		if (document.activeElement === document.body) box.current?.querySelector<HTMLElement>("h2")?.focus();
+		else announce(compare ? "Two compared." : `${LABEL[node.kind]}: ${nameOf(at, node)}`);
 	}, [key]);
 	return (
 		<>

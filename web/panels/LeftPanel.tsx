@@ -38,6 +38,7 @@ export function Heading({ at: { map, tally } }: { at: MapIndex }) {
 			<p class="tally">
 				<b>{counted(map.papers.length, "paper")}</b> · <b>{counted(themes, "theme")}</b> ·{" "}
 				<b>{counted(tally.shown, "concept")}</b>
+				<span class="sr">. </span>
 				<span>Nothing leaves this computer</span>
 			</p>
 		</>
@@ -90,7 +91,7 @@ export function ThemeList({ at }: { at: MapIndex }) {
 							>
 								<i />
 								<b>{theme.name}</b>
-								<span>{count(theme.papers.length)}</span>
+								<Papers of={theme.papers.length} />
 								<small>{theme.description}</small>
 							</NodeLink>
 						</li>
@@ -108,13 +109,23 @@ export function ThemeList({ at }: { at: MapIndex }) {
 						>
 							<i class="none" />
 							<b>In no theme</b>
-							<span>{count(outside)}</span>
+							<Papers of={outside} />
 							<small>Too far from all of them</small>
 						</button>
 					</li>
 				)}
 			</ul>
 		</>
+	);
+}
+
+/** A number under the heading "papers", which ears have forgotten by then. */
+function Papers({ of: n }: { of: number }) {
+	return (
+		<span>
+			{count(n)}
+			<span class="sr"> {n === 1 ? "paper" : "papers"}. </span>
+		</span>
 	);
 }
 

@@ -61,6 +61,7 @@ export function SearchBox({ touch = false }: { touch?: boolean }) {
 				type="search"
 				role="combobox"
 				aria-label="Find a paper or concept"
+				aria-keyshortcuts="/"
 				aria-expanded={result !== null}
 				aria-controls="hits"
 				aria-autocomplete="list"
@@ -89,7 +90,11 @@ export function SearchBox({ touch = false }: { touch?: boolean }) {
 					event.stopPropagation();
 				}}
 			/>
-			{!touch && query.value === "" && <kbd>/</kbd>}
+			{!touch && query.value === "" && (
+				<span aria-hidden="true">
+					<kbd>/</kbd>
+				</span>
+			)}
 			{result && (
 				<div class="hits">
 					{!result.exact && (
@@ -110,7 +115,10 @@ export function SearchBox({ touch = false }: { touch?: boolean }) {
 								onClick={() => choose(hit)}
 							>
 								<i class={`${hit.node.kind === "concept" ? "ring" : "dot"} ${nodeClass(map, hit.node)}`} />
-								<span class={hit.node.kind === "paper" ? "paper" : ""}>{hit.label}</span>
+								<span class={hit.node.kind === "paper" ? "paper" : ""}>
+									{hit.label}
+									<span class="sr">, {hit.node.kind} </span>
+								</span>
 								<small>{hit.note}</small>
 								{hit.alias && <small class="as">also written “{hit.alias}”</small>}
 							</li>

@@ -98,7 +98,10 @@ export function ThemePanel({ at, theme: i }: { at: MapIndex; theme: number }) {
 						{subthemes.map((j) => (
 							<li key={map.themes[j].id}>
 								<NodeLink node={{ kind: "theme", index: j }}>{map.themes[j].name}</NodeLink>
-								<small>{count(map.themes[j].papers.length)}</small>
+								<small>
+									{count(map.themes[j].papers.length)}
+									<span class="sr"> {map.themes[j].papers.length === 1 ? "paper" : "papers"}</span>
+								</small>
 							</li>
 						))}
 					</ul>

@@ -22,11 +22,13 @@ export function Weights({ at, rows, first = 8 }: { at: MapIndex; rows: readonly 
 					const node = { kind: "concept", index: concept } as const;
 					const { label } = at.map.concepts[concept];
 					return (
-						<NodeLink key={concept} node={node} class="w" title={`${label}: ${words}`}>
-							<span>{label}</span>
-							<span class={`track ${nodeClass(at, node)}`}>
+						<NodeLink key={concept} node={node} class="w">
+							<span>
+								{label}
+								<span class="sr">, {words}</span>
+							</span>
+							<span class={`track ${nodeClass(at, node)}`} title={words} aria-hidden="true">
 								<i style={{ width: `${Math.round(Math.max(0.04, Math.min(1, share)) * 100)}%` }} />
-								<span class="sr">{words}</span>
 							</span>
 						</NodeLink>
 					);
@@ -34,7 +36,7 @@ export function Weights({ at, rows, first = 8 }: { at: MapIndex; rows: readonly 
 			</div>
 			{rows.length > first && (
 				<button type="button" class="link more" onClick={() => (all.value = !all.value)}>
-					{all.value ? "Show fewer" : `Show all ${count(rows.length)}`}
+					{all.value ? "Show fewer" : `Show all ${count(rows.length)} concepts`}
 				</button>
 			)}
 		</>

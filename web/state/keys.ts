@@ -1,7 +1,9 @@
 import { otherEnd } from "../data/mapIndex.ts";
 import { mapView } from "./drawn.ts";
-import { act, dialog, documentOf, index, redo, undo, view } from "./store.ts";
+import { act, announce, dialog, documentOf, index, redo, undo, view } from "./store.ts";
 import { select, showSurface, up } from "./transitions.ts";
+
+export const NOTHING_SELECTED = "Nothing is selected.";
 
 /** Every key, for the help and for the tests: [keys, what they do]. */
 export const KEYS: [keys: string[], act: string][] = [
@@ -58,7 +60,11 @@ const PLAIN: Record<string, () => void> = {
 	"?": () => (dialog.value = "keys"),
 	Escape: () => {
 		if (dialog.value === "adjust") dialog.value = null;
-		else if (documentOf.value) act(up(documentOf.value.map));
+		else if (documentOf.value) {
+			const { selection } = view.value;
+			act(up(documentOf.value.map));
+			if (selection && !view.value.selection) announce(NOTHING_SELECTED);
+		}
 	},
 };
 

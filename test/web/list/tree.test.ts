@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { indexMap } from "../../../web/data/mapIndex.ts";
-import { conceptsHeld, PAGE, paperKey, treeRows } from "../../../web/list/rows.ts";
+import { conceptsHeld, openedWords, PAGE, paperKey, treeRows } from "../../../web/list/rows.ts";
 import { sortRows } from "../../../web/list/sorting.ts";
 import { treeKey } from "../../../web/list/treeKeys.ts";
 import { tinyMap } from "../../fixtures/tinyMap.ts";
@@ -29,6 +29,18 @@ describe("the tree's rows", () => {
 		expect(inside.some((r) => r.size === "related")).toBe(true);
 		expect(inside.every((r) => r.siblings === inside.length)).toBe(true);
 		expect(new Set(tree.map((r) => r.key)).size).toBe(tree.length);
+	});
+
+	test("what was opened is said in words", () => {
+		const paper = index.map.themes[1].papers[0];
+		const key = paperKey(1, paper);
+		const tree = rows(["t0", "t1", key]);
+		expect(openedWords(tree, "t0")).toBe("Opened: 4 papers.");
+		expect(openedWords(tree, "t1")).toBe("Opened: 3 papers.");
+		const [concepts, related] = [index.conceptsOf(paper).length, Math.min(5, index.relatedOf(paper).length)];
+		expect(openedWords(tree, key)).toBe(
+			`Opened: ${concepts} concept${concepts === 1 ? "" : "s"} and ${related} related paper${related === 1 ? "" : "s"}.`,
+		);
 	});
 
 	test("filtered papers leave, and so do themes without any", () => {
