@@ -92,7 +92,7 @@ test("what a screen reader says: counts with their unit, an opened row, nothing 
 	await page.locator(".detail").getByRole("button", { name: "Close" }).focus();
 	await page.keyboard.press("Enter");
 	await expect.poll(status).toBe("Nothing is selected.");
-	expect(await link.evaluate((el) => el === document.activeElement)).toBe(true);
+	await expect.poll(() => link.evaluate((el) => el === document.activeElement)).toBe(true);
 
 	await page.keyboard.press("/");
 	await page.keyboard.type("gradient");

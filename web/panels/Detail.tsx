@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { MapIndex } from "../data/mapIndex.ts";
 import { nameOf } from "../data/nameOf.ts";
 import type { NodeRef } from "../map/types.ts";
@@ -28,8 +28,8 @@ export function DetailContent({ at, node }: { at: MapIndex; node: NodeRef }) {
 	const box = useRef<HTMLDivElement>(null);
 	const opener = useRef(document.activeElement);
 	const { compare } = view.value;
-	// Closed from within, it hands the focus back to what opened it.
-	useEffect(
+	// Closed from within, however soon, it hands the focus back to what opened it.
+	useLayoutEffect(
 		() => () => {
 			const { current } = opener;
 			// Once it has gone from the page.
