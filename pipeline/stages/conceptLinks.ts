@@ -5,13 +5,12 @@ import { round } from "../../src/sparse/order.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
 import type { ConceptOptions, ConceptTable } from "./concepts.ts";
 import type { Folds } from "./folds.ts";
-import { FormCounter } from "./formCounter.ts";
+import { FormCounter, isNamedShort } from "./formCounter.ts";
 import { writeConcept } from "./labels.ts";
-import { NAME_SIGNS, nameSigns } from "./names.ts";
+import { NAME_SIGNS, placeSigns, shapeSign } from "./names.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { Readings } from "./readings.ts";
 import type { Chosen } from "./selection.ts";
-import { surfaceForm } from "./surface.ts";
 import { TURN } from "./turns.ts";
 import type { Variants } from "./variants.ts";
 import { backgroundShare } from "./wordWeights.ts";
@@ -42,7 +41,7 @@ export function* linkConcepts(
 	const mentionSentence = createColumn(new Uint32Array(1024));
 	const mentionTokenFrom = createColumn(new Uint32Array(1024));
 	const mentionTokenTo = createColumn(new Uint32Array(1024));
-	const counters: FormCounter[] = [];
+	const counter = new FormCounter();
 	const papersOf: number[] = [];
 	const signs: number[] = [];
 	const shorts: number[] = [];
@@ -56,8 +55,7 @@ export function* linkConcepts(
 			if (!chosen.isConcept[id] || isModifier(tokens, phrases, proper, o)) continue;
 			let c = conceptOf[id]!;
 			if (c < 0) {
-				c = conceptOf[id] = counters.length;
-				counters.push(new FormCounter());
+				c = conceptOf[id] = papersOf.length;
 				papersOf.push(0);
 				signs.push(0);
 				shorts.push(0);
@@ -95,24 +93,29 @@ export function* linkConcepts(
 				mentionTokenTo.push(b);
 				const short = (phrases.role[o]! & ROLES.short) !== 0;
 				const field = tokens.sentenceField[s];
-				const text = (field === 0 ? paper.title : paper.abstract).slice(tokens.from[a]!, tokens.to[b - 1]!);
-				const merged = variants.reasons.get(phrases.phrase[o]!);
-				const defined = (phrases.role[o]! & ROLES.defined) !== 0;
-				let evidence = merged?.evidence;
-				if (!evidence && short) evidence = evidenceFor(papers, tokens, folds, abbreviations, readings, p, a);
-				counters[c]!.add(
+				const form = counter.add(
+					c,
+					field === 0 ? paper.title : paper.abstract,
+					tokens.from[a]!,
+					tokens.to[b - 1]!,
 					{
-						text: surfaceForm(text),
 						trusted: field === 1 && a > tokens.sentenceStart[s]! && tokens.tag[a - 1] !== TAGS.masked,
 						short,
 						abridged: !short && phrases.words[o]! > b - a,
-						defined,
-						reason: merged?.reason ?? (phrases.role[o]! & ROLES.derived ? "word-form" : undefined),
-						evidence,
+						defined: (phrases.role[o]! & ROLES.defined) !== 0,
 					},
 					p,
+					() => {
+						const merged = variants.reasons.get(phrases.phrase[o]!);
+						const defined = short ? evidenceFor(papers, tokens, folds, abbreviations, readings, p, a) : undefined;
+						return {
+							reason: merged?.reason ?? (phrases.role[o]! & ROLES.derived ? "word-form" : undefined),
+							evidence: merged?.evidence || defined,
+						};
+					},
 				);
-				signs[c]! |= nameSigns(paper, tokens, s, a, b, (phrases.role[o]! & ROLES.whole) !== 0);
+				if (form !== undefined) signs[c]! |= shapeSign(form, b - a);
+				signs[c]! |= placeSigns(paper, tokens, s, a, b, (phrases.role[o]! & ROLES.whole) !== 0);
 				if (short) shorts[c]!++;
 			}
 		}
@@ -124,16 +127,17 @@ export function* linkConcepts(
 		const w = wordId.get(word);
 		return w === undefined ? backgroundShare(word) === 0 : proper[w] === 1;
 	};
+	const concepts = papersOf.length;
 	const label: string[] = [];
 	const allVariants: ConceptTable["variants"] = [];
-	const kind = new Uint8Array(counters.length);
-	counters.forEach((counter, c) => {
+	const kind = new Uint8Array(concepts);
+	counter.each(concepts, (c, forms, defined) => {
 		const coined =
 			(signs[c]! & NAME_SIGNS.titled) !== 0 ||
 			(signs[c]! & NAME_SIGNS.introduced) !== 0 ||
-			((signs[c]! & NAME_SIGNS.shape) !== 0 && (shorts[c] === 0 || (papersOf[c] === 1 && counter.isNamedShort())));
+			((signs[c]! & NAME_SIGNS.shape) !== 0 && (shorts[c] === 0 || (papersOf[c] === 1 && isNamedShort(forms))));
 		kind[c] = coined ? 1 : 0;
-		const written = writeConcept(counter, isProper, coined);
+		const written = writeConcept(forms, defined, isProper, coined);
 		label.push(written.label);
 		allVariants.push(written.variants);
 	});
@@ -147,7 +151,7 @@ export function* linkConcepts(
 		generic: Uint8Array.from(papersOf, (n) => (n > limit ? 1 : 0)),
 		paperConcepts: {
 			rows: papers.length,
-			columns: counters.length,
+			columns: concepts,
 			start,
 			index: index.finish(),
 			value: value.finish(),

@@ -9,7 +9,7 @@
 import type { MergeReason, Variant } from "../../src/model/map.ts";
 import { compareText } from "../../src/sparse/order.ts";
 import { foldWord } from "./fold.ts";
-import type { FormCounter, Tally, WrittenForm } from "./formCounter.ts";
+import type { Tally } from "./formCounter.ts";
 import { runningCase } from "./labelCase.ts";
 
 /** A short form that is written more than so many times as often is the label. */
@@ -18,15 +18,18 @@ export const SELDOM = 12;
 /**
  * Label and variants of a concept, the label first, then by count and text.
  *
+ * @param written - Its forms, in order of first mention.
+ * @param defined - A short form of it is explained.
  * @param isProper - Whether a word, in small letters, is written with a capital for its own sake.
  * @param preferShort - The short form is a name.
  */
 export function writeConcept(
-	counter: FormCounter,
+	written: readonly Tally[],
+	defined: boolean,
 	isProper: (word: string) => boolean,
 	preferShort: boolean,
 ): { label: string; variants: Variant[] } {
-	const forms = [...counter.forms.values()].sort((a, b) => b.count - a.count || compareText(a.text, b.text));
+	const forms = [...written].sort((a, b) => b.count - a.count || compareText(a.text, b.text));
 	const groups = new Map<string, Tally[]>();
 	for (const form of forms) {
 		const key = form.text.toLowerCase();
@@ -35,14 +38,14 @@ export function writeConcept(
 		else groups.set(key, [form]);
 	}
 	const total = (group: Tally[]) => group.reduce((n, f) => n + f.count, 0) * say(group[0]!.text);
-	const isOdd = (group: Tally[]) => group.every((f) => f.form.reason !== undefined);
+	const isOdd = (group: Tally[]) => group.every((f) => f.reason !== undefined);
 	// A short form names a coined thing only when it reads as a name: "ReSTE", not "AG".
 	const isInitials = (group: Tally[]) =>
-		group.every((f) => f.form.short && !(preferShort && /\p{Ll}\p{Lu}|\p{Lu}\p{Ll}|\d|.{4}/u.test(f.text)));
-	const isAbridged = (group: Tally[]) => group.every((f) => f.form.abridged);
-	const isShort = ({ form }: Tally) => form.short || form.abridged;
-	const written = (short: boolean) => forms.reduce((n, f) => n + (isShort(f) === short ? f.count : 0), 0);
-	const spelt = written(false) * SELDOM >= written(true);
+		group.every((f) => f.short && !(preferShort && /\p{Ll}\p{Lu}|\p{Lu}\p{Ll}|\d|.{4}/u.test(f.text)));
+	const isAbridged = (group: Tally[]) => group.every((f) => f.abridged);
+	const isShort = (form: Tally) => form.short || form.abridged;
+	const countOf = (short: boolean) => forms.reduce((n, f) => n + (isShort(f) === short ? f.count : 0), 0);
+	const spelt = countOf(false) * SELDOM >= countOf(true);
 	const ranked = [...groups.values()].sort(
 		(a, b) =>
 			Number(isOdd(a)) - Number(isOdd(b)) ||
@@ -51,12 +54,12 @@ export function writeConcept(
 			compareText(a[0]!.text, b[0]!.text),
 	);
 	// Capitals in "Bi-Level Optimization (BLO)" show letters, also where more stands before them.
-	const abridged = forms.some((f) => f.form.abridged);
-	const label = runningCase(ranked[0]!, isProper, counter.defined || abridged, preferShort);
+	const abridged = forms.some((f) => f.abridged);
+	const label = runningCase(ranked[0]!, isProper, defined || abridged, preferShort);
 	const variants: Variant[] = [{ form: label, count: 0, reason: "label" }];
 	for (const form of forms) {
 		if (form.text === label) variants[0]!.count += form.count;
-		else variants.push({ form: form.text, count: form.count, ...explain(form.form, form.text, label) });
+		else variants.push({ form: form.text, count: form.count, ...explain(form, label) });
 	}
 	if (variants[0]!.count === 0) {
 		// The label's casing is made, not found: it takes the count of the form it stands for.
@@ -74,11 +77,11 @@ function say(text: string): number {
 	return /\p{L}{4}ly\s/u.test(text) ? 5 : /\p{L}{4}ate$/u.test(text) ? 0.2 : 1;
 }
 
-function explain(form: WrittenForm, text: string, label: string): { reason: MergeReason; evidence?: string } {
+function explain(form: Tally, label: string): { reason: MergeReason; evidence?: string } {
 	if (form.reason !== undefined) return { reason: form.reason, ...(form.evidence ? { evidence: form.evidence } : {}) };
 	if (form.short !== (label.length < 8 && !/\s/.test(label) && form.short) || form.short || form.defined)
 		if (form.evidence) return { reason: "acronym", evidence: form.evidence };
-	const a = text.toLowerCase();
+	const a = form.text.toLowerCase();
 	const b = label.toLowerCase();
 	if (a === b) return { reason: "case" };
 	const bare = (s: string) => s.replace(/[-‐‑\s]/g, "");

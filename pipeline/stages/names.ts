@@ -37,29 +37,45 @@ export function nameSigns(
 	to: number,
 	whole: boolean,
 ): number {
+	const text = tokens.sentenceField[sentence] === 0 ? paper.title : paper.abstract;
+	const surface = text.slice(tokens.from[from]!, tokens.to[to - 1]!);
+	return shapeSign(surface, to - from) | placeSigns(paper, tokens, sentence, from, to, whole);
+}
+
+/** The sign that the text of a mention of so many words is. */
+export function shapeSign(surface: string, words: number): number {
+	return words <= 2 && SHAPE.test(surface) && surface.split(/\s+/).every(isNameWord) ? NAME_SIGNS.shape : 0;
+}
+
+/** The signs that a mention's place gives: `titled` and `introduced`. */
+export function placeSigns(
+	paper: Pick<Paper, "title" | "abstract">,
+	tokens: TokenTable,
+	sentence: number,
+	from: number,
+	to: number,
+	whole: boolean,
+): number {
+	if (!whole || to - from > 3) return 0;
 	const field = tokens.sentenceField[sentence];
 	const text = field === 0 ? paper.title : paper.abstract;
-	const surface = text.slice(tokens.from[from]!, tokens.to[to - 1]!);
-	let signs = 0;
-	if (to - from <= 2 && SHAPE.test(surface) && surface.split(/\s+/).every(isNameWord)) signs |= NAME_SIGNS.shape;
+	const surface = () => text.slice(tokens.from[from]!, tokens.to[to - 1]!);
 	if (
-		whole &&
 		field === 0 &&
 		from === tokens.sentenceStart[sentence] &&
-		to - from <= 3 &&
 		text[tokens.to[to - 1]!] === ":" &&
 		to < tokens.sentenceStart[sentence + 1]! - 2 &&
-		/\p{Lu}/u.test(surface) &&
+		/\p{Lu}/u.test(surface()) &&
 		(to - from < 3 || backgroundShare(tokens.words[tokens.word[to - 1]!]!) < COMMON)
 	)
-		signs |= NAME_SIGNS.titled;
-	if (whole && to - from === 1 && field === 1 && from > tokens.sentenceStart[sentence]!) {
+		return NAME_SIGNS.titled;
+	if (to - from === 1 && field === 1 && from > tokens.sentenceStart[sentence]!) {
 		let before = from - 1;
 		if (tokens.tag[before] === TAGS.punctuation && before > tokens.sentenceStart[sentence]!) before--;
-		if (NAMING.has(tokens.words[tokens.word[before]!]!) && /\p{Lu}.*|-/u.test(surface) && /\p{L}/u.test(surface))
-			signs |= NAME_SIGNS.introduced;
+		if (NAMING.has(tokens.words[tokens.word[before]!]!) && /\p{Lu}.*|-/u.test(surface()) && /\p{L}/u.test(surface()))
+			return NAME_SIGNS.introduced;
 	}
-	return signs;
+	return 0;
 }
 
 /**

@@ -2,25 +2,27 @@ import { expect, test } from "vitest";
 import { FormCounter } from "../../../pipeline/stages/formCounter.ts";
 import { writeConcept } from "../../../pipeline/stages/labels.ts";
 
+function add(counter: FormCounter, text: string, paper: number, { short = false, defined = false } = {}): void {
+	const mention = { trusted: true, short, abridged: false, defined };
+	counter.add(0, `a ${text}.`, 2, 2 + text.length, mention, paper, () => ({ reason: undefined, evidence: undefined }));
+}
+
+function label(counter: FormCounter, isProper: (word: string) => boolean): string {
+	let label = "";
+	counter.each(1, (_, forms, defined) => {
+		label = writeConcept(forms, defined, isProper, false).label;
+	});
+	return label;
+}
+
 /** @param counts - Papers that write each form once; "!" before it: as the long form of a short one; "~": as a short form. */
 function labelOf(counts: Record<string, number>, isProper = (_: string) => false): string {
 	const counter = new FormCounter();
 	let paper = 0;
 	for (const [text, count] of Object.entries(counts))
 		for (let i = 0; i < count; i++)
-			counter.add(
-				{
-					text: text.replace(/^[!~]/, ""),
-					trusted: true,
-					short: text.startsWith("~"),
-					abridged: false,
-					defined: text.startsWith("!"),
-					reason: undefined,
-					evidence: undefined,
-				},
-				paper++,
-			);
-	return writeConcept(counter, isProper, false).label;
+			add(counter, text.replace(/^[!~]/, ""), paper++, { short: text.startsWith("~"), defined: text.startsWith("!") });
+	return label(counter, isProper);
 }
 
 test.each([
@@ -69,7 +71,6 @@ test("a name with a hyphen keeps its capitals, but for common words", () => {
 
 test("one paper alone makes no name, however often it writes it so", () => {
 	const counter = new FormCounter();
-	const form = { trusted: true, short: false, abridged: false, defined: false, reason: undefined, evidence: undefined };
-	for (let i = 0; i < 9; i++) counter.add({ ...form, text: "Quiet Survey" }, 0);
-	expect(writeConcept(counter, () => false, false).label).toBe("quiet survey");
+	for (let i = 0; i < 9; i++) add(counter, "Quiet Survey", 0);
+	expect(label(counter, () => false)).toBe("quiet survey");
 });
