@@ -1,26 +1,16 @@
 // Makes pipeline/lexicon/background.ts: in how many of N arXiv abstracts (metadata under CC0 1.0) each word occurs.
 // node scripts/build-background.mjs <arxiv.jsonl[.gz]> [papers]
 // Every line holds {"title", "abstract"}; every k-th paper is taken until the wanted number is reached.
-import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
-import { createServer } from "vite";
+import { writeFileSync } from "node:fs";
+import { loadSources, readCorpus, root } from "./corpus.mjs";
 
 const [file, wanted = "20000"] = process.argv.slice(2);
 const WORDS = 22000;
-const root = fileURLToPath(new URL("..", import.meta.url));
-const bytes = readFileSync(file);
-const lines = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n").filter(Boolean);
-const step = Math.max(1, Math.floor(lines.length / Number(wanted)));
-const papers = lines
-	.filter((_, i) => i % step === 0)
-	.slice(0, Number(wanted))
-	.map((line) => JSON.parse(line));
-
-const vite = await createServer({ root, configFile: false, server: { middlewareMode: true }, logLevel: "error" });
-const { maskText } = await vite.ssrLoadModule("/pipeline/stages/mask.ts");
-const { findWords } = await vite.ssrLoadModule("/pipeline/stages/words.ts");
-const { foldWord } = await vite.ssrLoadModule("/pipeline/stages/fold.ts");
+const papers = readCorpus(file, Number(wanted));
+const { load, close } = await loadSources();
+const { maskText } = await load("/pipeline/stages/mask.ts");
+const { findWords } = await load("/pipeline/stages/words.ts");
+const { foldWord } = await load("/pipeline/stages/fold.ts");
 
 const df = new Map();
 const folds = new Map();
@@ -53,26 +43,26 @@ for (const paper of papers) {
 }
 
 // How the tagger takes each word, over all abstracts.
-const { tagWords } = await vite.ssrLoadModule("/pipeline/stages/tagging.ts");
-const { TAGS } = await vite.ssrLoadModule("/src/model/text.ts");
-const { FUNCTION_WORDS } = await vite.ssrLoadModule("/pipeline/lexicon/function-words.ts");
+const { createTagger } = await load("/pipeline/stages/tagging.ts");
+const { TAGS } = await load("/src/model/text.ts");
+const { FUNCTION_WORDS } = await load("/pipeline/lexicon/function-words.ts");
 // A word in -ing after a noun or adjective and before a sign, conjunction or verb stands where a noun stands ("machine learning,").
 const after = new Set([TAGS.noun, TAGS.properNoun, TAGS.adjective]);
 const before = new Set([TAGS.punctuation, TAGS.conjunction, TAGS.verb]);
 const uses = new Map();
+const tagger = createTagger();
 for (const { abstract } of papers) {
-	const masked = maskText(abstract);
-	const found = findWords(masked);
-	const tags = tagWords(masked, found);
-	tags.forEach((tag, i) => {
-		const word = masked.slice(found[2 * i], found[2 * i + 1]).toLowerCase();
+	const { count, form, tag: tags } = tagger.read(maskText(abstract));
+	for (let i = 0; i < count; i++) {
+		const tag = tags[i];
+		const word = tagger.forms[form[i]];
 		let use = uses.get(word);
 		if (!use) uses.set(word, (use = [0, 0, 0, 0]));
 		use[0]++;
 		if (tag === TAGS.verb) use[1]++;
 		if (tag === TAGS.noun || tag === TAGS.properNoun) use[2]++;
-		if (after.has(tags[i - 1]) && before.has(tags[i + 1])) use[3]++;
-	});
+		if (after.has(tags[i - 1]) && i + 1 < count && before.has(tags[i + 1])) use[3]++;
+	}
 }
 const pick = (test) =>
 	[...uses]
@@ -87,7 +77,7 @@ const mistaken = new Set(
 );
 const verbs = pick((w, n, verb) => !mistaken.has(w) && n >= 20 && verb >= 0.85 * n && !/(?:ing|ed)$/.test(w));
 const gerunds = pick((w, n, _, noun, place) => n >= 20 && (noun >= 0.5 * n || place >= 0.12 * n) && /ing$/.test(w));
-await vite.close();
+await close();
 
 const ranked = [...df]
 	.filter(([w, n]) => n >= 3 && w.length <= 24)

@@ -2,10 +2,8 @@
 // metadata under CC0 1.0), with how often they stand in titles, and the heads of phrases that hardly do.
 // node scripts/build-known-phrases.mjs <arxiv.jsonl[.gz]>
 // About 90,000 papers take two minutes and 3 GB.
-import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
-import { createServer } from "vite";
+import { writeFileSync } from "node:fs";
+import { loadSources, readCorpus, root } from "./corpus.mjs";
 
 const [file] = process.argv.slice(2);
 /** Papers that must use a phrase, papers that must have it as a whole chunk, and the share of its mentions that end their chunk. */
@@ -16,16 +14,8 @@ const LEVELS = 10;
 /** Phrases that a head must end, over all papers, to be judged, and the share of the usual rate in titles that it stays under. */
 const HEADED = 120;
 const UNTITLED = 0.22;
-const root = fileURLToPath(new URL("..", import.meta.url));
-const bytes = readFileSync(file);
-const papers = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes)
-	.toString("utf8")
-	.split("\n")
-	.filter(Boolean)
-	.map((line) => JSON.parse(line));
-
-const vite = await createServer({ root, configFile: false, server: { middlewareMode: true }, logLevel: "error" });
-const load = (path) => vite.ssrLoadModule(path);
+const papers = readCorpus(file);
+const { load, close } = await loadSources();
 const { tokenise } = await load("/pipeline/stages/tokenise.ts");
 const { findPhrases } = await load("/pipeline/stages/concepts.ts");
 const { ROLES } = await load("/pipeline/stages/phrases.ts");
@@ -36,7 +26,7 @@ const { phrases, variants, folds } = findPhrases(papers, tokens);
 const stats = countPhrases(tokens, phrases, variants.canonical);
 const words = new Uint8Array(phrases.keys.size);
 for (let o = 0; o < phrases.phrase.length; o++) words[variants.canonical[phrases.phrase[o]]] = phrases.words[o];
-await vite.close();
+await close();
 const heads = untitledHeads();
 
 // As for words (build-usage.mjs): steadied towards 12 in 100.

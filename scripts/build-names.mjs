@@ -1,9 +1,8 @@
 // Makes pipeline/lexicon/phrase-names.ts: phrases that arXiv abstracts (metadata under CC0 1.0) write with capitals in running
 // text and hardly ever without.
 // node scripts/build-names.mjs <arxiv.jsonl[.gz]>
-import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
+import { writeFileSync } from "node:fs";
+import { readCorpus, root } from "./corpus.mjs";
 
 /** Papers that write a phrase so, at least, and for each that does not. */
 const PAPERS = 5;
@@ -11,12 +10,9 @@ const TIMES = 10;
 const LONGEST = 6;
 const LITTLE = new Set(["of", "and", "the", "in", "on", "for", "to", "with", "de"]);
 
-const bytes = readFileSync(process.argv[2]);
-const lines = (process.argv[2].endsWith(".gz") ? gunzipSync(bytes) : bytes)
-	.toString("utf8")
-	.split("\n")
-	.filter(Boolean);
-const abstracts = lines.map((line) => JSON.parse(line).abstract.match(/[\p{L}\p{N}'’-]+|[^\s\p{L}\p{N}]/gu) ?? []);
+const abstracts = readCorpus(process.argv[2]).map(
+	({ abstract }) => abstract.match(/[\p{L}\p{N}'’-]+|[^\s\p{L}\p{N}]/gu) ?? [],
+);
 
 const isCapital = (word) => /^\p{Lu}\p{Ll}+$/u.test(word);
 const capital = new Map();
@@ -55,7 +51,7 @@ const found = [...names.values()]
 	.sort((a, b) => (a < b ? -1 : 1));
 
 writeFileSync(
-	fileURLToPath(new URL("../pipeline/lexicon/phrase-names.ts", import.meta.url)),
+	`${root}/pipeline/lexicon/phrase-names.ts`,
 	`/**
  * Phrases that are written with capitals for their own sake: those that at least ${PAPERS} of ${abstracts.length.toLocaleString("en")} arXiv abstracts (metadata under
  * CC0 1.0) write so in running text, and ${TIMES} times as many as do not. Made by scripts/build-names.mjs.

@@ -1,20 +1,11 @@
 // Makes pipeline/lexicon/usage.ts: how arXiv abstracts (metadata under CC0 1.0) use words, by their neighbours rather than by
 // the tagger's opinion of the word itself.
 // node scripts/build-usage.mjs <arxiv.jsonl[.gz]> [papers]
-import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
-import { createServer } from "vite";
+import { writeFileSync } from "node:fs";
+import { loadSources, readCorpus, root } from "./corpus.mjs";
 
 const [file, wanted = "20000"] = process.argv.slice(2);
-const root = fileURLToPath(new URL("..", import.meta.url));
-const bytes = readFileSync(file);
-const lines = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n").filter(Boolean);
-const step = Math.max(1, Math.floor(lines.length / Number(wanted)));
-const papers = lines
-	.filter((_, i) => i % step === 0)
-	.slice(0, Number(wanted))
-	.map((line) => JSON.parse(line));
+const papers = readCorpus(file, Number(wanted));
 
 // The counts stand on the tagger alone, not on an earlier run.
 const target = `${root}/pipeline/lexicon/usage.ts`;
@@ -24,8 +15,7 @@ writeFileSync(
 	`${NAMES.map((name) => `export const ${name} = "";\n`).join("")}export const TITLE_LEVELS: string[] = [];\n`,
 );
 
-const vite = await createServer({ root, configFile: false, server: { middlewareMode: true }, logLevel: "error" });
-const load = (path) => vite.ssrLoadModule(path);
+const { load, close } = await loadSources();
 const { tokenise } = await load("/pipeline/stages/tokenise.ts");
 const { findCandidates } = await load("/pipeline/stages/candidates.ts");
 const { foldWords } = await load("/pipeline/stages/folds.ts");
@@ -35,7 +25,7 @@ const { GENERIC_HEADS, GENERIC_MODIFIERS, GENERIC_WORDS } = await load("/pipelin
 const tokens = tokenise(papers);
 const candidates = findCandidates(tokens);
 const { folds, foldOf } = foldWords(tokens);
-await vite.close();
+await close();
 
 const zeros = (n) => new Float64Array(n);
 const { word, tag, words } = tokens;

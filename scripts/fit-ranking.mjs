@@ -5,19 +5,17 @@
 // gold ones likely (cross-entropy, L2 1e-3, Adam). Papers count by set, SETS below, so that neither style of keyword wins.
 // Then one scale and offset turn scores into log odds, so that the same threshold means the same in every paper.
 import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { stemmer } from "stemmer";
-import { createServer } from "vite";
+import { loadSources, root } from "./corpus.mjs";
 
 const SETS = { "inspec-train": 1, "scierc-train": 0.5, "kp20k-1k-train": 1.2 };
 const ROUNDS = 400;
 const L2 = 1e-3;
-const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = process.argv[2];
-const vite = await createServer({ root, configFile: false, server: { middlewareMode: true }, logLevel: "error" });
-const { tokenise } = await vite.ssrLoadModule("/pipeline/stages/tokenise.ts");
-const { findPhrases, rankPhrases, writtenForm } = await vite.ssrLoadModule("/pipeline/stages/concepts.ts");
-const { FEATURES } = await vite.ssrLoadModule("/pipeline/stages/features.ts");
+const { load, close } = await loadSources();
+const { tokenise } = await load("/pipeline/stages/tokenise.ts");
+const { findPhrases, rankPhrases, writtenForm } = await load("/pipeline/stages/concepts.ts");
+const { FEATURES } = await load("/pipeline/stages/features.ts");
 const K = FEATURES.length;
 const key = (phrase) => phrase.toLowerCase().trim().split(/\s+/).filter(Boolean).map(stemmer).join(" ");
 
@@ -42,7 +40,7 @@ const docs = Object.entries(SETS).flatMap(([name, weight]) => {
 		return { weight: weight / papers.length, rows: seen.map(([, x]) => x), gold };
 	});
 });
-await vite.close();
+await close();
 
 // Features to mean 0 and deviation 1, so that one step size suits all.
 const mean = new Float64Array(K);
