@@ -1,4 +1,4 @@
-// npm run bench:quality -- <folder of sets> [--only concepts|acronyms|related|neighbours|themes] [--json]
+// npm run bench:quality -- <folder of sets> [--only concepts|acronyms|related|neighbours|small|themes] [--json]
 // One table: ours by the product's own public functions with default settings, the figure to reach, and peers measured
 // in the same run where this machine has them. PYTHON names another Python than python3.
 import type { Measure, Row } from "./sets/set.ts";
@@ -9,6 +9,7 @@ const KINDS: Record<string, () => Promise<Measure>> = {
 	acronyms: async () => (await import("./sets/acronyms.ts")).measureAcronyms,
 	related: async () => (await import("./sets/related.ts")).measureRelated,
 	neighbours: async () => (await import("./sets/neighbours.ts")).measureNeighbours,
+	small: async () => (await import("./sets/small.ts")).measureSmall,
 	themes: async () => (await import("./sets/themes.ts")).measureThemes,
 };
 

@@ -10,6 +10,7 @@ import type { Paper } from "../src/model/paper.ts";
 import type { IntakeReport } from "../src/model/report.ts";
 import type { TokenTable } from "../src/model/text.ts";
 import { compareText } from "../src/sparse/order.ts";
+import { alikeOf } from "./stages/alike.ts";
 import { type CompareOptions, comparePapers } from "./stages/compare.ts";
 import { type CorpusPhrases, extractInTurns, findPhrases } from "./stages/concepts.ts";
 import { shareOverThemes } from "./stages/conceptThemes.ts";
@@ -91,7 +92,7 @@ export async function buildColumns(
 	const phrases = findPhrases(ordered, tokens);
 
 	step("Comparing papers");
-	const { terms, comparing } = beginComparing(tokens, phrases, settings.neighbours, context);
+	const { terms, alike, comparing } = beginComparing(tokens, phrases, settings.neighbours, context);
 	const tying = comparing.then(({ nearby }) => neighbourGraph(nearby));
 	const detecting = tying.then((graph) => findThemes(graph, settings, context.communities));
 	// Where it fails, it is told where it is awaited.
@@ -106,7 +107,7 @@ export async function buildColumns(
 	const graph = await tying;
 	const shown = chooseShown(table, settings.conceptsShown);
 	const place = placeConcepts(table);
-	const related = explainPairs(comparison.related, comparison.lifted, terms, table, place);
+	const related = explainPairs(comparison.related, comparison.lifted, terms, table, place, alike);
 	const conceptPairs = pairConcepts(table, place);
 	const found = await detecting;
 
@@ -169,19 +170,19 @@ export async function buildColumns(
 
 /** The words of the papers, and the comparison by them; their counts, which are large, end here. */
 function beginComparing(tokens: TokenTable, phrases: CorpusPhrases, neighbours: number, context: BuildContext) {
-	const { counts, ...terms } = countTerms(tokens, {
-		...DEFAULT_TERMS,
-		expansions: aliasExpansions(tokens, phrases),
-	});
+	const expansions = aliasExpansions(tokens, phrases);
+	const { counts, ...terms } = countTerms(tokens, { ...DEFAULT_TERMS, expansions });
 	const vectors = weighTerms({ ...terms, counts });
+	const alike = alikeOf(tokens, expansions);
 	const comparing = comparePapers(context.share?.(vectors) ?? vectors, {
 		related: counts.rows > LARGE ? RELATED_LARGE : RELATED,
 		neighbours,
+		...(alike ? { alike } : {}),
 		...(context.share ? { share: context.share } : {}),
 		...(context.neighbours ? { find: context.neighbours } : {}),
 		...(context.rescore ? { rescore: context.rescore } : {}),
 	});
-	return { terms, comparing };
+	return { terms, alike, comparing };
 }
 
 /** By id, in code units: everything after depends on the order, and on nothing else of how the papers came. */

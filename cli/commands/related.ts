@@ -1,4 +1,4 @@
-import { relatedPapers } from "../../src/query/related.ts";
+import { relatedPapers, showWord } from "../../src/query/related.ts";
 import { choosePaper } from "../choosePaper.ts";
 import { openMap } from "../mapFile.ts";
 import { print, printJson } from "../terminal.ts";
@@ -20,10 +20,10 @@ export function related(path: string, name: string, options: { top: number; json
 	for (const { paper: other, similarity, reasons, rest } of rows) {
 		print();
 		print(`  ${map.papers[other].title}`);
-		const shares = reasons.map(({ label, share }) => `${label} ${percent(share)}`);
-		print(
-			`  similarity ${similarity.toFixed(2)}, because both name ${shares.join(", ")}; further words ${percent(rest)}`,
+		const shares = reasons.map(
+			({ label, concept, share }) => `${concept < 0 ? showWord(label) : label} ${percent(share)}`,
 		);
+		print(`  similarity ${similarity.toFixed(2)}, because of ${shares.join(", ")}; further words ${percent(rest)}`);
 		for (const { label, here, there } of reasons.slice(0, QUOTED)) {
 			if (here) print(`    ${label}, here:  “${here}”`);
 			if (there) print(`    ${" ".repeat(label.length)}  there: “${there}”`);

@@ -1,10 +1,11 @@
 import { DEFAULT_NEIGHBOURS, findNeighbours, type Neighbours, nearest, rescore } from "../../src/graph/neighbours.ts";
 import { chooseDepth, chooseNeighbours, LIFT_BELOW } from "../../src/graph/scale.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
+import { type Alike, blendAlike } from "./alike.ts";
 import { liftWeights } from "./lift.ts";
 
 export interface Comparison {
-	/** Papers × terms, lifted by the surroundings: a cosine of two rows is how related two papers are. */
+	/** Papers × terms, lifted by the surroundings: a cosine of two rows is how related two papers are by what they share. */
 	lifted: SparseMatrix;
 	/** Most related papers of each, best first. */
 	related: Neighbours;
@@ -19,6 +20,8 @@ export interface CompareOptions {
 	related: number;
 	/** Neighbours a paper for the themes; 0 chooses by corpus size. */
 	neighbours: number;
+	/** What papers say in words used alike; without it only what they share counts. */
+	alike?: Alike;
 	/** Puts data where other threads see it, too; they get what they are given here, without a copy. */
 	share?<T extends object>(data: T): T;
 	/** Searches candidate lists, for worker threads; the same as `findNeighbours` when absent. */
@@ -31,7 +34,7 @@ export interface CompareOptions {
  * Which papers are near to which
  * ==============================
  * One search gives candidate lists by the cosine of the TF-IDF vectors; the lists of the nearest lift the weights; the
- * lifted weights rank the candidates anew.
+ * lifted weights, and what is said in words used alike, rank the candidates anew.
  */
 export async function comparePapers(vectors: SparseMatrix, options: CompareOptions): Promise<Comparison> {
 	const papers = vectors.rows;
@@ -44,11 +47,14 @@ export async function comparePapers(vectors: SparseMatrix, options: CompareOptio
 	const themed = papers < LIFT_BELOW;
 	const again = options.rescore ?? rescore;
 	const deep = themed || depth >= neighbours ? candidates : nearest(candidates, depth);
-	const ranked = await again(deep, lifted, themed ? Math.max(options.related, neighbours) : options.related);
+	const { alike } = options;
+	const most = alike ? depth : themed ? Math.max(options.related, neighbours) : options.related;
+	const ranked = await again(deep, lifted, most);
+	const best = (lists: Neighbours, k: number) => (alike ? blendAlike(lists, alike, k) : nearest(lists, k));
 	return {
 		lifted,
-		related: nearest(ranked, options.related),
-		nearby: nearest(themed ? ranked : candidates, neighbours),
+		related: best(ranked, options.related),
+		nearby: best(themed ? ranked : candidates, neighbours),
 		neighbours,
 	};
 }

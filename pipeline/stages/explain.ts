@@ -1,15 +1,18 @@
 import type { Neighbours } from "../../src/graph/neighbours.ts";
 import type { RelatedColumns } from "../../src/model/columns.ts";
-import type { RelatedPair } from "../../src/model/map.ts";
+import { ALIKE, type RelatedPair } from "../../src/model/map.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { round } from "../../src/sparse/order.ts";
 import { orderPairs } from "../../src/sparse/orderPairs.ts";
 import { GENERIC_HEADS, GENERIC_MODIFIERS, GENERIC_WORDS } from "../lexicon/generic.ts";
 import { STOP_WORDS } from "../lexicon/stop-words.ts";
+import { type Alike, splitAlike } from "./alike.ts";
 import type { ConceptTable } from "./concepts.ts";
 import { type ConceptTerms, conceptTerms } from "./conceptTerms.ts";
+import { foldWord } from "./fold.ts";
 import { NO_WORD, type Terms } from "./terms.ts";
+import { topicality } from "./wordWeights.ts";
 
 /** Shares below this are not worth naming. */
 const LEAST = 0.02;
@@ -31,9 +34,10 @@ function worthNaming(reason: Reason): boolean {
  * ==========================
  * The cosine is a sum over the words and word pairs that both papers hold, and each summand goes to one reason: to the
  * longest shared concept that contains it, then the one that both papers rank highest; what is in no shared concept
- * goes to the word pair, else to the word. Shares are parts of the whole cosine, so they and `rest` add up to 1.
+ * goes to the word pair, else to the word. Where words used alike count too, what they add is one reason, called by two of
+ * them ("clients ~ workers"). Shares are parts of the whole similarity, so they and `rest` add up to 1.
  *
- * @param related - The most related papers of each, by the cosine of `vectors`.
+ * @param related - The most related papers of each, by the cosine of `vectors`, blended with `alike`.
  * @param vectors - Papers × terms, rows of length 1.
  * @param place - [C] index of each concept in the map.
  * @param most - Reasons a pair.
@@ -45,6 +49,7 @@ export function explainPairs(
 	terms: Terms,
 	table: ConceptTable,
 	place: Uint32Array,
+	alike?: Alike,
 	most = 8,
 ): RelatedColumns {
 	const inside = conceptTerms(table, terms);
@@ -55,12 +60,17 @@ export function explainPairs(
 	const reason = createColumn(new Uint32Array(source.length * 4));
 	const share = createColumn(new Float64Array(source.length * 4));
 	const words = new Map<string, number>();
+	const wordTerm = new Map<number, number>();
+	terms.second.forEach((second, term) => {
+		if (second === NO_WORD) wordTerm.set(terms.first[term]!, term);
+	});
 	for (let i = 0; i < source.length; i++) {
 		const [a, b] = [source[i]!, target[i]!];
 		const shared = splitProduct(vectors, a, b, part);
-		const shares = attribute(shared.terms, part, sharedConcepts(table, a, b), inside, terms)
+		const others = alike ? blendProduct(alike, a, b, part, shared, terms, wordTerm) : [];
+		const shares = [...attribute(shared.terms, part, sharedConcepts(table, a, b), inside, terms), ...others]
 			.map(({ reason, product }): Reason => {
-				const share = round(product / shared.cosine, 4);
+				const share = round(product / shared.whole, 4);
 				return "concept" in reason ? { concept: place[reason.concept]!, share } : { word: reason.word, share };
 			})
 			.filter(worthNaming)
@@ -120,11 +130,41 @@ function orderReasons(x: Reason, y: Reason): number {
 	return x.word < y.word ? -1 : x.word > y.word ? 1 : 0;
 }
 
+/** Topicality of the words that an example is made of, at least: "server" (-0.2), not "vicinity" (-0.7). */
+const TELLING = -0.5;
+
+function isTelling(word: string): boolean {
+	return !SAYS_NOTHING.has(word) && topicality(foldWord(word)) >= TELLING;
+}
+
+/** Makes the summands in `part` those of the similarity with words used alike; what different words add is a reason by itself. */
+function blendProduct(
+	alike: Alike,
+	a: number,
+	b: number,
+	part: Float64Array,
+	product: { terms: number[]; whole: number },
+	terms: Terms,
+	wordTerm: ReadonlyMap<number, number>,
+): { reason: { word: string }; product: number }[] {
+	for (const term of product.terms) part[term]! *= 1 - alike.say;
+	const { shared, others, example } = splitAlike(alike, a, b, (stem) => isTelling(terms.forms[stem]!));
+	product.whole *= 1 - alike.say;
+	product.whole += alike.say * others;
+	for (const [stem, likeness] of shared) {
+		part[wordTerm.get(stem)!]! += alike.say * likeness;
+		product.whole += alike.say * likeness;
+	}
+	if (!example || others === 0) return [];
+	const word = example.map((stem) => terms.forms[stem]!).join(ALIKE);
+	return [{ reason: { word }, product: alike.say * others }];
+}
+
 /** The summands of a dot product, into `part`; the terms they belong to, and their sum. */
 function splitProduct(vectors: SparseMatrix, a: number, b: number, part: Float64Array) {
 	const { start, index, value } = vectors;
 	const terms: number[] = [];
-	let cosine = 0;
+	let whole = 0;
 	let j = start[b]!;
 	for (let i = start[a]!; i < start[a + 1]!; i++) {
 		const term = index[i]!;
@@ -132,10 +172,10 @@ function splitProduct(vectors: SparseMatrix, a: number, b: number, part: Float64
 		if (j === start[b + 1]!) break;
 		if (index[j] !== term) continue;
 		part[term] = value[i]! * value[j]!;
-		cosine += part[term]!;
+		whole += part[term]!;
 		terms.push(term);
 	}
-	return { terms, cosine };
+	return { terms, whole };
 }
 
 /** Concepts that both papers name, with the product of their weights. */

@@ -13,6 +13,17 @@ export function chooseNeighbours(papers: number): number {
 	return papers * wide > 3_000_000 ? Math.max(10, Math.floor(3_000_000 / papers)) : wide;
 }
 
+/** From so many papers on their own words say enough. */
+const ALIKE_BELOW = 1500;
+
+/**
+ * Share of words used alike in how near two papers are: 2 / √n, at most a fifth. What few papers share is a matter of chance; from
+ * 1,500 papers on nothing is gained (docs/ablation.md).
+ */
+export function chooseAlike(papers: number): number {
+	return papers < ALIKE_BELOW ? Math.min(0.2, 2 / Math.sqrt(Math.max(1, papers))) : 0;
+}
+
 /**
  * Length of the lists that the related papers are chosen from by their lifted weights. With 100 in place of 200 the ten most
  * related of 10,000 papers lose 3 in 10,000.

@@ -93,20 +93,26 @@ export interface PaperConcept {
 }
 
 /**
- * Two papers are related: cosine of their TF-IDF vectors.
+ * Two papers are related: cosine of their TF-IDF vectors, in short lists blended with how far they use words alike.
  * The shares of `shared` and `rest` add up to 1.
  */
 export interface RelatedPair {
 	/** Indices into `papers`, source < target. */
 	source: number;
 	target: number;
-	/** Cosine in (0, 1]. */
+	/** In (0, 1]. */
 	similarity: number;
-	/** Reasons, largest first. `concept` is an index into `concepts`; a plain `word` explains what no concept does. */
+	/**
+	 * Reasons, largest first. `concept` is an index into `concepts`; a plain `word` explains what no concept does, and is called by
+	 * two words where it stands for all that the papers say in different words used alike (`ALIKE`).
+	 */
 	shared: ({ concept: number; share: number } | { word: string; share: number })[];
 	/** Share of all further words. */
 	rest: number;
 }
+
+/** Between two words used alike, one of each paper, in the `word` of a reason: "clients ~ workers". */
+export const ALIKE = " ~ ";
 
 /** Two concepts are named in the same papers. */
 export interface ConceptPair {

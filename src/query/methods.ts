@@ -1,3 +1,4 @@
+import { chooseAlike } from "../graph/scale.ts";
 import type { KnowledgeMap } from "../model/map.ts";
 import { counted } from "./counted.ts";
 
@@ -15,6 +16,10 @@ const ARTICLES = {
 	weights: {
 		text: "Salton & Buckley (1988). Term-weighting approaches in automatic text retrieval. Information Processing & Management 24(5), 513–523.",
 		doi: "10.1016/0306-4573(88)90021-0",
+	},
+	alike: {
+		text: "Bullinaria & Levy (2012). Extracting semantic representations from word co-occurrence statistics: stop-lists, stemming, and SVD. Behavior Research Methods 44(3), 890–907.",
+		doi: "10.3758/s13428-011-0183-8",
 	},
 	leiden: {
 		text: "Traag, Waltman & van Eck (2019). From Louvain to Leiden: guaranteeing well-connected communities. Scientific Reports 9, 5233.",
@@ -60,13 +65,18 @@ export function methods(map: KnowledgeMap): Methods {
 	const name = (article: Reference): string => article.text.slice(0, article.text.indexOf(")") + 1);
 	const cite = (...articles: Reference[]): string =>
 		articles.map((a) => name(a).replace(" (", ", ").replace(/\)$/, "")).join("; ");
+	const say = chooseAlike(counts.papers);
+	const told =
+		say > 0
+			? `, with a say of ${Math.round(say * 100)} % for words that arXiv's abstracts use alike (${cite(ARTICLES.alike)})`
+			: "";
 	const formats = [...new Set(intake.files.map(({ format }) => format))].join(", ");
 	const sentences = [
 		`The map was made with ${generator} from the titles and abstracts of ${counted(counts.papers, "paper")}.`,
 		`${counted(intake.found, "record")} were read from ${counted(intake.files.length, "file")}${formats === "" ? "" : ` (${formats})`}; ` +
 			`${counted(intake.duplicates.length, "duplicate")} were merged, and ${counted(intake.withoutAbstract.length, "paper")} without an abstract placed by title alone.`,
 		`${counted(counts.concepts, "concept")} (noun phrases and names that papers coin) were found, abbreviations joined to their long forms (${cite(ARTICLES.abbreviations)}) and words grouped by stem (${cite(ARTICLES.stems)}).`,
-		`Papers were compared by the cosine of their TF-IDF vectors (${cite(ARTICLES.weights)}), the title counted twice, and each was linked to its ${report.neighbours} nearest neighbours.`,
+		`Papers were compared by the cosine of their TF-IDF vectors (${cite(ARTICLES.weights)}), the title counted twice${told}, and each was linked to its ${report.neighbours} nearest neighbours.`,
 		`Themes are the communities of that graph found by the ${options.communities === "leiden" ? "Leiden" : "Louvain"} algorithm (${cite(communities)}) with resolution ${options.resolution} and seed ${options.seed}: ` +
 			`${counted(counts.themes, "theme")}, modularity ${Math.round(report.modularity * 1000) / 1000} (${cite(ARTICLES.modularity)}).`,
 		...(options.stabilityRuns > 0
@@ -84,6 +94,7 @@ export function methods(map: KnowledgeMap): Methods {
 			ARTICLES.abbreviations,
 			ARTICLES.stems,
 			ARTICLES.weights,
+			...(say > 0 ? [ARTICLES.alike] : []),
 			communities,
 			ARTICLES.modularity,
 			ARTICLES.names,

@@ -1,8 +1,8 @@
-import type { KnowledgeMap, PaperConcept, RelatedPair } from "../model/map.ts";
+import { ALIKE, type KnowledgeMap, type PaperConcept, type RelatedPair } from "../model/map.ts";
 
 /** A reason that two papers are related. */
 export interface Reason {
-	/** Label of the shared concept, or a plain shared word. */
+	/** Label of the shared concept, a plain shared word, or two words used alike. */
 	label: string;
 	/** Index into `concepts`; -1 for a plain word. */
 	concept: number;
@@ -16,7 +16,7 @@ export interface Reason {
 export interface RelatedPaper {
 	/** Index into `papers`. */
 	paper: number;
-	/** Cosine in (0, 1]. */
+	/** In (0, 1]. */
 	similarity: number;
 	reasons: Reason[];
 	/** Share of all that is not among the reasons. */
@@ -57,6 +57,11 @@ export function relatedPapers(map: KnowledgeMap, paper: number, most = 10, named
 			const rest = pair.shared.slice(named).reduce((sum, { share }) => sum + share, pair.rest);
 			return { paper: other(pair), similarity: pair.similarity, reasons, rest };
 		});
+}
+
+/** A plain word of a reason as it is shown: “optimal”, or words used alike (clients, workers). */
+export function showWord(word: string): string {
+	return word.includes(ALIKE) ? `words used alike (${word.replace(ALIKE, ", ")})` : `“${word}”`;
 }
 
 /** The first sentence of the abstract that names the concept, else the title. */

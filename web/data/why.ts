@@ -1,4 +1,4 @@
-import type { PaperConcept, RelatedPair } from "../../src/model/map.ts";
+import { ALIKE, type PaperConcept, type RelatedPair } from "../../src/model/map.ts";
 import { type MapIndex, otherEnd } from "./mapIndex.ts";
 import type { Segment } from "./segments.ts";
 import { bestSentence, fieldText, quote } from "./sentences.ts";
@@ -66,7 +66,9 @@ function saidBy(index: MapIndex, paper: number, reasons: readonly Reason[]): Sai
 	for (const { concept, label } of reasons) {
 		if (concept >= 0) continue;
 		const at = record.sentences.findIndex(([field, from, to]) =>
-			fieldText(record, field).slice(from, to).toLowerCase().includes(label.toLowerCase()),
+			label
+				.split(ALIKE)
+				.some((word) => fieldText(record, field).slice(from, to).toLowerCase().includes(word.toLowerCase())),
 		);
 		if (at >= 0) return { segments: quote(record, at, []).segments, title: record.sentences[at][0] === 0 };
 	}

@@ -1,3 +1,4 @@
+import { showWord } from "../../src/query/related.ts";
 import type { MapIndex } from "../data/mapIndex.ts";
 import { otherEnd } from "../data/mapIndex.ts";
 import { explain } from "../data/why.ts";
@@ -68,7 +69,7 @@ function Papers({ at, one, two }: Omit<Props, "kind">) {
 					<p class="keys" style={{ marginLeft: 0 }}>
 						{why.reasons.map(({ concept, label, share }) => (
 							<span key={label}>
-								{concept < 0 ? `“${label}”` : label} {percent(share)}
+								{concept < 0 ? showWord(label) : label} {percent(share)}
 							</span>
 						))}
 						{why.more.share > 0.005 && <span>other words {percent(why.more.share)}</span>}

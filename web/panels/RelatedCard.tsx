@@ -1,4 +1,5 @@
 import type { RelatedPair } from "../../src/model/map.ts";
+import { showWord } from "../../src/query/related.ts";
 import type { MapIndex } from "../data/mapIndex.ts";
 import { explain, type Said } from "../data/why.ts";
 import { count, longDate, percent, titleOf } from "../data/words.ts";
@@ -55,7 +56,7 @@ export function RelatedCard({ at, from, pair, longest }: Props) {
 			<p class="keys">
 				{why.reasons.map(({ concept, label, share }) => (
 					<span key={label}>
-						{concept < 0 ? `“${label}”` : <NodeLink node={{ kind: "concept", index: concept }}>{label}</NodeLink>}{" "}
+						{concept < 0 ? showWord(label) : <NodeLink node={{ kind: "concept", index: concept }}>{label}</NodeLink>}{" "}
 						{percent(share)}
 					</span>
 				))}

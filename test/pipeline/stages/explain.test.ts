@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildMap } from "../../../pipeline/index.ts";
+import { alikeOf, blend, splitAlike } from "../../../pipeline/stages/alike.ts";
 import { comparePapers } from "../../../pipeline/stages/compare.ts";
 import { extractConcepts, findPhrases } from "../../../pipeline/stages/concepts.ts";
 import { aliasExpansions } from "../../../pipeline/stages/expansions.ts";
@@ -10,6 +11,7 @@ import { countTerms, DEFAULT_TERMS } from "../../../pipeline/stages/terms.ts";
 import { tokenise } from "../../../pipeline/stages/tokenise.ts";
 import { weighTerms } from "../../../pipeline/stages/vectors.ts";
 import { relatedRows } from "../../../src/formats/rows.ts";
+import { ALIKE } from "../../../src/model/map.ts";
 import type { Paper } from "../../../src/model/paper.ts";
 
 const TOPICS = [
@@ -42,38 +44,53 @@ const corpus = fc
 		),
 	);
 
-test("shares are of the cosine of the papers' vectors, and add up to 1 with the rest", async () => {
-	await fc.assert(
-		fc.asyncProperty(corpus, async (papers) => {
-			const tokens = tokenise(papers);
-			const table = extractConcepts(papers, tokens, { conceptsPerPaper: 20, genericShare: 1 });
-			const terms = countTerms(tokens, {
-				...DEFAULT_TERMS,
-				stopWords: new Set(["we", "on", "the"]),
-				expansions: aliasExpansions(tokens, findPhrases(papers, tokens)),
-			});
-			const { lifted, related } = await comparePapers(weighTerms(terms), { related: 5, neighbours: 0 });
-			const row = (p: number) =>
-				new Map(
-					[...lifted.index.subarray(lifted.start[p], lifted.start[p + 1])].map((t, i) => [
-						t,
-						lifted.value[lifted.start[p]! + i]!,
-					]),
-				);
-			for (const pair of relatedRows(explainPairs(related, lifted, terms, table, placeConcepts(table)))) {
-				const other = row(pair.target);
-				const cosine = [...row(pair.source)].reduce((sum, [t, w]) => sum + w * (other.get(t) ?? 0), 0);
-				expect(pair.similarity).toBeCloseTo(Math.min(1, cosine), 4);
-				const total = pair.shared.reduce((sum, { share }) => sum + share, pair.rest);
-				expect(total).toBeCloseTo(1, 3);
-				expect(pair.shared.map(({ share }) => share)).toEqual(
-					pair.shared.map(({ share }) => share).sort((a, b) => b - a),
-				);
-			}
-		}),
-		{ numRuns: 25 },
-	);
-});
+test.each([false, true])(
+	"shares are of the similarity, and add up to 1 with the rest, words used alike: %s",
+	async (blended) => {
+		let reasons = 0;
+		await fc.assert(
+			fc.asyncProperty(corpus, async (papers) => {
+				const tokens = tokenise(papers);
+				const table = extractConcepts(papers, tokens, { conceptsPerPaper: 20, genericShare: 1 });
+				const expansions = aliasExpansions(tokens, findPhrases(papers, tokens));
+				const terms = countTerms(tokens, { ...DEFAULT_TERMS, expansions });
+				const alike = blended ? alikeOf(tokens, expansions) : undefined;
+				const { lifted, related } = await comparePapers(weighTerms(terms), {
+					related: 5,
+					neighbours: 0,
+					...(alike ? { alike } : {}),
+				});
+				const row = (p: number) =>
+					new Map(
+						[...lifted.index.subarray(lifted.start[p], lifted.start[p + 1])].map((t, i) => [
+							t,
+							lifted.value[lifted.start[p]! + i]!,
+						]),
+					);
+				for (const pair of relatedRows(explainPairs(related, lifted, terms, table, placeConcepts(table), alike))) {
+					const other = row(pair.target);
+					const cosine = [...row(pair.source)].reduce((sum, [t, w]) => sum + w * (other.get(t) ?? 0), 0);
+					const similarity = alike ? blend(alike, cosine, pair.source, pair.target) : cosine;
+					expect(pair.similarity).toBeCloseTo(Math.min(1, similarity), 4);
+					const used = pair.shared.filter((reason) => "word" in reason && reason.word.includes(ALIKE));
+					expect(used.length).toBeLessThanOrEqual(alike ? 1 : 0);
+					if (alike && used[0]) {
+						const { others } = splitAlike(alike, pair.source, pair.target, () => true);
+						expect(used[0].share).toBeCloseTo((alike.say * others) / similarity, 3);
+						reasons++;
+					}
+					const total = pair.shared.reduce((sum, { share }) => sum + share, pair.rest);
+					expect(total).toBeCloseTo(1, 3);
+					expect(pair.shared.map(({ share }) => share)).toEqual(
+						pair.shared.map(({ share }) => share).sort((a, b) => b - a),
+					);
+				}
+			}),
+			{ numRuns: 25 },
+		);
+		expect(reasons > 0).toBe(blended);
+	},
+);
 
 test("a paper with the short form and one with the long form are related by that concept", async () => {
 	const papers = [
