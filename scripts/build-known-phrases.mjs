@@ -15,6 +15,11 @@ const LEVELS = 10;
 const HEADED = 120;
 const UNTITLED = 0.22;
 const papers = readCorpus(file);
+
+// The counts stand on the tagger alone, not on an earlier run.
+const target = `${root}/pipeline/lexicon/known-phrases.ts`;
+writeFileSync(target, `export const KNOWN_PHRASES: string[] = [];\nexport const UNTITLED_HEADS = "";\n`);
+
 const { load, close } = await loadSources();
 const { tokenise } = await load("/pipeline/stages/tokenise.ts");
 const { findPhrases } = await load("/pipeline/stages/concepts.ts");
@@ -41,7 +46,7 @@ for (let id = 0; id < words.length; id++) {
 	count++;
 }
 writeFileSync(
-	`${root}/pipeline/lexicon/known-phrases.ts`,
+	target,
 	`// Made by scripts/build-known-phrases.mjs from ${papers.length} arXiv titles and abstracts (metadata, CC0 1.0); do not edit.
 
 /**

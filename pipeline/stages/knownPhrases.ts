@@ -1,5 +1,6 @@
 import { KNOWN_PHRASES } from "../lexicon/known-phrases.ts";
-import type { PhraseKeys } from "./phraseHash.ts";
+import { foldWord } from "./fold.ts";
+import { hashFolds, type PhraseKeys } from "./phraseHash.ts";
 import { levelTopicality } from "./wordWeights.ts";
 
 /**
@@ -62,6 +63,13 @@ let known: Map<number, number> | undefined;
 export function phraseTopicality(keys: PhraseKeys, phrase: number): number | undefined {
 	known ??= readKnown();
 	return known.get(fingerprint(...keys.key(phrase)));
+}
+
+/** Whether the background knows two words, in small letters, as a phrase. */
+export function isKnownPair(first: string, second: string): boolean {
+	known ??= readKnown();
+	const { high, low } = hashFolds([foldWord(first) + foldWord(second)]);
+	return known.has(fingerprint(high[0]!, low[0]!));
 }
 
 function readKnown(): Map<number, number> {

@@ -1,8 +1,10 @@
 import { TAGS } from "../../src/model/text.ts";
 import { FINITE_VERBS, GERUND_NOUNS } from "../lexicon/background.ts";
+import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { SORT_WORDS } from "../lexicon/generic.ts";
 import { PREDICATES, VERBAL_GERUNDS } from "../lexicon/usage.ts";
 import { foldWord } from "./fold.ts";
+import { isKnownPair } from "./knownPhrases.ts";
 import { backgroundShare, topicality } from "./wordWeights.ts";
 
 const finite = new Set(FINITE_VERBS.split(" "));
@@ -21,6 +23,7 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
  *
  * - "machine learning,": an -ing word that stands as a noun, after a noun or adjective and before what ends a phrase, is one;
  * - "ordered learning": so is one after an -ed word that begins a phrase;
+ * - "between learning rates": before a noun that the background knows it with, it is a noun, or an adjective ("spiking neurons");
  * - "grokking in networks": so is one that abstracts hardly know, where a noun may stand;
  * - "the lower-level variable,": a word for a sort of things is a noun where none follows;
  * - "constraints coupling both": an -ing word between a noun and a determiner is a verb;
@@ -45,6 +48,8 @@ export function repairTags(words: readonly string[], tags: Uint8Array): void {
 		const before = i > 0 ? tags[i - 1] : TAGS.punctuation;
 		const after = i + 1 < words.length ? tags[i + 1] : TAGS.punctuation;
 		if (tag === TAGS.verb && isCoinedGerund(words, tags, i)) tags[i] = TAGS.noun;
+		else if (tag === TAGS.verb && after === TAGS.noun && isCompoundGerund(word, words[i + 1]!))
+			tags[i] = gerunds.has(word) ? TAGS.noun : TAGS.adjective;
 		else if (tag === TAGS.verb && gerunds.has(word)) {
 			const ends =
 				after === TAGS.punctuation ||
@@ -71,6 +76,10 @@ export function repairTags(words: readonly string[], tags: Uint8Array): void {
 	for (let i = 1; i < words.length; i++)
 		if (tags[i] === TAGS.noun && RELATIVE.has(words[i - 1]!) && isClauseVerb(words, tags, i)) tags[i] = TAGS.verb;
 	nameCoined(words, tags);
+}
+
+function isCompoundGerund(word: string, next: string): boolean {
+	return word.endsWith("ing") && !FUNCTION_WORDS.has(word) && !verbal.has(word) && isKnownPair(word, next);
 }
 
 /** An -ed word that begins a phrase: "from ordered learning". */

@@ -91,6 +91,13 @@ test.each([
 		["neurodegenerative disorders"],
 	],
 	["generic modifiers come off", "A novel efficient sampler is built.", ["sampler"]],
+	[
+		"a known compound begins with its -ing word",
+		"The interplay between learning rates is seen.",
+		["interplay", "learning rates"],
+	],
+	["so with one that is no noun", "It is made of spiking neurons here.", ["spiking neurons"]],
+	["an unknown one does not", "We focus on learning kernels.", ["kernels"]],
 	["so do numbers in words", "Thirty-two rats and twelve mice are seen.", ["rats", "mice"]],
 	["Latin pairs keep their preposition", "We do in vitro fertilization of eggs.", ["in vitro fertilization", "eggs"]],
 	["and are nothing alone", "It was seen in vivo and ex vivo.", []],
