@@ -1,9 +1,11 @@
+import { readGraphMap } from "../src/formats/graphMap.ts";
 import { isMapBinary, readMapBinary, writeColumns } from "../src/formats/mapBinary.ts";
 import { MapError } from "../src/formats/mapError.ts";
 import { readMap, writeMap } from "../src/formats/mapJson.ts";
 import { toRows } from "../src/formats/rows.ts";
 import { checkSections } from "../src/formats/sections.ts";
 import type { ColumnMap } from "../src/model/columns.ts";
+import type { GraphMap } from "../src/model/graphMap.ts";
 import type { KnowledgeMap } from "../src/model/map.ts";
 import { CliError, EXIT } from "./exit.ts";
 import { readBytes, writeFile } from "./files.ts";
@@ -17,6 +19,13 @@ const TOO_LARGE_FOR_JSON = 300_000;
 export function openMap(path: string): KnowledgeMap {
 	return checked(path, (bytes) =>
 		isMapBinary(bytes) ? readMapBinary(bytes) : readMap(new TextDecoder().decode(bytes)),
+	);
+}
+
+/** As `openMap`, without the places in texts: a large map in binary form takes a third less memory. */
+export function openGraphMap(path: string): GraphMap {
+	return checked(path, (bytes) =>
+		isMapBinary(bytes) ? readGraphMap(bytes) : readMap(new TextDecoder().decode(bytes)),
 	);
 }
 

@@ -1,10 +1,17 @@
 import { basename, dirname, extname, join } from "node:path";
 import type { ExportOptions } from "../../src/formats/exportOptions.ts";
-import { exportPieces, FORMAT_PAIRS, FORMATS, type FormatName, findFormat } from "../../src/formats/index.ts";
+import {
+	exportGraphPieces,
+	exportPieces,
+	FORMAT_PAIRS,
+	FORMATS,
+	type FormatName,
+	findFormat,
+} from "../../src/formats/index.ts";
 import { nearest } from "../../src/query/nearest.ts";
 import { CliError, EXIT } from "../exit.ts";
 import { writeFile } from "../files.ts";
-import { openMap } from "../mapFile.ts";
+import { openGraphMap, openMap } from "../mapFile.ts";
 import { note } from "../terminal.ts";
 
 export function exportMap(path: string, options: ExportOptions & { to: string; output?: string }): void {
@@ -15,12 +22,17 @@ export function exportMap(path: string, options: ExportOptions & { to: string; o
 			`${options.to} is written as two files, named after the map`,
 			`Write one of them: --to ${names.join(" or --to ")}`,
 		);
-	const map = openMap(path);
+	const graph = names.includes("json") ? undefined : openGraphMap(path);
 	for (const name of names) {
 		const output =
 			options.output ?? join(dirname(path), `${basename(path, extname(path))}${findFormat(name)?.extension}`);
 		if (output === path) throw new CliError(EXIT.usage, `${output} is the map itself`, "Name another file with -o.");
-		writeFile(output, exportPieces(map, name, options));
+		writeFile(
+			output,
+			graph === undefined || name === "json"
+				? exportPieces(openMap(path), name, options)
+				: exportGraphPieces(graph, name, options),
+		);
 		if (output !== "-") note(output);
 	}
 }

@@ -1,7 +1,7 @@
+import type { GraphMap } from "../model/graphMap.ts";
 import type { Author } from "../model/paper.ts";
 import { citationKeys, citationType, datePartsOf, keywordsWithThemes } from "./citation.ts";
 import { cleanLine } from "./cleanText.ts";
-import type { Writer } from "./exportOptions.ts";
 
 const LATEX: Record<string, string> = {
 	"\\": "\\textbackslash{}",
@@ -30,35 +30,33 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
  * records; a comma or semicolon inside a keyword becomes a space, since there it separates keywords. Addresses and
  * identifiers are written as they are, without characters that would end the field.
  */
-export const writeBibtex: Writer = (map) => {
+export function* writeBibtex(map: GraphMap): Generator<string> {
 	const keys = citationKeys(map.papers);
 	const verbatim = (text: string): string => cleanLine(text).replace(/[{}\\]/g, "");
-	return map.papers
-		.map((paper, i) => {
-			const { bibtex } = citationType(paper);
-			const [year, month] = datePartsOf(paper);
-			const keywords = keywordsWithThemes(map, paper).map((k) => escapeLatex(k.replace(/[,;]+/g, " ")));
-			const fields: [name: string, value: string | undefined][] = [
-				["title", escapeLatex(paper.title)],
-				["author", paper.authors.map(nameOf).join(" and ")],
-				["year", year === undefined ? "" : String(year)],
-				["date", verbatim(paper.date ?? "")],
-				[
-					bibtex === "inproceedings" || bibtex === "incollection" ? "booktitle" : "journal",
-					escapeLatex(paper.venue ?? ""),
-				],
-				["abstract", escapeLatex(paper.abstract)],
-				["keywords", keywords.join(", ")],
-				["doi", verbatim(paper.doi ?? "")],
-				["eprint", verbatim(paper.arxivId ?? "")],
-				["archiveprefix", paper.arxivId ? "arXiv" : ""],
-				["pmid", verbatim(paper.pmid ?? "")],
-				["url", verbatim(paper.url ?? "")],
-				["language", verbatim(paper.language ?? "")],
-			];
-			const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
-			if (month !== undefined && MONTHS[month - 1]) lines.push(`  month = ${MONTHS[month - 1]},\n`);
-			return `@${bibtex}{${keys[i]},\n${lines.join("")}}\n`;
-		})
-		.join("\n");
-};
+	for (const [i, paper] of map.papers.entries()) {
+		const { bibtex } = citationType(paper);
+		const [year, month] = datePartsOf(paper);
+		const keywords = keywordsWithThemes(map, paper).map((k) => escapeLatex(k.replace(/[,;]+/g, " ")));
+		const fields: [name: string, value: string | undefined][] = [
+			["title", escapeLatex(paper.title)],
+			["author", paper.authors.map(nameOf).join(" and ")],
+			["year", year === undefined ? "" : String(year)],
+			["date", verbatim(paper.date ?? "")],
+			[
+				bibtex === "inproceedings" || bibtex === "incollection" ? "booktitle" : "journal",
+				escapeLatex(paper.venue ?? ""),
+			],
+			["abstract", escapeLatex(paper.abstract)],
+			["keywords", keywords.join(", ")],
+			["doi", verbatim(paper.doi ?? "")],
+			["eprint", verbatim(paper.arxivId ?? "")],
+			["archiveprefix", paper.arxivId ? "arXiv" : ""],
+			["pmid", verbatim(paper.pmid ?? "")],
+			["url", verbatim(paper.url ?? "")],
+			["language", verbatim(paper.language ?? "")],
+		];
+		const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
+		if (month !== undefined && MONTHS[month - 1]) lines.push(`  month = ${MONTHS[month - 1]},\n`);
+		yield `${i > 0 ? "\n" : ""}@${bibtex}{${keys[i]},\n${lines.join("")}}\n`;
+	}
+}

@@ -1,8 +1,8 @@
-import type { KnowledgeMap, MapPaper } from "../model/map.ts";
+import type { GraphMap, GraphPaper } from "../model/graphMap.ts";
 import { cleanLine } from "./cleanText.ts";
 
 /** Keywords of a paper on its way back to a reference manager: its own, then `theme: …` and `sub-theme: …`. */
-export function keywordsWithThemes(map: KnowledgeMap, paper: MapPaper): string[] {
+export function keywordsWithThemes(map: GraphMap, paper: GraphPaper): string[] {
 	const themes = [
 		...(paper.theme < 0 ? [] : [`theme: ${map.themes[paper.theme]!.name}`]),
 		...(paper.subtheme < 0 ? [] : [`sub-theme: ${map.themes[paper.subtheme]!.name}`]),
@@ -11,12 +11,12 @@ export function keywordsWithThemes(map: KnowledgeMap, paper: MapPaper): string[]
 }
 
 /** Its address; a preprint without one gets arXiv's, since CSL-JSON and RIS have no field of their own for arXiv ids. */
-export function addressOf({ url, arxivId }: MapPaper): string | undefined {
+export function addressOf({ url, arxivId }: GraphPaper): string | undefined {
 	return url ?? (arxivId === undefined ? undefined : `https://arxiv.org/abs/${arxivId}`);
 }
 
 /** Year, month and day of a paper, as far as they are known. */
-export function datePartsOf({ date, year }: MapPaper): number[] {
+export function datePartsOf({ date, year }: GraphPaper): number[] {
 	const [, y, m, d] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date ?? "") ?? [];
 	if (y === undefined) return year === undefined ? [] : [year];
 	return [y, m, d].flatMap((part) => (part === undefined ? [] : [Number(part)]));
@@ -36,7 +36,7 @@ const TYPES = {
 } as const;
 
 /** A preprint when only arXiv knows it, an article when it has a venue, and in BibTeX `misc` for the rest. */
-export function citationType({ type = "", venue, arxivId }: MapPaper): { csl: string; bibtex: string; ris: string } {
+export function citationType({ type = "", venue, arxivId }: GraphPaper): { csl: string; bibtex: string; ris: string } {
 	const [csl, bibtex, ris] = Object.hasOwn(TYPES, type)
 		? TYPES[type as keyof typeof TYPES]
 		: venue !== undefined
@@ -57,7 +57,7 @@ const plainWord = (text: string): string =>
  * Citation keys: the record's own where it is fit for BibTeX, else family name (without authors the first long word of
  * the title) and year; made unique.
  */
-export function citationKeys(papers: readonly MapPaper[]): string[] {
+export function citationKeys(papers: readonly GraphPaper[]): string[] {
 	const taken = new Set<string>();
 	return papers.map(({ key = "", title, authors, year }) => {
 		const own = /^[A-Za-z0-9][\w:./+-]*$/.test(key) ? key : "";

@@ -1,6 +1,6 @@
+import type { GraphMap } from "../model/graphMap.ts";
 import { addressOf, citationKeys, citationType, datePartsOf, keywordsWithThemes } from "./citation.ts";
 import { cleanLine, cleanText } from "./cleanText.ts";
-import type { Writer } from "./exportOptions.ts";
 
 /** A text of CSL-JSON is rich text: `<` and `&` would be markup. */
 const plain = (text: string): string => cleanText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
@@ -10,13 +10,14 @@ const plain = (text: string): string => cleanText(text).replaceAll("&", "&amp;")
  *
  * [Standard] https://github.com/citation-style-language/schema (csl-data.json)
  */
-export const writeCslJson: Writer = (map) => {
+export function* writeCslJson(map: GraphMap): Generator<string> {
 	const keys = citationKeys(map.papers);
-	const records = map.papers.map((paper, i) => {
+	yield "[\n";
+	for (const [i, paper] of map.papers.entries()) {
 		const date = datePartsOf(paper);
 		const address = addressOf(paper);
 		const keywords = keywordsWithThemes(map, paper);
-		return JSON.stringify({
+		const record = JSON.stringify({
 			id: keys[i],
 			type: citationType(paper).csl,
 			title: plain(paper.title),
@@ -33,6 +34,7 @@ export const writeCslJson: Writer = (map) => {
 			...(address ? { URL: cleanLine(address) } : {}),
 			...(paper.language ? { language: cleanLine(paper.language) } : {}),
 		});
-	});
-	return `[\n${records.join(",\n")}\n]\n`;
-};
+		yield `${i > 0 ? ",\n" : ""}${record}`;
+	}
+	yield "\n]\n";
+}

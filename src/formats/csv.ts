@@ -1,5 +1,5 @@
 import { graphRows } from "../graph/graphRows.ts";
-import type { KnowledgeMap } from "../model/map.ts";
+import type { GraphMap } from "../model/graphMap.ts";
 import { cleanText } from "./cleanText.ts";
 import type { ExportOptions } from "./exportOptions.ts";
 import { formatNumber } from "./formatNumber.ts";
@@ -40,14 +40,14 @@ const NODE_COLUMNS = {
 	Color: "color",
 } as const;
 
-export function* writeCsvNodes(map: KnowledgeMap, options: ExportOptions): Generator<string> {
+export function* writeCsvNodes(map: GraphMap, options: ExportOptions): Generator<string> {
 	yield row(["Id", "Label", ...Object.keys(NODE_COLUMNS)]);
 	const keys = Object.values(NODE_COLUMNS);
 	for (const [id, node] of graphRows(map, options).nodes())
 		yield row([id, node.label, ...keys.map((key) => node[key])]);
 }
 
-export function* writeCsvEdges(map: KnowledgeMap, options: ExportOptions): Generator<string> {
+export function* writeCsvEdges(map: GraphMap, options: ExportOptions): Generator<string> {
 	yield row(["Source", "Target", "Type", "Id", "Weight", "Kind", "Count", "Because", "Year"]);
 	for (const [id, source, target, { weight, kind, count, because, year }] of graphRows(map, options).edges())
 		yield row([source, target, "Undirected", id, weight, kind, count, because, year]);

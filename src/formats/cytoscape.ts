@@ -1,5 +1,5 @@
 import { graphRows } from "../graph/graphRows.ts";
-import type { KnowledgeMap } from "../model/map.ts";
+import type { GraphMap } from "../model/graphMap.ts";
 import type { ExportOptions } from "./exportOptions.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { ExportOptions } from "./exportOptions.ts";
  *
  * [Standard] https://manual.cytoscape.org/en/stable/Supported_Network_File_Formats.html#cytoscape-js-json
  */
-export function* writeCytoscape(map: KnowledgeMap, options: ExportOptions): Generator<string> {
+export function* writeCytoscape(map: GraphMap, options: ExportOptions): Generator<string> {
 	const { nodes, edges } = graphRows(map, options);
 	const head = { format_version: "1.0", generated_by: map.generator, target_cytoscapejs_version: "~2.1" };
 	yield `${JSON.stringify(head).slice(0, -1)},"data":{"name":"Paperloom"},"elements":{"nodes":[\n`;

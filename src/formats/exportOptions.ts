@@ -1,5 +1,5 @@
 import { DEFAULT_GRAPH, type GraphOptions } from "../graph/graphRows.ts";
-import type { KnowledgeMap } from "../model/map.ts";
+import type { GraphMap } from "../model/graphMap.ts";
 
 /** What can be asked of an export; each format takes what applies to it. */
 export interface ExportOptions extends GraphOptions {
@@ -11,4 +11,4 @@ export interface ExportOptions extends GraphOptions {
 export const DEFAULT_EXPORT: ExportOptions = { ...DEFAULT_GRAPH, gexfVersion: "1.3", dynamic: false };
 
 /** Gives one file's text from a map, whole or in pieces: the text of a large map is longer than memory, or a string, allows. */
-export type Writer = (map: KnowledgeMap, options: ExportOptions) => string | Generator<string>;
+export type Writer = (map: GraphMap, options: ExportOptions) => string | Generator<string>;

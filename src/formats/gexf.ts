@@ -1,7 +1,7 @@
 import write from "graphology-gexf/common/writer.js";
 import { graphRows } from "../graph/graphRows.ts";
 import { toGraph } from "../graph/toGraph.ts";
-import type { KnowledgeMap } from "../model/map.ts";
+import type { GraphMap } from "../model/graphMap.ts";
 import { cleanLine } from "./cleanText.ts";
 import type { ExportOptions } from "./exportOptions.ts";
 import { gexfRows } from "./gexfRows.ts";
@@ -22,20 +22,20 @@ const MOST = 100_000;
  *
  * [Standard] GEXF 1.3, https://gexf.net
  */
-export function* writeGexf(map: KnowledgeMap, options: ExportOptions): Generator<string> {
+export function* writeGexf(map: GraphMap, options: ExportOptions): Generator<string> {
 	const { order, maxSize } = graphRows(map, options);
 	const pieces = order + maxSize > MOST ? largeGexf(map, options) : [smallGexf(map, options)];
 	yield* options.dynamic ? addYears(pieces, map, options) : pieces;
 	yield "\n";
 }
 
-const metaOf = (map: KnowledgeMap) => ({
+const metaOf = (map: GraphMap) => ({
 	creator: cleanLine(map.generator),
 	description: `${map.papers.length} papers, ${map.themes.filter(({ parent }) => parent === -1).length} themes`,
 });
 
 /** By graphology-gexf. */
-export function smallGexf(map: KnowledgeMap, options: ExportOptions): string {
+export function smallGexf(map: GraphMap, options: ExportOptions): string {
 	const graph = toGraph(map, options);
 	// As r, g, b: networkx stops at Gephi's `hex`, Gephi reads both.
 	graph.updateEachNodeAttributes((_, node) => ({ ...node, color: decimalColour(node.color) }));
@@ -44,7 +44,7 @@ export function smallGexf(map: KnowledgeMap, options: ExportOptions): string {
 }
 
 /** The same in pieces, of which none is held. */
-export function largeGexf(map: KnowledgeMap, options: ExportOptions): Generator<string> {
+export function largeGexf(map: GraphMap, options: ExportOptions): Generator<string> {
 	return gexfRows(map, options, metaOf(map));
 }
 
@@ -57,7 +57,7 @@ function decimalColour(hex: string): string {
  * The same file with a time line: nodes and edges start in their year and stay; those without a year are always there.
  * The library writes no dynamic graphs, so the opening tags are completed; "<" cannot stand inside an attribute.
  */
-function* addYears(pieces: Iterable<string>, map: KnowledgeMap, options: ExportOptions): Generator<string> {
+function* addYears(pieces: Iterable<string>, map: GraphMap, options: ExportOptions): Generator<string> {
 	const years = startYears(map, options);
 	for (const piece of pieces)
 		yield piece
@@ -69,7 +69,7 @@ function* addYears(pieces: Iterable<string>, map: KnowledgeMap, options: ExportO
 }
 
 /** First year of each node, then of each edge, in the order of the file. */
-function* startYears(map: KnowledgeMap, options: ExportOptions): Generator<number | undefined, undefined> {
+function* startYears(map: GraphMap, options: ExportOptions): Generator<number | undefined, undefined> {
 	const { nodes, edges } = graphRows(map, options);
 	const ofNode = new Map<string, number>();
 	for (const [id, { year }] of nodes()) {

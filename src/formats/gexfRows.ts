@@ -1,5 +1,5 @@
 import { graphRows } from "../graph/graphRows.ts";
-import type { KnowledgeMap } from "../model/map.ts";
+import type { GraphMap } from "../model/graphMap.ts";
 import type { ExportOptions } from "./exportOptions.ts";
 
 type Attributes = Record<string, string | number | undefined>;
@@ -22,7 +22,7 @@ const HEADS = {
  * @returns The file in pieces; each begins with an opening tag of a node or edge, or holds none.
  */
 export function* gexfRows(
-	map: KnowledgeMap,
+	map: GraphMap,
 	options: ExportOptions,
 	meta: Readonly<Record<"creator" | "description", string>>,
 ): Generator<string> {

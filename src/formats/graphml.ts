@@ -1,5 +1,5 @@
 import { graphRows } from "../graph/graphRows.ts";
-import type { KnowledgeMap } from "../model/map.ts";
+import type { GraphMap } from "../model/graphMap.ts";
 import { escapeMarkup } from "./escapeMarkup.ts";
 import type { ExportOptions } from "./exportOptions.ts";
 import { formatNumber } from "./formatNumber.ts";
@@ -51,7 +51,7 @@ const data = (prefix: string, keys: typeof NODE_KEYS, row: Row): string =>
  *
  * [Standard] http://graphml.graphdrawing.org/specification.html
  */
-export function* writeGraphml(map: KnowledgeMap, options: ExportOptions): Generator<string> {
+export function* writeGraphml(map: GraphMap, options: ExportOptions): Generator<string> {
 	const { nodes, edges } = graphRows(map, options);
 	yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
 	for (const [prefix, owner, keys] of [

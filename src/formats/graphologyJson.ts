@@ -1,9 +1,9 @@
 import { graphRows } from "../graph/graphRows.ts";
-import type { KnowledgeMap } from "../model/map.ts";
+import type { GraphMap } from "../model/graphMap.ts";
 import type { ExportOptions } from "./exportOptions.ts";
 
 /** graphology's own serialisation, for `Graph.from(JSON.parse(text))` and everything built on sigma. */
-export function* writeGraphologyJson(map: KnowledgeMap, options: ExportOptions): Generator<string> {
+export function* writeGraphologyJson(map: GraphMap, options: ExportOptions): Generator<string> {
 	const { nodes, edges } = graphRows(map, options);
 	yield '{"options":{"type":"undirected","multi":false,"allowSelfLoops":true},"attributes":{},"nodes":[';
 	let between = "";

@@ -1,3 +1,4 @@
+import type { GraphMap } from "../model/graphMap.ts";
 import type { KnowledgeMap } from "../model/map.ts";
 import { writeBibtex } from "./bibtex.ts";
 import { writeCslJson } from "./cslJson.ts";
@@ -21,12 +22,11 @@ export interface Format {
 	/** With its point; the ending of a file's name. */
 	extension: string;
 	mime: string;
-	write: Writer;
+	write(map: KnowledgeMap, options: ExportOptions): string | Generator<string>;
 }
 
-/** The formats a map can be written in; a new one is a file and a row. docs/formats.md has the same rows. */
-export const FORMATS = [
-	{ name: "json", title: "Paperloom map", extension: ".json", mime: "application/json", write: writeJson },
+/** What holds no places in texts, and so can be written of a large map without having all of it. */
+const GRAPH_FORMATS = [
 	{ name: "gexf", title: "GEXF (Gephi)", extension: ".gexf", mime: "application/gexf+xml", write: writeGexf },
 	{
 		name: "graphml",
@@ -95,12 +95,19 @@ export const FORMATS = [
 		mime: "application/vnd.citationstyles.csl+json",
 		write: writeCslJson,
 	},
+] as const satisfies readonly (Format & { write: Writer })[];
+
+/** The formats a map can be written in; a new one is a file and a row. docs/formats.md has the same rows. */
+export const FORMATS = [
+	{ name: "json", title: "Paperloom map", extension: ".json", mime: "application/json", write: writeJson },
+	...GRAPH_FORMATS,
 ] as const satisfies readonly Format[];
 
 /** UTF-16 units. */
 const PIECE = 2 ** 20;
 
 export type FormatName = (typeof FORMATS)[number]["name"];
+export type GraphFormatName = (typeof GRAPH_FORMATS)[number]["name"];
 
 /** Names for formats that come as two files. */
 export const FORMAT_PAIRS: ReadonlyMap<string, readonly FormatName[]> = new Map([
@@ -123,7 +130,7 @@ export function exportMap(map: KnowledgeMap, name: FormatName, options: Partial<
 }
 
 /** What `exportMap` gives, in pieces of about a megabyte as they are written: to be passed on, not held. */
-export function* exportPieces(
+export function exportPieces(
 	map: KnowledgeMap,
 	name: FormatName,
 	options: Partial<ExportOptions> = {},
@@ -131,7 +138,20 @@ export function* exportPieces(
 	const format = findFormat(name);
 	if (format === undefined)
 		throw new RangeError(`exportMap: no format "${name}"; there are ${FORMATS.map((f) => f.name).join(", ")}`);
-	const text = format.write(map, { ...DEFAULT_EXPORT, ...options });
+	return gather(format.write(map, { ...DEFAULT_EXPORT, ...options }));
+}
+
+/** `exportPieces` of a map without the places in its texts. */
+export function exportGraphPieces(
+	map: GraphMap,
+	name: GraphFormatName,
+	options: Partial<ExportOptions> = {},
+): Generator<string> {
+	const { write } = GRAPH_FORMATS.find((format) => format.name === name)!;
+	return gather(write(map, { ...DEFAULT_EXPORT, ...options }));
+}
+
+function* gather(text: string | Generator<string>): Generator<string> {
 	if (typeof text === "string") return yield text;
 	let held: string[] = [];
 	let length = 0;

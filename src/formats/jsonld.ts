@@ -1,8 +1,8 @@
+import { graphRows } from "../graph/graphRows.ts";
 import { nodeIds } from "../graph/nodeIds.ts";
-import { toGraph } from "../graph/toGraph.ts";
-import type { MapPaper } from "../model/map.ts";
+import type { GraphMap, GraphPaper } from "../model/graphMap.ts";
 import { cleanLine, cleanText } from "./cleanText.ts";
-import type { Writer } from "./exportOptions.ts";
+import type { ExportOptions } from "./exportOptions.ts";
 
 /**
  * JSON-LD, for libraries and RDF stores
@@ -43,6 +43,7 @@ const CONTEXT = {
 	weight: { "@id": "rdf:value", "@type": "http://www.w3.org/2001/XMLSchema#double" },
 };
 const SCHEME = "urn:paperloom:themes";
+type Predicate = (typeof PREDICATE)[keyof typeof PREDICATE];
 const PREDICATE = { names: "about", related: "relation", together: "related" } as const;
 
 const encode = (id: string): string => encodeURIComponent(id).replaceAll("%2F", "/");
@@ -65,7 +66,7 @@ function filled(object: Record<string, unknown>): Record<string, unknown> {
 	);
 }
 
-function article(paper: MapPaper, title: string): Record<string, unknown> {
+function article(paper: GraphPaper, title: string): Record<string, unknown> {
 	return {
 		"@type": "schema:ScholarlyArticle",
 		name: title,
@@ -82,8 +83,8 @@ function article(paper: MapPaper, title: string): Record<string, unknown> {
 	};
 }
 
-export const writeJsonld: Writer = (map, options) => {
-	const graph = toGraph(map, options);
+export function* writeJsonld(map: GraphMap, options: ExportOptions): Generator<string> {
+	const { nodes, edges } = graphRows(map, options);
 	const ids = nodeIds(map);
 	const themeIri = (theme: number): string | undefined =>
 		theme < 0 ? undefined : `urn:paperloom:theme:${encode(cleanLine(map.themes[theme]!.id))}`;
@@ -91,19 +92,23 @@ export const writeJsonld: Writer = (map, options) => {
 	for (const id of ids.papers) iri.set(id, paperIri(id.slice(2)));
 	for (const id of ids.concepts) iri.set(id, `urn:paperloom:concept:${encode(id.slice(2))}`);
 
-	const links = new Map<string, string[]>();
-	const statements: Record<string, unknown>[] = [];
-	graph.forEachEdge((_, { kind, weight }, source, target) => {
-		const key = `${PREDICATE[kind]} ${source}`;
-		links.set(key, [...(links.get(key) ?? []), iri.get(target)!]);
-		const [subject, object] = [iri.get(source)!, iri.get(target)!];
-		statements.push({ "@type": "rdf:Statement", subject, predicate: PREDICATE[kind], object, weight });
-	});
-	const linksOf = (node: string, predicate: string): string[] => links.get(`${predicate} ${node}`) ?? [];
+	const links = new Map<string, Partial<Record<Predicate, string[]>>>();
+	for (const [, source, target, { kind }] of edges()) {
+		const own = links.get(source) ?? {};
+		links.set(source, own);
+		(own[PREDICATE[kind]] ??= []).push(iri.get(target)!);
+	}
 
-	const nodes: Record<string, unknown>[] = [{ "@id": SCHEME, "@type": "skos:ConceptScheme", prefLabel: "Themes" }];
+	let between = "";
+	const line = (node: Record<string, unknown>): string => {
+		const text = between + JSON.stringify(node);
+		between = ",\n";
+		return text;
+	};
+	yield `{"@context":${JSON.stringify(CONTEXT)},\n"@graph":[\n`;
+	yield line({ "@id": SCHEME, "@type": "skos:ConceptScheme", prefLabel: "Themes" });
 	for (const [t, theme] of map.themes.entries())
-		nodes.push(
+		yield line(
 			filled({
 				"@id": themeIri(t),
 				"@type": "skos:Concept",
@@ -112,30 +117,40 @@ export const writeJsonld: Writer = (map, options) => {
 				...(theme.parent < 0 ? { topConceptOf: SCHEME } : { broader: themeIri(theme.parent) }),
 			}),
 		);
+	const labels = new Map<string, string>();
+	for (const [id, { label }] of nodes()) labels.set(id, label);
 	for (const [p, paper] of map.papers.entries()) {
 		const id = ids.papers[p]!;
-		if (!graph.hasNode(id)) continue;
-		const { label } = graph.getNodeAttributes(id);
+		const label = labels.get(id);
+		if (label === undefined) continue;
 		const theme = [paper.theme, paper.subtheme].flatMap((t) => themeIri(t) ?? []);
-		const [about, relation] = [linksOf(id, "about"), linksOf(id, "relation")];
-		nodes.push(filled({ "@id": iri.get(id), ...article(paper, label), theme, about, relation }));
+		const { about, relation } = links.get(id) ?? {};
+		yield line(filled({ "@id": iri.get(id), ...article(paper, label), theme, about, relation }));
 	}
 	for (const [c, concept] of map.concepts.entries()) {
 		const id = ids.concepts[c]!;
-		if (!graph.hasNode(id)) continue;
+		const label = labels.get(id);
+		if (label === undefined) continue;
 		const altLabel = concept.variants.slice(1).map(({ form }) => cleanLine(form));
-		nodes.push(
+		yield line(
 			filled({
 				"@id": iri.get(id),
 				"@type": "skos:Concept",
-				prefLabel: graph.getNodeAttribute(id, "label"),
+				prefLabel: label,
 				altLabel: altLabel.filter((form) => form !== ""),
 				inScheme: SCHEME,
 				broader: themeIri(concept.theme),
-				related: linksOf(id, "related"),
+				related: links.get(id)?.related,
 			}),
 		);
 	}
-	const lines = [...nodes, ...statements].map((node) => JSON.stringify(node));
-	return `{"@context":${JSON.stringify(CONTEXT)},\n"@graph":[\n${lines.join(",\n")}\n]}\n`;
-};
+	for (const [, source, target, { kind, weight }] of edges())
+		yield line({
+			"@type": "rdf:Statement",
+			subject: iri.get(source),
+			predicate: PREDICATE[kind],
+			object: iri.get(target),
+			weight,
+		});
+	yield "\n]}\n";
+}

@@ -28,7 +28,7 @@ import { readSections, type Section, writeSections } from "./sections.ts";
 export { isBinary as isMapBinary } from "./sections.ts";
 
 /** Papers whose abstracts lie in one section, to be fetched together. */
-const SHARD = 1000;
+export const SHARD = 1000;
 /** Weights, shares, similarities and strengths are kept to four decimals. */
 const SCALE = 10_000;
 
@@ -151,7 +151,8 @@ export function readMapGeometry(file: Uint8Array): MapGeometry {
 	return geometryOf(readHead(section("HEAD")), section("GEOM"));
 }
 
-function required(file: Uint8Array): (name: string, number?: number) => Uint8Array {
+/** The sections of a file, by name and number; one that is not there is a MapError. */
+export function required(file: Uint8Array): (name: string, number?: number) => Uint8Array {
 	const section = readSections(file);
 	return (name, number) => {
 		const bytes = section(name, number);
@@ -206,7 +207,7 @@ function writePlaces(out: ByteWriter, nodes: readonly Themed[], box: Box): void 
 	for (const { theme } of nodes) out.whole(theme + 1);
 }
 
-function geometryOf(head: MapHead, bytes: Uint8Array, hidden?: Uint8Array): MapGeometry {
+export function geometryOf(head: MapHead, bytes: Uint8Array, hidden?: Uint8Array): MapGeometry {
 	const geometry = readGeometry(head, bytes);
 	if (hidden) readHidden(head, hidden, geometry);
 	const { papers: P, x, y, r, theme, subtheme, named, flags } = geometry;

@@ -1,5 +1,5 @@
 import { graphRows } from "../graph/graphRows.ts";
-import type { KnowledgeMap } from "../model/map.ts";
+import type { GraphMap } from "../model/graphMap.ts";
 import type { ExportOptions } from "./exportOptions.ts";
 import { formatNumber } from "./formatNumber.ts";
 
@@ -10,7 +10,7 @@ import { formatNumber } from "./formatNumber.ts";
  * labels cannot hold a quotation mark and some readers tell nodes apart by label, so `"` becomes `'`, `\` becomes `/`,
  * and a label's later owners get " (2)", " (3)" …
  */
-export function* writePajek(map: KnowledgeMap, options: ExportOptions): Generator<string> {
+export function* writePajek(map: GraphMap, options: ExportOptions): Generator<string> {
 	const { nodes, edges, order } = graphRows(map, options);
 	const width = map.layout.width || 1;
 	const height = map.layout.height || 1;

@@ -1,7 +1,6 @@
-import type { NodeAttributes } from "../graph/graphRows.ts";
+import { graphRows } from "../graph/graphRows.ts";
 import { NEUTRAL_SLOT, PALETTE } from "../graph/palette.ts";
-import { type MapGraph, toGraph } from "../graph/toGraph.ts";
-import type { KnowledgeMap } from "../model/map.ts";
+import type { GraphMap } from "../model/graphMap.ts";
 import { round } from "../sparse/order.ts";
 import { cleanLine } from "./cleanText.ts";
 import type { ExportOptions, Writer } from "./exportOptions.ts";
@@ -27,46 +26,60 @@ interface Item {
 	scores: Record<string, number>;
 }
 
-function items(map: KnowledgeMap, graph: MapGraph): Item[] {
+interface Numbered {
+	list: Item[];
+	links(): Generator<[source: number, target: number, strength: number]>;
+}
+
+function numbered(map: GraphMap, options: ExportOptions): Numbered {
+	const { nodes, edges, order } = graphRows(map, options);
+	const id = new Map<string, number>();
+	for (const [node] of nodes()) id.set(node, id.size + 1);
+	function* links(): ReturnType<Numbered["links"]> {
+		for (const [, source, target, { weight }] of edges()) yield [id.get(source)!, id.get(target)!, weight];
+	}
+	const [degree, strength] = [new Uint32Array(order + 1), new Float64Array(order + 1)];
+	for (const [source, target, weight] of links())
+		for (const end of [source, target]) {
+			degree[end]!++;
+			strength[end]! += weight;
+		}
+
 	const scale = Math.max(map.layout.width, map.layout.height) / 2 || 1;
-	return graph.mapNodes((node, { label, url, x, y, theme, weight, kind, year }: NodeAttributes): Item => {
-		const strength = graph.reduceEdges(node, (sum, _, edge) => sum + edge.weight, 0);
-		return {
-			id: 0,
+	const list: Item[] = [];
+	for (const [, { label, url, x, y, theme, weight, kind, year }] of nodes()) {
+		const number = list.length + 1;
+		list.push({
+			id: number,
 			label,
 			...(url === undefined ? {} : { url }),
 			x: round(x / scale, 4),
 			y: round(y / scale, 4),
 			...(theme < 0 || theme >= 1000 ? {} : { cluster: theme + 1 }),
 			weights: {
-				Links: graph.degree(node),
-				"Total link strength": round(strength, 4),
+				Links: degree[number]!,
+				"Total link strength": round(strength[number]!, 4),
 				Papers: kind === "concept" ? weight : 1,
 			},
 			scores: year === undefined ? {} : { [kind === "concept" ? "First year" : "Year"]: year },
-		};
-	});
+		});
+	}
+	return { list, links };
 }
 
-function numbered(
-	map: KnowledgeMap,
-	options: ExportOptions,
-): { graph: MapGraph; list: Item[]; id: Map<string, number> } {
-	const graph = toGraph(map, options);
-	const list = items(map, graph);
-	const id = new Map(graph.nodes().map((node, i) => [node, i + 1]));
-	for (const [i, item] of list.entries()) item.id = i + 1;
-	return { graph, list, id };
+/** The elements of a list as `JSON.stringify(…, null, 1)` writes them three levels down, one after the other. */
+function* elements(list: Iterable<unknown>): Generator<string> {
+	let between = "";
+	for (const element of list) {
+		yield `${between}\n   ${JSON.stringify(element, null, 1).replaceAll("\n", "\n   ")}`;
+		between = ",";
+	}
+	if (between !== "") yield "\n  ";
 }
 
 /** One JSON file with items, links, theme names and colours. */
-export const writeVosviewer: Writer = (map, options) => {
-	const { graph, list, id } = numbered(map, options);
-	const links = graph.mapEdges((_, { weight }, source, target) => ({
-		source_id: id.get(source)!,
-		target_id: id.get(target)!,
-		strength: weight,
-	}));
+export function* writeVosviewer(map: GraphMap, options: ExportOptions): Generator<string> {
+	const { list, links } = numbered(map, options);
 	const themes = map.themes
 		.slice(0, 1000)
 		.flatMap(({ name, parent, color }, i) =>
@@ -74,15 +87,21 @@ export const writeVosviewer: Writer = (map, options) => {
 				? [{ cluster: i + 1, label: cleanLine(name), color: (PALETTE[color] ?? PALETTE[NEUTRAL_SLOT]!).light.mark }]
 				: [],
 		);
-	const file = {
-		network: { items: list, links, clusters: themes.map(({ cluster, label }) => ({ cluster, label })) },
-		config: {
-			color_schemes: { cluster_colors: themes.map(({ cluster, color }) => ({ cluster, color: color.toLowerCase() })) },
-			terminology: { cluster: "Theme", clusters: "Themes" },
-		},
+	const config = {
+		color_schemes: { cluster_colors: themes.map(({ cluster, color }) => ({ cluster, color: color.toLowerCase() })) },
+		terminology: { cluster: "Theme", clusters: "Themes" },
 	};
-	return `${JSON.stringify(file, null, 1)}\n`;
-};
+	function* linkObjects() {
+		for (const [source_id, target_id, strength] of links()) yield { source_id, target_id, strength };
+	}
+	yield '{\n "network": {\n  "items": [';
+	yield* elements(list);
+	yield '],\n  "links": [';
+	yield* elements(linkObjects());
+	yield '],\n  "clusters": [';
+	yield* elements(themes.map(({ cluster, label }) => ({ cluster, label })));
+	yield `]\n },\n "config": ${JSON.stringify(config, null, 1).replaceAll("\n", "\n ")}\n}\n`;
+}
 
 /** A label in a tab-separated file: quoted always, as VOSviewer asks for where a comma or semicolon is in it. */
 const quote = (label: string): string => `"${label.replaceAll('"', "'")}"`;
@@ -115,10 +134,7 @@ export const writeVosviewerMap: Writer = (map, options) => {
 };
 
 /** The network file: pairs of item numbers with their strength, without a header. */
-export const writeVosviewerNetwork: Writer = (map, options) => {
-	const { graph, id } = numbered(map, options);
-	const rows = graph.mapEdges(
-		(_, { weight }, source, target) => `${id.get(source)}\t${id.get(target)}\t${formatNumber(weight)}\n`,
-	);
-	return rows.join("");
-};
+export function* writeVosviewerNetwork(map: GraphMap, options: ExportOptions): Generator<string> {
+	for (const [source, target, strength] of numbered(map, options).links())
+		yield `${source}\t${target}\t${formatNumber(strength)}\n`;
+}

@@ -1,5 +1,6 @@
 import { cleanLine, cleanText } from "../formats/cleanText.ts";
-import type { Concept, KnowledgeMap, MapPaper } from "../model/map.ts";
+import type { GraphMap, GraphPaper } from "../model/graphMap.ts";
+import type { Concept } from "../model/map.ts";
 import { compareText, round } from "../sparse/order.ts";
 import { nodeIds } from "./nodeIds.ts";
 import { NEUTRAL_SLOT, PALETTE } from "./palette.ts";
@@ -72,7 +73,7 @@ export interface GraphRows {
  * two node ids joined by "|" ("|" and "%" inside an id as %7C and %25), the same over rebuilds. Links whose weight
  * rounds to 0 at six decimals are left out: Gephi refuses them.
  */
-export function graphRows(map: KnowledgeMap, options: Partial<GraphOptions> = {}): GraphRows {
+export function graphRows(map: GraphMap, options: Partial<GraphOptions> = {}): GraphRows {
 	const { graph: which, top } = { ...DEFAULT_GRAPH, ...options };
 	const ids = nodeIds(map);
 	const strength = new Float64Array(map.papers.length);
@@ -107,9 +108,11 @@ export function graphRows(map: KnowledgeMap, options: Partial<GraphOptions> = {}
 		}
 		if (concepts.length === 0) return;
 		const together = pairYears(map);
+		let pair = -1;
 		for (const { source, target, papers: count, strength: weight } of map.conceptPairs) {
+			pair++;
 			if (!hasConcept[source] || !hasConcept[target] || !isKept(weight)) continue;
-			const year = together.get(source * map.concepts.length + target);
+			const year = together[pair] || undefined;
 			yield edge(ids.concepts[source]!, ids.concepts[target]!, { kind: "together", weight, count, year });
 		}
 	}
@@ -148,12 +151,12 @@ function heaviest(items: number[], top: number, weight: (i: number) => number, i
 	return byWeight.slice(0, top).sort((a, b) => a - b);
 }
 
-function themeOf(map: KnowledgeMap, theme: number): { slot: (typeof PALETTE)[number]; name: string } {
+function themeOf(map: GraphMap, theme: number): { slot: (typeof PALETTE)[number]; name: string } {
 	const { color = NEUTRAL_SLOT, name = "" } = map.themes[theme] ?? {};
 	return { slot: PALETTE[color] ?? PALETTE[NEUTRAL_SLOT]!, name: cleanLine(name) };
 }
 
-function paperNode(map: KnowledgeMap, paper: MapPaper, id: string, strength: number): NodeAttributes {
+function paperNode(map: GraphMap, paper: GraphPaper, id: string, strength: number): NodeAttributes {
 	const { slot, name } = themeOf(map, paper.theme);
 	const authors = paper.authors.map(({ family, given }) => (given ? `${given} ${family}` : family)).join("; ");
 	return compact<NodeAttributes>({
@@ -175,7 +178,7 @@ function paperNode(map: KnowledgeMap, paper: MapPaper, id: string, strength: num
 	});
 }
 
-function conceptNode(map: KnowledgeMap, concept: Concept, id: string, year: number | undefined): NodeAttributes {
+function conceptNode(map: GraphMap, concept: Concept, id: string, year: number | undefined): NodeAttributes {
 	const { slot, name } = themeOf(map, concept.theme);
 	const aliases = concept.variants.slice(1).map(({ form }) => form);
 	return compact<NodeAttributes>({
@@ -195,7 +198,7 @@ function conceptNode(map: KnowledgeMap, concept: Concept, id: string, year: numb
 }
 
 /** Year of the first paper that names each concept. */
-function conceptYears(map: KnowledgeMap): (number | undefined)[] {
+function conceptYears(map: GraphMap): (number | undefined)[] {
 	const first: (number | undefined)[] = new Array(map.concepts.length).fill(undefined);
 	for (const { paper, concept } of map.paperConcepts) {
 		const year = map.papers[paper]!.year;
@@ -204,24 +207,37 @@ function conceptYears(map: KnowledgeMap): (number | undefined)[] {
 	return first;
 }
 
-/** First year in which a paper names both concepts of a pair, by source · concepts + target. */
-function pairYears(map: KnowledgeMap): Map<number, number> {
-	const width = map.concepts.length;
-	const years = new Map<number, number>();
-	for (const { source, target } of map.conceptPairs) years.set(source * width + target, Number.POSITIVE_INFINITY);
-	for (let start = 0, end = 0; start < map.paperConcepts.length; start = end) {
-		const paper = map.paperConcepts[start]!.paper;
-		for (end = start; map.paperConcepts[end]?.paper === paper; ) end++;
-		const year = map.papers[paper]!.year;
-		if (year === undefined) continue;
-		const row = map.paperConcepts
-			.slice(start, end)
-			.map(({ concept }) => concept)
-			.sort((a, b) => a - b);
+/** First year in which a paper names both concepts of each pair, 0 for none; in the pairs' order. */
+function pairYears({ concepts, conceptPairs, paperConcepts, papers }: GraphMap): Uint16Array {
+	// The pairs come by source, then target: their place is found by halving.
+	const keys = new Float64Array(conceptPairs.length);
+	let at = 0;
+	for (const { source, target } of conceptPairs) keys[at++] = source * concepts.length + target;
+	const years = new Uint16Array(keys.length);
+	const meet = (key: number, year: number): void => {
+		let [low, high] = [0, keys.length];
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if (keys[middle]! < key) low = middle + 1;
+			else high = middle;
+		}
+		if (keys[low] === key && (years[low] === 0 || year < years[low]!)) years[low] = year;
+	};
+	const close = (paper: number, row: number[]): void => {
+		const year = papers[paper]?.year;
+		if (year === undefined) return;
+		row.sort((a, b) => a - b);
 		for (const [i, source] of row.entries())
-			for (const target of row.slice(i + 1))
-				if (year < (years.get(source * width + target) ?? -1)) years.set(source * width + target, year);
+			for (let k = i + 1; k < row.length; k++) meet(source * concepts.length + row[k]!, year);
+	};
+	let [open, row]: [number, number[]] = [-1, []];
+	for (const { paper, concept } of paperConcepts) {
+		if (paper !== open) {
+			close(open, row);
+			[open, row] = [paper, []];
+		}
+		row.push(concept);
 	}
-	for (const [pair, year] of years) if (year === Number.POSITIVE_INFINITY) years.delete(pair);
+	close(open, row);
 	return years;
 }

@@ -1,5 +1,5 @@
 import { cleanLine } from "../formats/cleanText.ts";
-import type { KnowledgeMap } from "../model/map.ts";
+import type { GraphMap } from "../model/graphMap.ts";
 
 /**
  * Node ids of a map's papers and concepts, as every graph file carries them: `p:` or `c:` before the id, so that an id
@@ -7,7 +7,7 @@ import type { KnowledgeMap } from "../model/map.ts";
  * igraph hands over the id attribute of GraphML with "&" still escaped. Should two ids become the same by that, the
  * later ones get `~2`, `~3` …
  */
-export function nodeIds(map: Pick<KnowledgeMap, "papers" | "concepts">): { papers: string[]; concepts: string[] } {
+export function nodeIds(map: Pick<GraphMap, "papers" | "concepts">): { papers: string[]; concepts: string[] } {
 	const taken = new Set<string>();
 	const unique = (prefix: string, id: string): string => {
 		const clean = prefix + cleanLine(id).replaceAll("&", "%26");

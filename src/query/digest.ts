@@ -1,15 +1,10 @@
 import type { KnowledgeMap, MapPaper } from "../model/map.ts";
 import { compareText } from "../sparse/order.ts";
+import { type Cited, cite, citedLine } from "./cited.ts";
 import { counted } from "./counted.ts";
-import { type Block, heading, type Inline, list, paragraph, renderHtml, renderMarkdown, safeUrl } from "./document.ts";
+import { type Block, heading, type Inline, list, paragraph, renderHtml, renderMarkdown } from "./document.ts";
 
-export interface NewPaper {
-	title: string;
-	authors: string[];
-	year?: number;
-	venue?: string;
-	/** http or https only. */
-	url?: string;
+export interface NewPaper extends Cited {
 	/** Its strongest concepts, at most 5. */
 	concepts: string[];
 	/** The most similar paper that was there before, and the concepts that they share. */
@@ -51,24 +46,11 @@ export function digest(map: KnowledgeMap, old: KnowledgeMap): Digest {
 	for (const { paper, concept } of map.paperConcepts) names[paper].push(concept);
 	const like = nearestOld(map, isNew);
 
-	const describe = (p: number): NewPaper => {
-		const { title, authors, year, venue, doi, arxivId, url } = map.papers[p];
-		const address = doi
-			? `https://doi.org/${encodeURI(doi)}`
-			: arxivId
-				? `https://arxiv.org/abs/${encodeURI(arxivId)}`
-				: url;
-		const link = safeUrl(address);
-		return {
-			title,
-			authors: authors.map(({ family, given }) => (given ? `${given} ${family}` : family)),
-			...(year === undefined ? {} : { year }),
-			...(venue === undefined ? {} : { venue }),
-			...(link === undefined ? {} : { url: link }),
-			concepts: names[p].slice(0, 5).map((c) => map.concepts[c].label),
-			...(like[p] === undefined ? {} : { like: like[p] }),
-		};
-	};
+	const describe = (p: number): NewPaper => ({
+		...cite(map.papers[p]),
+		concepts: names[p].slice(0, 5).map((c) => map.concepts[c].label),
+		...(like[p] === undefined ? {} : { like: like[p] }),
+	});
 	const themes = map.themes.flatMap((theme) => {
 		const newest = theme.papers.filter((p) => isNew[p]);
 		if (theme.parent !== -1 || newest.length === 0) return [];
@@ -160,15 +142,13 @@ export function renderDigest(digest: Digest, format: "md" | "html"): string {
 	return format === "md" ? renderMarkdown(blocks) : renderHtml(title, blocks);
 }
 
-function paperLine({ title, url, authors, year, venue, concepts, like }: NewPaper): Inline[] {
-	const who = authors.length > 3 ? `${authors.slice(0, 3).join(", ")} and others` : authors.join(", ");
-	const about = [who, venue, year].filter((part) => part !== undefined && part !== "").join(", ");
+function paperLine(paper: NewPaper): Inline[] {
+	const { concepts, like } = paper;
 	return [
-		{ text: title, strong: true, href: url },
-		about === "" ? "" : { text: `. ${about}`, quiet: true },
-		concepts.length === 0 ? "" : `. About ${concepts.join(", ")}`,
+		...citedLine(paper),
+		concepts.length === 0 ? "" : ` About ${concepts.join(", ")}.`,
 		like === undefined
-			? "."
-			: `. Like “${like.title}”${like.because.length > 0 ? `, because of ${like.because.join(", ")}` : ""}.`,
+			? ""
+			: ` Like “${like.title}”${like.because.length > 0 ? `, because of ${like.because.join(", ")}` : ""}.`,
 	];
 }

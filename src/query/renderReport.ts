@@ -1,4 +1,5 @@
 import type { IntakeReport } from "../model/report.ts";
+import { citedLine } from "./cited.ts";
 import { counted } from "./counted.ts";
 import { type Block, heading, type Inline, list, paragraph, renderHtml, renderMarkdown } from "./document.ts";
 import type { Report } from "./report.ts";
@@ -9,9 +10,11 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 /** A report as Markdown, as a page, or as JSON (`papers` first; the keys of `Report`). */
 export function renderReport(report: Report, format: ReportFormat): string {
 	if (format === "json") return `${JSON.stringify(report, null, "\t")}\n`;
-	const title = `${counted(report.counts.papers, "paper")}, ${counted(report.themes.length, "theme")}`;
+	const title = `A map of ${counted(report.counts.papers, "paper")} in ${counted(report.themes.length, "theme")}`;
+	const sizes = report.themes.map(({ name, papers }) => `${name} (${papers})`).join(", ");
 	const blocks = [
 		heading(1, title),
+		...(sizes === "" ? [] : [paragraph(`${sizes}.`)]),
 		...themes(report),
 		...across(report),
 		...sources(report.intake),
@@ -35,10 +38,10 @@ function themes({ themes, unplaced, concepts }: Report): Block[] {
 			heading(3, theme.name, { text: `, ${counted(theme.papers, "paper")}`, quiet: true }),
 			paragraph({ text: "Called so for: ", quiet: true }, theme.concepts.map(({ label }) => label).join(", ")),
 			...list([
-				...theme.representatives.map((title): Inline[] => [{ text: title, strong: true }]),
-				...(theme.subthemes.length > 0 ? [[`Parts: ${theme.subthemes.join(", ")}`]] : []),
-				[{ text: `Its papers stay together in ${percent(theme.stability)} of the repeated runs.`, quiet: true }],
+				...theme.cited.map(citedLine),
+				...(theme.subthemes.length > 0 ? [[`Parts: ${theme.subthemes.join(", ")}.`]] : []),
 			]),
+			paragraph({ text: `Its papers stay together in ${percent(theme.stability)} of the repeated runs.`, quiet: true }),
 		);
 	}
 	if (unplaced.length > 0)
@@ -59,25 +62,53 @@ function themes({ themes, unplaced, concepts }: Report): Block[] {
 	return names.length === 0 ? blocks : [...blocks, heading(2, "Concepts named most"), ...list(names)];
 }
 
+/** As many of a kind are listed; all of them are in the JSON. */
+const MOST = 10;
+
+/** A list with a heading, cut; nothing when it is empty. */
+function section(title: string, items: Inline[][], most = MOST): Block[] {
+	if (items.length === 0) return [];
+	const more = items.length - most;
+	return [
+		heading(2, title),
+		...list(items.slice(0, most)),
+		...(more > 0 ? [paragraph({ text: `${more} more are in the report as JSON.`, quiet: true })] : []),
+	];
+}
+
 function across({ bridges, gaps }: Report): Block[] {
-	const joins = bridges.map(({ label, kind, themes: [a, b] }): Inline[] => [
-		{ text: label, strong: true },
-		` (${kind}) joins ${a} and ${b}.`,
-	]);
+	const joining = (of: "paper" | "concept"): Inline[][] =>
+		bridges
+			.filter(({ kind }) => kind === of)
+			.map(({ label, themes: [a, b] }) => [{ text: label, strong: true }, ` joins ${a} and ${b}.`]);
 	const open = gaps.map(({ concepts: [a, b], themes, expected, via }): Inline[] => [
 		{ text: `${a} and ${b}`, strong: true },
-		`: no paper names both; by chance ${expected} would (${themes[0]}, ${themes[1]}).`,
+		`: no paper names both, where by chance about ${expected.toFixed(1)} would.`,
 		via.length > 0 ? ` Both are named together with ${via.join(", ")}.` : "",
+		{ text: ` ${themes[0]}; ${themes[1]}.`, quiet: true },
 	]);
 	return [
-		...(joins.length > 0 ? [heading(2, "Between themes"), ...list(joins)] : []),
-		...(open.length > 0 ? [heading(2, "Not yet combined"), ...list(open)] : []),
+		...section("Concepts between themes", joining("concept")),
+		...section("Papers between themes", joining("paper")),
+		...section("Not yet combined", open),
 	];
 }
 
 function sources(intake: IntakeReport): Block[] {
 	const { found, kept, files, duplicates, withoutAbstract, otherLanguages, skipped, warnings } = intake;
-	const place = (file: string, line: number): string => `${file}, line ${line}`;
+	const place = (file: string, line: number | undefined): string =>
+		line === undefined ? file : `${file}, line ${line}`;
+	const notes: Inline[][][] = [
+		duplicates.map(({ title, reason, source }) => [
+			`Merged “${title}” (${place(source.file, source.line)}): ${reason}`,
+		]),
+		skipped.map(({ file, line, text, reason }) => [`Skipped “${text}” (${place(file, line)}): ${reason}`]),
+		warnings.map(({ message, hint, file, line }) => [
+			file === undefined ? message : `${place(file, line)}: ${message}`,
+			hint === undefined ? "" : `. ${hint}`,
+		]),
+	];
+	const more = notes.reduce((sum, { length }) => sum + Math.max(0, length - MOST), 0);
 	return [
 		heading(2, "What was read"),
 		paragraph(
@@ -90,14 +121,9 @@ function sources(intake: IntakeReport): Block[] {
 				{ text: file, strong: true },
 				`: ${format}, ${counted(records, "record")}`,
 			]),
-			...duplicates.map(({ title, reason, source }): Inline[] => [
-				`Merged “${title}” (${place(source.file, source.line)}): ${reason}`,
-			]),
-			...skipped.map(({ file, line, text, reason }): Inline[] => [
-				`Skipped “${text}” (${place(file, line)}): ${reason}`,
-			]),
-			...warnings.map(({ message, hint }): Inline[] => [hint === undefined ? message : `${message} ${hint}`]),
+			...notes.flatMap((of) => of.slice(0, MOST)),
 		]),
+		...(more > 0 ? [paragraph({ text: `${counted(more, "more note")} are in the report as JSON.`, quiet: true })] : []),
 	];
 }
 

@@ -1,5 +1,6 @@
 import type { KnowledgeMap } from "../model/map.ts";
 import type { IntakeReport } from "../model/report.ts";
+import { type Cited, cite } from "./cited.ts";
 import { type Methods, methods } from "./methods.ts";
 
 /** A map as plain data for reading and for other programs: names instead of numbers. */
@@ -20,6 +21,8 @@ export interface Report {
 		/** Mean share of repeated runs in which its papers stay with it. */
 		stability: number;
 		representatives: string[];
+		/** The same, with authors, year, venue and address where they are known. */
+		cited: Cited[];
 		concepts: { label: string; score: number }[];
 		/** Names of its sub-themes. */
 		subthemes: string[];
@@ -77,6 +80,7 @@ export function report(map: KnowledgeMap): Report {
 			papers: theme.papers.length,
 			stability: theme.stability,
 			representatives: theme.representatives.map(title),
+			cited: theme.representatives.map((paper) => cite(papers[paper])),
 			concepts: theme.concepts.slice(0, THEME_CONCEPTS).map(({ concept, score }) => ({ label: label(concept), score })),
 			subthemes: themes.filter(({ parent }) => parent === t).map(({ name }) => name),
 		})),

@@ -24,7 +24,10 @@ export const bibtex: Format = {
 		if (entries > 0) return /^\s*(?:%|@)/.test(head) ? 0.97 : entries > 2 ? 0.8 : 0.7;
 		const known =
 			/@\s*(?:article|book|inproceedings|incollection|misc|phdthesis|techreport|online|preamble|string|comment)\s*[{(]/i;
-		return /^\s*[%@]/.test(head) && known.test(head.slice(0, 4000)) ? 0.6 : 0;
+		if (/^\s*[%@]/.test(head) && known.test(head.slice(0, 4000))) return 0.6;
+		// The only entry has a broken beginning: its fields are no titles of a copied page.
+		const fields = head.match(/^[ \t]*(?:title|author|year|date|journal|booktitle)[ \t]*=[ \t]*["{]/gim);
+		return (fields?.length ?? 0) >= 2 ? 0.5 : 0;
 	},
 	open: (sink) => wholeText(LIMIT, (text) => readEntries(text, sink)),
 };

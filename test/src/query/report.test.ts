@@ -78,6 +78,26 @@ describe("report", () => {
 			expect(text).toContain("40 % of the papers");
 		}
 	});
+	test("papers stand with authors and year; of long lists the beginning is shown, and a warning says where", () => {
+		const long = report(map);
+		long.themes[0]!.cited = [
+			{ title: "Why soils?", authors: ["Eva Berg"], year: 2021, url: "https://doi.org/10.1234/a" },
+		];
+		long.bridges = Array.from({ length: 12 }, (_, i) => ({
+			...long.bridges[0]!,
+			kind: "concept",
+			label: `bridge ${i}`,
+		}));
+		long.intake.warnings = [
+			{ code: "x", message: "a brace does not match", file: "tiny.bib", line: 7, hint: "Mend it." },
+		];
+		const text = renderReport(long, "md");
+		expect(text).toContain("[**Why soils?**](<https://doi.org/10.1234/a>) Eva Berg, 2021.\n");
+		expect(text).toContain("**bridge 9**");
+		expect(text).not.toContain("**bridge 10**");
+		expect(text).toContain("2 more are in the report as JSON.");
+		expect(text).toContain("tiny.bib, line 7: a brace does not match. Mend it.");
+	});
 	test("every format renders whatever stands in the map", () => {
 		fc.assert(
 			fc.property(anyMap, (any) => {
