@@ -83,38 +83,15 @@ export async function buildColumns(
 	const step = context.onProgress ?? (() => {});
 	const ordered = orderPapers(papers);
 
-	step("Reading sentences");
-	// Loaded only where it is used: its tagger takes 40 MB.
-	const tokenise = context.tokenise ?? (await import("./stages/tokenise.ts")).tokenise;
-	const tokens = await tokenise(ordered);
-
-	step("Finding concepts");
-	const phrases = findPhrases(ordered, tokens);
-
-	step("Comparing papers");
-	const { terms, alike, comparing } = beginComparing(tokens, phrases, settings.neighbours, context);
-	const tying = comparing.then(({ nearby }) => neighbourGraph(nearby));
-	const detecting = tying.then((graph) => findThemes(graph, settings, context.communities));
-	// Where it fails, it is told where it is awaited.
-	detecting.catch(() => {});
-
-	// While other threads compare and find themes.
-	step("Choosing concepts");
-	const table = await withPauses(extractInTurns(ordered, tokens, settings, phrases), context.pause);
-
-	step("Finding themes");
-	const comparison = await comparing;
-	const graph = await tying;
-	const shown = chooseShown(table, settings.conceptsShown);
-	const place = placeConcepts(table);
-	const related = explainPairs(comparison.related, comparison.lifted, terms, table, place, alike);
-	const conceptPairs = pairConcepts(table, place);
-	const found = await detecting;
+	const { sentences, tokens, graph, neighbours, found, ...links } = await readAndCompare(
+		ordered,
+		settings,
+		context,
+		step,
+	);
+	const { concepts, paperConcepts, related, conceptPairs } = links;
 
 	step("Naming themes");
-	const shares = shareOverThemes(table.paperConcepts, found.theme);
-	const concepts = toConcepts(table, place, shares, shown);
-	const paperConcepts = paperConceptLinks(tokens, table, place);
 	const { themes, subtheme } = nameThemes(graph, found, concepts, paperConcepts);
 	const bridges = findBridges(graph, found.theme, concepts, paperConcepts, conceptPairs);
 	const gaps = findThemeGaps(graph, found.theme, concepts, paperConcepts, conceptPairs, themes);
@@ -130,7 +107,7 @@ export async function buildColumns(
 			y: 0,
 			r: 0,
 		})),
-		sentences: paperSentences(tokens),
+		sentences,
 		concepts,
 		paperConcepts,
 		related,
@@ -152,8 +129,8 @@ export async function buildColumns(
 			intake: context.intake ?? noIntake(ordered),
 			counts: {
 				papers: ordered.length,
-				sentences: tokens.sentenceField.length,
-				tokens: tokens.word.length,
+				sentences: sentences.field.length,
+				tokens,
 				concepts: concepts.length,
 				shown: concepts.filter((concept) => concept.shown).length,
 				paperConcepts: paperConcepts.concept.length,
@@ -162,9 +139,59 @@ export async function buildColumns(
 				themes: found.count,
 			},
 			modularity: found.modularity,
-			neighbours: comparison.neighbours,
+			neighbours,
 			warnings: [],
 		},
+	};
+}
+
+/**
+ * All that is made from the papers' words. The words, phrases and vectors themselves, which are the largest part of a build,
+ * end here.
+ */
+async function readAndCompare(
+	ordered: readonly Paper[],
+	settings: BuildOptions,
+	context: BuildContext,
+	step: (name: string) => void,
+) {
+	step("Reading sentences");
+	// Loaded only where it is used: its tagger takes 40 MB.
+	const tokenise = context.tokenise ?? (await import("./stages/tokenise.ts")).tokenise;
+	const tokens = await tokenise(ordered);
+
+	step("Finding concepts");
+	const phrases = findPhrases(ordered, tokens);
+
+	step("Comparing papers");
+	const { terms, alike, comparing } = beginComparing(tokens, phrases, settings.neighbours, context);
+	const tying = comparing.then(({ nearby }) => neighbourGraph(nearby));
+	const detecting = tying.then((graph) => findThemes(graph, settings, context.communities));
+	// Where it fails, it is told where it is awaited.
+	detecting.catch(() => {});
+
+	// While other threads compare and find themes.
+	step("Choosing concepts");
+	const table = await withPauses(extractInTurns(ordered, tokens, settings, phrases), context.pause);
+
+	step("Finding themes");
+	const comparison = await comparing;
+	const place = placeConcepts(table);
+	const related = explainPairs(comparison.related, comparison.lifted, terms, table, place, alike);
+	const conceptPairs = pairConcepts(table, place);
+	const paperConcepts = paperConceptLinks(tokens, table, place);
+	const found = await detecting;
+	const shares = shareOverThemes(table.paperConcepts, found.theme);
+	return {
+		sentences: paperSentences(tokens),
+		tokens: tokens.word.length,
+		concepts: toConcepts(table, place, shares, chooseShown(table, settings.conceptsShown)),
+		paperConcepts,
+		related,
+		conceptPairs,
+		graph: await tying,
+		neighbours: comparison.neighbours,
+		found,
 	};
 }
 

@@ -7,9 +7,23 @@
  */
 import { IRREGULAR_PLURALS, SPELLINGS } from "../lexicon/spelling.ts";
 
+/** Words folded before, up to a number: a corpus asks for the same ones again and again. */
+const known = new Map<string, string>();
+const MOST = 50_000;
+
 /** @param word - In small letters. */
 export function foldWord(word: string): string {
-	if (word.includes("-")) return word.split("-").map(foldWord).join("");
+	let fold = known.get(word);
+	if (fold === undefined) {
+		if (known.size >= MOST) known.clear();
+		fold = makeFold(word);
+		known.set(word, fold);
+	}
+	return fold;
+}
+
+function makeFold(word: string): string {
+	if (word.includes("-")) return word.split("-").map(makeFold).join("");
 	const plain = word.normalize("NFD").replace(/[\u0300-\u036f.'^/&]/g, "");
 	const single = singular(plain);
 	return SPELLINGS.get(single) ?? american(single);
