@@ -1,7 +1,7 @@
 // Over 250 lines: which labels are wanted, in which type and order, is one table of decisions.
 import { nameSize, wrapName } from "../../src/graph/nameBox.ts";
 import type { Theme } from "../../src/model/map.ts";
-import { shortTitle } from "../data/words.ts";
+import { counted, shortTitle } from "../data/words.ts";
 import { type Focus, STATE } from "./focus.ts";
 import { type Look, mix, SANS, SERIF } from "./look.ts";
 import type { MapData } from "./mapData.ts";
@@ -168,7 +168,7 @@ function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): 
 		size = Math.max(14, Math.min(nominal, Math.round(nominal * Math.min(wide, Math.max(0.75, high)) * 2) / 2));
 		if (size <= 14 && dense(data) && widest(size) > REGION_WIDTH * reach) lines = wrapName(theme.name, 3);
 	}
-	const below = size >= 15 ? `${theme.papers.length} paper${theme.papers.length === 1 ? "" : "s"}` : undefined;
+	const below = size >= 15 ? counted(theme.papers.length, "paper") : undefined;
 	const lineHeight = size >= 20 ? size + 3 : Math.round(size * 1.2);
 	const slot = data.themeSlot[t];
 	return {
