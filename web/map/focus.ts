@@ -209,7 +209,9 @@ function hover(data: MapData, display: MapDisplay, focus: Focus, visible: (i: nu
 /** The node itself, the path, related papers, shared concepts, then what else is lit, the better known first. */
 function orderForced(data: MapData, focus: Focus, selected: number, lit: Set<number>): number[] {
 	const papersOf = (i: number) => (i < data.papers ? 0 : data.named[i - data.papers]);
-	const rest = [...lit].filter((i) => focus.state[i] === STATE.lit || focus.state[i] === STATE.selected);
+	const rest = [...lit].filter(
+		(i) => i !== selected && (focus.state[i] === STATE.lit || focus.state[i] === STATE.selected),
+	);
 	const compared = (i: number) => Number(focus.state[i] === STATE.selected);
 	rest.sort(
 		(i, j) =>

@@ -71,6 +71,21 @@ describe("what a display means", () => {
 		expect(concepts.forced.slice(0, 2)).toEqual([50, 55]);
 	});
 
+	test("a lit path names each of its nodes once", () => {
+		const focus = computeFocus(data, {
+			...display,
+			selection: { kind: "paper", index: 3 },
+			path: [
+				{ kind: "paper", index: 3 },
+				{ kind: "concept", index: 0 },
+				{ kind: "paper", index: 8 },
+			],
+			lit: { papers: [8], concepts: [0] },
+		});
+		expect(focus.forced).toEqual([...new Set(focus.forced)]);
+		for (const node of [3, 50, 8]) expect(focus.forced).toContain(node);
+	});
+
 	test("hovering a node dims nothing, hovering a theme dims the others", () => {
 		const node = computeFocus(data, { ...display, hover: { kind: "concept", index: 1 } });
 		expect(node.state.includes(STATE.dimmed)).toBe(false);
