@@ -155,7 +155,7 @@ test("a loop keeps what is inside", async () => {
 		.locator(".toast")
 		.getByText(/^\d+ papers and \d+ concepts inside the loop\.$/)
 		.waitFor();
-	await page.getByRole("button", { name: "Lift the filter: Inside the loop" }).click();
+	await page.getByRole("button", { name: "Clear the filter: Inside the loop" }).click();
 	await done();
 });
 

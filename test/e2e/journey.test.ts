@@ -14,7 +14,7 @@ test("sixty seconds: themes, a paper and why it is related, a concept, one's own
 	const { page, done } = await session.visit();
 	await mapDrawn(page);
 	await expect(page.locator(".tally").innerText()).resolves.toMatch(
-		/^47 papers · \d+ themes · \d+ concepts\s+Nothing leaves/,
+		/^47 papers · \d+ themes · \d+ concepts\s*\.\s+Nothing leaves/,
 	);
 	const themes = page.locator(".left .theme b");
 	expect(await themes.count()).toBeGreaterThanOrEqual(4);
@@ -33,7 +33,7 @@ test("sixty seconds: themes, a paper and why it is related, a concept, one's own
 	expect(first).toMatch(/\d+ %/);
 	expect(first).toMatch(/Here\s[\s\S]*There/);
 
-	await cards.first().getByText("Light the path").click();
+	await cards.first().getByText("Show the link on the map").click();
 	await expect.poll(() => page.url()).toContain("path=");
 
 	await page.locator(".detail .weights a").first().click();
@@ -100,7 +100,7 @@ describe("edits", () => {
 		await page.getByRole("button", { name: "Save", exact: true }).click();
 		await page.getByRole("button", { name: "Edits (2)" }).click();
 		await expect.poll(() => page.locator(".dialog ol li").allInnerTexts()).toHaveLength(2);
-		await page.getByRole("button", { name: /Strike out: Renamed/ }).click();
+		await page.getByRole("button", { name: /Take back: Renamed/ }).click();
 		await expect.poll(() => page.locator(".dialog ol li").allInnerTexts()).toHaveLength(1);
 		await done();
 	});
@@ -128,7 +128,7 @@ test("filters say what they did, and can be lifted", async () => {
 		.poll(() => page.locator(".did").innerText())
 		.toMatch(/^\d+ of \d+ concepts and \d+ of 47 papers shown\.$/);
 	await page.getByLabel("Close").click();
-	await page.getByRole("button", { name: "Lift the filter: Concepts in 2 or more papers" }).click();
+	await page.getByRole("button", { name: "Clear the filter: Concepts in 2 or more papers" }).click();
 	expect(await page.locator(".chipbar").count()).toBe(0);
 	await done();
 });

@@ -101,7 +101,7 @@ test("on a phone a paper opens near, though one of its concepts lies at the othe
 test("on a phone filters are shown, and an answer stands on the sheet", async () => {
 	const { page, done } = await session.visit("#c=hessian&papers=2", PHONE);
 	await mapDrawn(page);
-	await page.getByRole("button", { name: "Lift the filter: Concepts in 2 or more papers" }).waitFor();
+	await page.getByRole("button", { name: "Clear the filter: Concepts in 2 or more papers" }).waitFor();
 	await page.getByRole("button", { name: "Hide", exact: true }).click();
 	await page.locator(".toast").waitFor();
 	await expect

@@ -280,7 +280,7 @@ export function AdjustPanel() {
 								tell();
 							}}
 						>
-							Lift all filters
+							Clear all filters
 						</button>
 					</div>
 				</div>
@@ -306,7 +306,7 @@ function Resolution({ say }: { say(text: string): void }) {
 				high={8}
 				value={value.value}
 				output={`resolution ${resolution}`}
-				hint="builds the map anew, in this page; Undo brings this one back"
+				hint="builds the map again, in this page; Undo brings this one back"
 				onInput={(next) => (value.value = next)}
 			/>
 			<button
@@ -319,7 +319,7 @@ function Resolution({ say }: { say(text: string): void }) {
 					if (said) say(said);
 				}}
 			>
-				Build it anew
+				Build again
 			</button>
 			{building.value && (
 				<progress max={1} value={building.value.share} aria-label={building.value.step} style={{ width: "100%" }} />

@@ -8,7 +8,7 @@ import { closeDialog, Modal } from "./Modal.tsx";
 import { openOwnFile } from "./openOwnFile.ts";
 import { saveEdits } from "./SaveDialog.tsx";
 
-/** Every edit in plain words; each can be struck out, and a file of them opened. */
+/** Every edit in plain words; each can be taken back, and a file of them opened. */
 export function EditsDialog() {
 	const words = useSignal<string[]>([]);
 	const problem = useSignal("");
@@ -65,15 +65,15 @@ export function EditsDialog() {
 							type="button"
 							class="btn small"
 							style={{ marginLeft: "auto" }}
-							aria-label={`Strike out: ${words.value[i] ?? edit.op}`}
+							aria-label={`Take back: ${words.value[i] ?? edit.op}`}
 							onClick={() =>
 								applyAll(
 									now.edits.filter((_, j) => j !== i),
-									`Struck out: ${words.value[i] ?? edit.op}`,
+									`Taken back: ${words.value[i] ?? edit.op}`,
 								)
 							}
 						>
-							Strike out
+							Take back
 						</button>
 					</li>
 				))}

@@ -44,7 +44,7 @@ export function FilterChips() {
 					<button
 						type="button"
 						class="chip"
-						aria-label={`Lift the filter: ${words}`}
+						aria-label={`Clear the filter: ${words}`}
 						onClick={() => {
 							act(setFilters(lift));
 							announce(

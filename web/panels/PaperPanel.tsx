@@ -169,8 +169,8 @@ function Placement({ at, paper }: { at: MapIndex; paper: MapPaper }) {
 	const runs = at.map.options.stabilityRuns;
 	return (
 		<p class="hint" style={{ marginTop: 10 }}>
-			Between themes: it stayed with {name(theme)} in {Math.round(membership.stability * runs)} of{" "}
-			{counted(runs, "run")}.{other && ` Next nearest: ${other}.`}
+			Between themes: computed {counted(runs, "more time")}, it was in {name(theme)}{" "}
+			{counted(Math.round(membership.stability * runs), "time")}.{other && ` Next nearest: ${other}.`}
 		</p>
 	);
 }

@@ -73,7 +73,7 @@ export function RelatedCard({ at, from, pair, longest }: Props) {
 				<SaidLine said={why.there} />
 			</dl>
 			<button type="button" class="link more" aria-pressed={on} onClick={() => act(lightPath(why.other))}>
-				{on ? "Put the path out" : "Light the path"}
+				{on ? "Hide the link" : "Show the link on the map"}
 			</button>{" "}
 			<button type="button" class="link more" style={{ marginLeft: 10 }} onClick={() => act(compareWith(node))}>
 				Compare

@@ -71,7 +71,7 @@ export function ThemePanel({ at, theme: i }: { at: MapIndex; theme: number }) {
 			{theme.concepts.length > 0 && (
 				<section class="blk">
 					<div class="eyebrow">
-						<h3>Called so because of</h3>
+						<h3>Why this name</h3>
 						<span>how much it is this theme's own</span>
 					</div>
 					<p class="hint" style={{ marginBottom: 6 }}>
@@ -91,7 +91,7 @@ export function ThemePanel({ at, theme: i }: { at: MapIndex; theme: number }) {
 			{subthemes.length > 0 && (
 				<section class="blk">
 					<div class="eyebrow">
-						<h3>Falls into</h3>
+						<h3>Sub-themes</h3>
 						<span>papers</span>
 					</div>
 					<ul class="plain">
@@ -175,8 +175,8 @@ function Sureness({ at, theme: i }: { at: MapIndex; theme: number }) {
 				<h3>How sure</h3>
 			</div>
 			<p class="note">
-				{count(firm)} of {counted(theme.papers.length, "paper")} stay together in{" "}
-				{counted(options.stabilityRuns, "run")} with other seeds
+				{count(firm)} of {counted(theme.papers.length, "paper")} stay together when the themes are computed{" "}
+				{counted(options.stabilityRuns, "more time")}
 				{between.length === 0
 					? "."
 					: `; ${between.length === 1 ? "this one sits" : `these ${between.length} sit`} between themes.`}
