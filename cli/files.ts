@@ -87,7 +87,7 @@ export function readText(path: string): string {
  *
  * @throws CliError 73 where the file cannot be created, 74 where the disk gives out; nothing is left behind.
  */
-export function writeFile(path: string, content: string | Uint8Array | Generator<string>): void {
+export function writeFile(path: string, content: string | Uint8Array | Iterable<string | Uint8Array>): void {
 	const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
 	if (path === "-") {
 		for (const piece of pieces) process.stdout.write(piece);

@@ -23,7 +23,7 @@ import {
 } from "./mapColumns.ts";
 import { MapError } from "./mapError.ts";
 import { toColumns } from "./rows.ts";
-import { readSections, type Section, writeSections } from "./sections.ts";
+import { joinPieces, readSections, type Section, sectionPieces } from "./sections.ts";
 
 export { isBinary as isMapBinary } from "./sections.ts";
 
@@ -49,11 +49,11 @@ export interface MapGeometry {
  * largest, weights, shares, similarities and strengths to four decimals; everything else is exact.
  */
 export function writeMapBinary(map: KnowledgeMap): Uint8Array {
-	return writeColumns(toColumns(map));
+	return joinPieces(writeColumns(toColumns(map)));
 }
 
-/** `writeMapBinary` of a map in columns. */
-export function writeColumns(map: ColumnMap): Uint8Array {
+/** `writeMapBinary` of a map in columns; the file comes in pieces, as a large one takes as much memory as they do. */
+export function writeColumns(map: ColumnMap): Uint8Array[] {
 	const box = boxOf([...map.papers, ...map.concepts]);
 	const { format, version, generator, options, themes, bridges, gaps, layout, report, papers, concepts } = map;
 	const lean = themes.map((theme) => ({ ...theme, papers: [] }));
@@ -96,7 +96,7 @@ export function writeColumns(map: ColumnMap): Uint8Array {
 			papers.slice(from, from + SHARD).map(({ abstract }) => abstract),
 			from / SHARD,
 		);
-	return writeSections(sections);
+	return sectionPieces(sections);
 }
 
 /**

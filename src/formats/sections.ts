@@ -21,20 +21,33 @@ export interface Section {
 	bytes: Uint8Array;
 }
 
-export function writeSections(sections: readonly Section[]): Uint8Array {
-	const start = HEADER + ENTRY * sections.length;
-	const file = new Uint8Array(sections.reduce((sum, { bytes }) => sum + bytes.length, start));
-	const view = new DataView(file.buffer);
-	file.set([...MAGIC, LAYOUT_VERSION]);
+/** The file in pieces, one after another: its table, and the bytes of each section. */
+export function sectionPieces(sections: readonly Section[]): Uint8Array[] {
+	const table = new Uint8Array(tableLength(sections.length));
+	const view = new DataView(table.buffer);
+	table.set([...MAGIC, LAYOUT_VERSION]);
 	view.setUint32(8, sections.length, true);
-	let place = start;
+	let place = table.length;
 	for (const [i, { name, number, bytes }] of sections.entries()) {
 		const entry = HEADER + ENTRY * i;
-		for (let k = 0; k < 4; k++) file[entry + k] = name.charCodeAt(k);
+		for (let k = 0; k < 4; k++) table[entry + k] = name.charCodeAt(k);
 		for (const [k, value] of [number, place, bytes.length, crc32(bytes)].entries())
 			view.setUint32(entry + 4 + 4 * k, value, true);
-		file.set(bytes, place);
 		place += bytes.length;
+	}
+	return [table, ...sections.map(({ bytes }) => bytes)];
+}
+
+export function writeSections(sections: readonly Section[]): Uint8Array {
+	return joinPieces(sectionPieces(sections));
+}
+
+export function joinPieces(pieces: readonly Uint8Array[]): Uint8Array {
+	const file = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+	let place = 0;
+	for (const piece of pieces) {
+		file.set(piece, place);
+		place += piece.length;
 	}
 	return file;
 }
