@@ -154,17 +154,21 @@ export function createAdmission(
 		return isUntitledHead[folds.foldOf[head]!] === 1 && GENERIC_HEADS.has(folds.folds[folds.foldOf[head]!]!);
 	}
 
-	/** "For computing gradients": a phrase that the background does not know, where a verb's form takes a plural or a name. */
+	/** "For computing gradients", in a phrase that the background does not know, and "for training CNN": a verb's form takes an object. */
 	function isClause({ phrase, occurrences }: RankedPhrase): boolean {
-		if (phraseTopicality(phrases.keys, phrase) !== undefined) return false;
+		const isKnown = phraseTopicality(phrases.keys, phrase) !== undefined;
 		return occurrences.every((o) => {
 			const from = phrases.from[o]!;
-			const last = tokens.word[phrases.to[o]! - 1]!;
-			if (!halfVerbal.has(tokens.words[tokens.word[from]!]!)) return false;
-			const start = from === tokens.sentenceStart[phrases.sentence[o]!]!;
-			if (!start && tokens.tag[from - 1] !== TAGS.adposition) return false;
-			const plural = /[^s]s$/.test(tokens.words[last]!) && !folds.folds[folds.foldOf[last]!]!.endsWith("s");
-			return plural || tokens.tag[phrases.to[o]! - 1] === TAGS.properNoun;
+			const to = phrases.to[o]!;
+			const verb = tokens.words[tokens.word[from]!]!;
+			const before = from === tokens.sentenceStart[phrases.sentence[o]!]! ? TAGS.punctuation : tokens.tag[from - 1];
+			if (before !== TAGS.adposition && before !== TAGS.punctuation) return false;
+			if (tokens.tag[from] === TAGS.properNoun) return false;
+			const last = tokens.word[to - 1]!;
+			const isName = tokens.tag[to - 1] === TAGS.properNoun;
+			if (isName && to - from === 2 && /^[a-z]{3,}ing$/.test(verb)) return true;
+			const isPlural = /[^s]s$/.test(tokens.words[last]!) && !folds.folds[folds.foldOf[last]!]!.endsWith("s");
+			return !isKnown && halfVerbal.has(verb) && (isPlural || isName);
 		});
 	}
 

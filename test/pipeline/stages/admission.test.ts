@@ -163,8 +163,9 @@ test("what a paper says of itself is no concept, however often", () => {
 	expect(found).not.toContain("icy tram case");
 });
 
-test("a verb in -ing and its plural object are no phrase", () => {
+test("a verb in -ing and its object are no phrase", () => {
 	const found = labelsOf([["Trams", "This helps in generating tram timetables and in the routing of trams."]]);
 	expect(found).not.toContain("generating tram timetables");
+	expect(labelsOf([["Trams", "It is used for training TRAMNET on routes."]])).not.toContain("training TRAMNET");
 	expect(labelsOf([["Trams", "This helps in a generating tram timetable."]])).toContain("generating tram timetable");
 });
