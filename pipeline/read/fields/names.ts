@@ -75,7 +75,8 @@ const MAX_TEXT = 100_000;
 
 /** A list in one text: separated by `;`, `|`, line ends, " and ", or commas where these cannot be parts of names. */
 export function splitNames(whole: string): string[] {
-	const text = whole.slice(0, MAX_TEXT);
+	// Runs of blanks would be tried from each of their blanks.
+	const text = whole.slice(0, MAX_TEXT).replace(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? "\n" : " "));
 	const list = /^\s*\[(.*)\]\s*$/s.exec(text);
 	if (list !== null && /['"]/.test(list[1]!)) return splitQuoted(list[1]!);
 	for (const separator of [/\s*;\s*/, /\s*\|\s*/, /\s*\n\s*/])

@@ -106,7 +106,8 @@ class Entry {
 			title: this.fields.get("title"),
 			abstract: this.fields.get("abstract"),
 			authors: (this.fields.get("author") ?? "")
-				.replace(/\([^)]*\)/g, "")
+				.replace(/\([^()]*\)/g, "")
+				.replace(/[^\S\n]+/g, " ")
 				.split(/\s*,\s*(?:and\s+)?|\s+and\s+|\n/)
 				.filter((name) => name.trim() !== ""),
 			date: this.fields.get("date"),

@@ -19,7 +19,7 @@ export const bibtex: Format = {
 	sniff(head) {
 		const entries =
 			head.match(
-				/(?:^|[\n\r}])[ \t\uFEFF]*@[ \t]*(?!comment|preamble|string)[a-zA-Z][\w-]{1,30}[ \t]*[{(][ \t]*[^\s,{}]{0,200}[ \t]*[,\n\r]/gi,
+				/(?:^|[\n\r}])[ \t\uFEFF]*@[ \t]*(?!comment|preamble|string)[a-zA-Z][\w-]{1,30}[ \t]*[{(][ \t]*(?:[^\s,{}]{1,200}[ \t]*)?[,\n\r]/gi,
 			)?.length ?? 0;
 		if (entries > 0) return /^\s*(?:%|@)/.test(head) ? 0.97 : entries > 2 ? 0.8 : 0.7;
 		const known =

@@ -34,7 +34,7 @@ const MONTHS: [string, string][] = [
 ].map((name) => [name, name]);
 const ENTRY = /@\s*([a-zA-Z][\w-]*)\s*([{(])/y;
 /** What an entry looks like where one begins: used to find one's way again inside a value that does not end. */
-const NEXT_ENTRY = /(?:^|[\n\r])[ \t]*@[ \t]*[a-zA-Z][\w-]*[ \t]*[{(][ \t]*[^\s,{}()="'#]*[ \t]*,/g;
+const NEXT_ENTRY = /(?:^|[\n\r])[ \t]*@[ \t]*[a-zA-Z][\w-]*[ \t]*[{(][ \t]*(?:[^\s,{}()="'#]+[ \t]*)?,/g;
 /** Web of Science and Scopus have blanks in names: "Early Access Date", "funding_text 1". */
 const FIELD = /([^\s={},"#()@\\][^\s={},"#@]*(?:[ \u00A0][^\s={},"#@]+){0,3})\s*=/y;
 const LOST_FIELD = /(?:\r\n?|\n)[ \t]*[a-zA-Z][\w.+-]*(?:[ \u00A0][\w.+-]+){0,3}[ \t]*=[ \t]*["{\d]/g;

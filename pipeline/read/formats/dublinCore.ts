@@ -47,7 +47,7 @@ function arxivOai(node: XmlNode, line: number): RawRecord {
 			people.length > 0
 				? people
 				: decodeAccents(textAt(node, "authors") ?? "")
-						.replace(/\([^)]*\)/g, "")
+						.replace(/\([^()]*\)/g, "")
 						.split(/,\s*|\s+and\s+/),
 		date: textAt(node, "created") ?? textAt(descendants(node, "version")[0], "date"),
 		venue: textAt(node, "journal-ref"),

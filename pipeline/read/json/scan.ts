@@ -99,7 +99,12 @@ export function skipElement(text: string, start: number): number {
 		}
 		if (code === 123 || code === 91) depth++;
 		else if (code === 125 || code === 93) {
-			if (depth === 0) return at === start ? at + 1 : at;
+			if (depth === 0 && at !== start) return at;
+			if (depth === 0) {
+				// Closing brackets too many are one element.
+				while (text.charCodeAt(at + 1) === code && code === 125) at++;
+				return at + 1;
+			}
 			depth--;
 			if (depth === 0) return at + 1;
 		} else if (depth === 0 && code === 44) return at;

@@ -266,6 +266,13 @@ test("a CSV row with a field too many or too few is reported", async () => {
 
 test.each([
 	["comments before no element", `<?xml version="1.0"?>\n${"<!-- a -->\n".repeat(60)}<!ELEMENT a (b)>\n`],
+	["blanks in a list of names", `[{"title":"A","authors":"${" ".repeat(300_000)}"}]`],
+	["blanks before a BibTeX key's comma", `@article{${"\t".repeat(500_000)}, title={A}}`],
+	["closing brackets too many", `[{"title":"A"}${"}".repeat(500_000)},{"title":"B"}]`],
+	...["(", "(2020) "].map((unit): [string, string] => [
+		`"${unit}" again and again in a copied list`,
+		`\\\\\narXiv:2001.00001\nDate: x\n\nTitle: A\nAuthors: ${unit.repeat(50_000)}\n\\\\\nText\n\\\\\n`,
+	]),
 	["quotes in every cell of a table", `Title of a list,${'"0",'.repeat(1200)}\n`.repeat(12)],
 ])("%s are looked at in no time", async (_, text) => {
 	const before = process.cpuUsage();
