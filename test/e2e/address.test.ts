@@ -159,6 +159,22 @@ test("a loop keeps what is inside", async () => {
 	await done();
 });
 
+test("a loop that was begun by mistake is left with Esc or a click, and the map can be used again", async () => {
+	const { page, done } = await session.visit();
+	await mapDrawn(page);
+	const under = () => page.evaluate(() => getComputedStyle(document.elementFromPoint(800, 450)!).cursor);
+	for (const leave of [() => page.keyboard.press("Escape"), () => page.mouse.click(800, 450)]) {
+		await page.getByRole("button", { name: "Adjust" }).click();
+		await page.getByRole("button", { name: "Draw a loop" }).click();
+		await page.locator(".toast").getByText("Draw a loop round what to keep.").waitFor();
+		await expect.poll(under).toBe("crosshair");
+		await leave();
+		await page.locator(".toast").getByText("No loop was drawn").waitFor();
+		await expect.poll(under).not.toBe("crosshair");
+	}
+	await done();
+});
+
 test("the time strip takes a brush, and says how many papers are left", async () => {
 	const { page, done } = await session.visit("#map=arxiv-1000");
 	await mapDrawn(page);

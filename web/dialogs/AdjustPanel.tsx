@@ -7,8 +7,8 @@ import { count, counted } from "../data/words.ts";
 import type { MapLayers } from "../map/types.ts";
 import { Icon } from "../panels/Icon.tsx";
 import { themeClass } from "../panels/NodeLink.tsx";
-import { mapView } from "../state/drawn.ts";
-import { act, announce, building, documentOf, hidden, index, isPhoneNow, time, view } from "../state/store.ts";
+import { looping, mapView } from "../state/drawn.ts";
+import { act, announce, answer, building, documentOf, hidden, index, isPhoneNow, time, view } from "../state/store.ts";
 import { clearFilters, setFilters, setLayers, showKinds, toggleTheme } from "../state/transitions.ts";
 import type { Filters, Kinds } from "../state/view.ts";
 import { closeDialog } from "./Modal.tsx";
@@ -265,8 +265,8 @@ export function AdjustPanel() {
 							disabled={!mapView.value}
 							onClick={() => {
 								closeDialog();
-								mapView.value?.setLasso(true);
-								announce("Draw a loop round what to keep.");
+								looping.value = true;
+								answer("Draw a loop round what to keep. Esc leaves all as it is.");
 							}}
 						>
 							<Icon name="lasso" size={15} />

@@ -1,13 +1,18 @@
-import type { Look } from "./look.ts";
-import { rgba } from "./look.ts";
+import { STATE } from "./focus.ts";
+import { type Look, rgba } from "./look.ts";
+import type { MapData } from "./mapData.ts";
+import { type Screen, toScreen } from "./screen.ts";
 
-/** A layer over the map on which a loop is drawn with mouse or finger; gives its corners in px. */
+/** Corners, px of the window. */
+export type Loop = readonly (readonly [x: number, y: number])[];
+
+/** A layer over the map on which a loop is drawn with mouse or finger; an empty one when nothing was drawn. */
 export class Lasso {
 	readonly canvas = document.createElement("canvas");
 	private points: [x: number, y: number][] = [];
 	private readonly look: () => Look;
 
-	constructor(look: () => Look, onLoop: (points: [x: number, y: number][]) => void) {
+	constructor(look: () => Look, onLoop: (loop: Loop) => void) {
 		this.look = look;
 		Object.assign(this.canvas.style, {
 			position: "absolute",
@@ -34,7 +39,7 @@ export class Lasso {
 			const points = this.points;
 			this.points = [];
 			this.draw();
-			if (points.length > 3) onLoop(points);
+			onLoop(points.length > 3 ? points : []);
 		};
 		this.canvas.addEventListener("pointerup", end);
 		this.canvas.addEventListener("pointercancel", () => {
@@ -64,12 +69,22 @@ export class Lasso {
 }
 
 /** Is a point inside a closed loop? (Even-odd rule.) */
-export function insideLoop(loop: readonly (readonly [x: number, y: number])[], x: number, y: number): boolean {
+function insideLoop(loop: Loop, x: number, y: number): boolean {
 	let inside = false;
 	for (let i = 0, j = loop.length - 1; i < loop.length; j = i++) {
 		const [ax, ay] = loop[i];
 		const [bx, by] = loop[j];
 		if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+	}
+	return inside;
+}
+
+/** The nodes on the map that lie in a loop. */
+export function nodesInside(loop: Loop, data: MapData, state: Uint8Array, { affine, zoom }: Screen): number[] {
+	const inside: number[] = [];
+	for (let i = 0; i < data.count; i++) {
+		if (state[i] >= STATE.filtered || data.appear[i] > zoom) continue;
+		if (insideLoop(loop, ...toScreen(affine, data.x[i], data.y[i]))) inside.push(i);
 	}
 	return inside;
 }

@@ -1,6 +1,7 @@
 // Over 250 lines: everything that drawing needs of a map, as columns that stand for one another.
 import { NEUTRAL_SLOT } from "../../src/graph/palette.ts";
 import type { KnowledgeMap, Theme } from "../../src/model/map.ts";
+import type { NodeRef } from "./types.ts";
 
 /** Neighbours by node number: those of node i are index[start[i]] … index[start[i + 1] - 1], strongest first. */
 export interface Adjacency {
@@ -276,3 +277,11 @@ export function strongestLinks({ a, b, weight }: WeightedLinks, shown: Uint8Arra
 export function faintness(links: number, across: boolean): number {
 	return Math.min(1, Math.sqrt((across ? 50 : 400) / Math.max(1, links)));
 }
+
+/** The number of a paper or concept among the nodes. */
+export const numberOf = ({ papers }: Pick<MapData, "papers">, { kind, index }: NodeRef): number =>
+	kind === "paper" ? index : papers + index;
+
+/** The paper or concept of a node's number. */
+export const refOf = ({ papers }: Pick<MapData, "papers">, node: number): NodeRef =>
+	node < papers ? { kind: "paper", index: node } : { kind: "concept", index: node - papers };

@@ -2,25 +2,16 @@
 // be computed without that state lives beside it in pure functions.
 import type { KnowledgeMap } from "../../src/model/map.ts";
 import { LargeMap } from "../data/large/largeMap.ts";
-import { computeFocus, type Focus, STATE } from "./focus.ts";
-import {
-	CROWDED,
-	type Frame,
-	fittedView,
-	nearestTies,
-	PHONE,
-	shiftedView,
-	standsUpright,
-	viewAt,
-	viewOfNodes,
-	zoomLimits,
-} from "./framing.ts";
+import { Camera, type Sight } from "./camera.ts";
+import { computeFocus, type Focus } from "./focus.ts";
+import { type Frame, fittedView, standsUpright, zoomLimits } from "./framing.ts";
+import { nodeAt } from "./hit.ts";
 import type { LabelInput } from "./labels.ts";
-import { insideLoop, Lasso } from "./lasso.ts";
+import { Lasso, type Loop, nodesInside } from "./lasso.ts";
 import { hasDiscs, type Level, levelRegions } from "./level.ts";
 import { LiveLabels } from "./liveLabels.ts";
 import { type Look, lookOf } from "./look.ts";
-import { linksOf, type MapData } from "./mapData.ts";
+import { linksOf, type MapData, numberOf, refOf } from "./mapData.ts";
 import { MassLayer } from "./massLayer.ts";
 import { Minimap } from "./minimap.ts";
 import { NodeDrag } from "./nodeDrag.ts";
@@ -34,7 +25,7 @@ import { type Regions, themeAt } from "./regions.ts";
 import { freeArea, growth, type Screen, toMap, toScreen } from "./screen.ts";
 import type { Picture } from "./shapes.ts";
 import { shiftLayer } from "./shiftLayer.ts";
-import { type Affine, Stage, type View } from "./sigma.ts";
+import { type Affine, Stage } from "./sigma.ts";
 import { writeSvg } from "./svg.ts";
 import type { ExportOptions, MapCallbacks, MapCamera, MapDisplay, NodeRef } from "./types.ts";
 
@@ -45,8 +36,6 @@ const SETTLE_MS = 130;
 const HOVER_MS = 80;
 /** Pick radius beyond a node's rim, px. */
 const REACH = { mouse: 6, touch: 24 };
-/** How near a page begins to what its address selects: px per natural px of gap. */
-const OPEN_ZOOM = 1;
 const MINIMAP_FROM = 5000;
 /** Above this many nodes links at rest are left out while the camera moves. */
 const LIGHT_MOTION_FROM = 20_000;
@@ -88,6 +77,7 @@ export class MapView {
 	private readonly lasso: Lasso;
 	private readonly labels = new LiveLabels();
 	private readonly drag: NodeDrag;
+	private readonly camera = new Camera(() => this.sight());
 	private stage: Stage | undefined;
 	private loaded: Loaded;
 	private display: MapDisplay;
@@ -104,9 +94,6 @@ export class MapView {
 	private settleTimer = 0;
 	private hoverTimer = 0;
 	private hovered: NodeRef | null = null;
-	private fitted = true;
-	/** What the camera was last sent to, and the view that it was to find there. */
-	private aimed: { node: NodeRef; limit: number | undefined; view: View } | undefined;
 	private drawnAffine = "";
 	/** The view that the regions were drawn for. */
 	private regionsAt: Affine | undefined;
@@ -135,12 +122,12 @@ export class MapView {
 		this.sizeLayers();
 		this.lasso = new Lasso(
 			() => this.look,
-			(points) => this.endLasso(points),
+			(loop) => this.endLasso(loop),
 		);
 		this.drag = new NodeDrag(this.root, {
 			pick: (x, y, touch) => {
 				const node = this.callbacks.onMoved && !this.dead ? this.pick(x, y, touch ? REACH.touch : REACH.mouse) : null;
-				return node && node.kind !== "theme" ? this.numberOf(node) : -1;
+				return node && node.kind !== "theme" ? numberOf(this.loaded.data, node) : -1;
 			},
 			show: (node, x, y) => this.showMoved(node, x, y),
 			drop: (node, at) => this.dropMoved(node, at),
@@ -217,9 +204,8 @@ export class MapView {
 			this.mass.setState(this.lighting.state, this.states, this.lighting.lit, this.lighting.links);
 			this.states = this.lighting.state;
 		}
-		// What the selection is tied to has come; a camera that was moved since stays.
-		if (this.aimed && this.stage && alike(this.stage.view, this.aimed.view))
-			this.focus(this.aimed.node, this.aimed.limit);
+		// What the selection is tied to has come.
+		this.camera.again();
 		this.labelsStale = true;
 		this.requestFrame();
 	}
@@ -238,7 +224,7 @@ export class MapView {
 		this.lighting = focus;
 		this.states = focus.state;
 		const moved = JSON.stringify(before.insets) !== JSON.stringify(display.insets);
-		if (moved && this.fitted && !display.selection) this.fit(false);
+		if (moved && this.camera.fitted && !display.selection) this.fit(false);
 		this.labelsStale = true;
 		this.drawnAffine = "";
 		this.requestFrame();
@@ -247,98 +233,38 @@ export class MapView {
 	/** Shows the whole map in the free area. */
 	fit(animate = true): void {
 		this.turnToFit();
-		const { stage } = this;
-		if (!stage) return;
-		this.fitted = true;
-		stage.setView(fittedView(this.frameOf(stage), this.loaded.data), animate);
+		this.camera.fit(animate);
 	}
 
 	/** Shows a theme's region, with a little of what lies around it. */
 	fitTheme(theme: number): void {
-		const { data } = this.loaded;
-		const members = data.map.themes[theme]?.parent >= 0 ? data.map.themes[theme].papers : undefined;
-		const nodes: number[] = members ? [...members] : [];
-		if (!members) for (let i = 0; i < data.count; i++) if (data.theme[i] === theme && data.shown[i]) nodes.push(i);
-		const view = this.viewOf(nodes, 60, Number.POSITIVE_INFINITY);
-		if (view) this.moveTo(view);
+		this.camera.fitTheme(theme);
 	}
 
-	/** Brings a node, and what is lit with it, into the free area by the smallest move; `limit` as in `viewOfNodes`. */
-	focus(node: NodeRef, limit?: number): void {
-		if (node.kind === "theme") {
-			this.fitTheme(node.index);
-			return;
-		}
-		const { stage } = this;
-		if (!stage) return;
-		const { data } = this.loaded;
-		const self = this.numberOf(node);
-		const lit = this.lighting.lit.filter((i) => i !== self);
-		const crowded = ({ k }: View) => k * data.scale < CROWDED;
-		const phone = this.root.clientWidth <= PHONE;
-		let view = this.viewOf([self, ...lit], 48, limit);
-		if (crowded(view ?? stage.view) && (phone || limit !== undefined || (view && view.k < stage.view.k))) {
-			const ties = this.display.ties
-				.map((tie) => ({ node: this.numberOf(tie.node), weight: tie.weight }))
-				.filter((tie) => lit.includes(tie.node));
-			const nearest = nearestTies(data, self, ties.length > 0 ? ties : lit.map((i) => ({ node: i, weight: 1 })));
-			view = this.viewOf([self, ...nearest], 48, phone ? OPEN_ZOOM / data.scale : limit);
-		}
-		if (view) this.moveTo(view);
-		this.aimed = { node, limit, view: view ?? stage.view };
-	}
-
-	private viewOf(nodes: readonly number[], margin: number, limit?: number): View | undefined {
-		const { stage } = this;
-		const screen = this.screen();
-		if (!stage || !screen) return;
-		return viewOfNodes(this.frameOf(stage), screen, stage.view, this.loaded.data, nodes, { margin, limit });
-	}
-
-	private moveTo(view: View): void {
-		this.fitted = false;
-		this.stage?.setView(view, true);
+	/** Brings a node, and what is lit with it, into the free area by the smallest move. */
+	focus(node: NodeRef): void {
+		this.camera.focus(node);
 	}
 
 	/** The view to begin with: near what is selected, else the whole map. */
 	open(selection: NodeRef | null): void {
-		this.fit(false);
-		if (selection) this.focus(selection, OPEN_ZOOM / this.loaded.data.scale);
+		this.turnToFit();
+		this.camera.open(selection);
 	}
 
 	/** Zooms about the middle of the free area; above 1 is nearer. */
 	zoom(factor: number): void {
-		const { stage } = this;
-		if (!stage) return;
-		const camera = this.camera();
+		const camera = this.camera.state;
 		this.setCamera({ ...camera, ratio: camera.ratio / factor }, true);
 	}
 
 	/** Moves the map by px on the screen. */
 	pan(dx: number, dy: number): void {
-		const { stage } = this;
-		if (!stage) return;
-		stage.setView(shiftedView(stage.affine, stage.view, dx, dy), true);
+		this.camera.pan(dx, dy);
 	}
 
-	camera(): MapCamera {
-		const { stage } = this;
-		const screen = this.screen();
-		if (!stage || !screen) return { x: 0, y: 0, ratio: 1 };
-		const { left, right, top, bottom } = screen.free;
-		const [x, y] = toMap(screen.affine, (left + right) / 2, (top + bottom) / 2);
-		return { x, y, ratio: fittedView(this.frameOf(stage), this.loaded.data).k / screen.zoom };
-	}
-
-	setCamera({ x, y, ratio }: MapCamera, animate = false): void {
-		const { stage } = this;
-		if (!stage || !(ratio > 0)) return;
-		const frame = this.frameOf(stage);
-		const fitted = fittedView(frame, this.loaded.data);
-		const { least, most } = zoomLimits(fitted, this.loaded.data);
-		const k = Math.min(most, Math.max(least, fitted.k / ratio));
-		this.fitted = false;
-		stage.setView(viewAt(frame, x, y, k), animate);
+	setCamera(camera: MapCamera, animate = false): void {
+		this.camera.set(camera, animate);
 	}
 
 	/** Turns drawing a loop on or off; the result comes by `onLasso`. */
@@ -357,7 +283,7 @@ export class MapView {
 		const screen = this.screen();
 		if (!screen || node.kind === "theme") return;
 		const { data } = this.loaded;
-		const i = this.numberOf(node);
+		const i = numberOf(this.loaded.data, node);
 		const [x, y] = toScreen(screen.affine, data.x[i], data.y[i]);
 		return this.home(i, this.inside(screen, x + dx, y + dy));
 	}
@@ -402,7 +328,7 @@ export class MapView {
 		const paths = regionPaths(regions);
 		const minimap =
 			data.order.length > MINIMAP_FROM
-				? new Minimap(data, paths, (x, y) => this.setCamera({ ...this.camera(), x, y }))
+				? new Minimap(data, paths, (x, y) => this.setCamera({ ...this.camera.state, x, y }))
 				: null;
 		return { data, regions, paths, index, widest, minimap, map, upright, level };
 	}
@@ -445,7 +371,7 @@ export class MapView {
 		this.turnToFit();
 		const { least, most } = zoomLimits(fittedView(this.frameOf(stage), this.loaded.data), this.loaded.data);
 		stage.setLimits(least, most);
-		if (this.fitted) this.fit(false);
+		if (this.camera.fitted) this.fit(false);
 		this.drawnAffine = "";
 		this.labelsStale = true;
 		this.requestFrame();
@@ -483,6 +409,14 @@ export class MapView {
 	private frameOf({ affine, turned }: Stage): Frame {
 		const { clientWidth: width, clientHeight: height } = this.root;
 		return { width, height, insets: this.display.insets, affine, turned };
+	}
+
+	private sight(): Sight | undefined {
+		const { stage } = this;
+		const screen = this.screen();
+		if (!stage || !screen) return;
+		const { data } = this.loaded;
+		return { stage, data, frame: this.frameOf(stage), screen, lit: this.lighting.lit, ties: this.display.ties };
 	}
 
 	private screen(): Screen | undefined {
@@ -529,9 +463,7 @@ export class MapView {
 			this.labels.rest();
 			this.drawnAffine = "";
 			this.requestFrame();
-			const camera = this.camera();
-			this.fitted = Math.abs(camera.ratio - 1) < 0.02 && Math.hypot(camera.x, camera.y) < 4;
-			this.callbacks.onCamera(camera);
+			this.callbacks.onCamera(this.camera.rest());
 		}, SETTLE_MS);
 	}
 
@@ -638,22 +570,7 @@ export class MapView {
 
 	private pick(x: number, y: number, reach: number): NodeRef | null {
 		const screen = this.screen();
-		if (!screen) return null;
-		const { data, index, widest } = this.loaded;
-		const { state } = this.lighting;
-		const [mx, my] = toMap(screen.affine, x, y);
-		const rim = (i: number) =>
-			state[i] >= STATE.filtered || (data.appear[i] > screen.zoom && state[i] < STATE.lit)
-				? -1
-				: (data.radius[i] * screen.grow) / screen.zoom;
-		const find = (px: number) => index.nearest(mx, my, px / screen.zoom, rim, (widest * screen.grow) / screen.zoom);
-		let node = find(3);
-		if (node < 0) {
-			const label = this.labels.at(screen, x, y);
-			if (label) return label.kind === "name" ? { kind: "theme", index: label.node } : this.refOf(label.node);
-			node = find(reach);
-		}
-		return node < 0 ? null : this.refOf(node);
+		return screen ? nodeAt(this.loaded, this.lighting.state, this.labels, screen, x, y, reach) : null;
 	}
 
 	/** A place of the screen in map units, kept within the map. */
@@ -688,7 +605,7 @@ export class MapView {
 		// The edit moves it for good; until then, and if nothing comes of it, the map is as it was.
 		this.place(node, before);
 		const to = at && this.home(node, this.inside(screen, at.x, at.y));
-		if (to) this.callbacks.onMoved?.(this.refOf(node), to.x, to.y);
+		if (to) this.callbacks.onMoved?.(refOf(this.loaded.data, node), to.x, to.y);
 	}
 
 	private place(node: number, { x, y }: { x: number; y: number }): void {
@@ -699,15 +616,6 @@ export class MapView {
 		this.stageElement.style.cursor = "grabbing";
 		this.mass?.placeNode(node);
 		this.requestFrame();
-	}
-
-	private numberOf({ kind, index }: NodeRef): number {
-		return kind === "paper" ? index : this.loaded.data.papers + index;
-	}
-
-	private refOf(node: number): NodeRef {
-		const { papers } = this.loaded.data;
-		return node < papers ? { kind: "paper", index: node } : { kind: "concept", index: node - papers };
 	}
 
 	private pointerMoved(x: number, y: number): void {
@@ -743,20 +651,17 @@ export class MapView {
 		}
 	}
 
-	private endLasso(points: [number, number][]): void {
+	private endLasso(loop: Loop): void {
 		const screen = this.screen();
 		if (!screen) return;
-		const { data } = this.loaded;
-		const papers: number[] = [];
-		const concepts: number[] = [];
-		for (let i = 0; i < data.count; i++) {
-			if (this.lighting.state[i] >= STATE.filtered || data.appear[i] > screen.zoom) continue;
-			const [x, y] = toScreen(screen.affine, data.x[i], data.y[i]);
-			if (!insideLoop(points, x, y)) continue;
-			if (i < data.papers) papers.push(i);
-			else concepts.push(i - data.papers);
+		if (loop.length === 0) {
+			this.callbacks.onLasso?.(null);
+			return;
 		}
-		this.callbacks.onLasso?.(papers, concepts);
+		const { data } = this.loaded;
+		const inside = nodesInside(loop, data, this.lighting.state, screen).map((i) => refOf(data, i));
+		const of = (kind: NodeRef["kind"]) => inside.filter((node) => node.kind === kind).map(({ index }) => index);
+		this.callbacks.onLasso?.({ papers: of("paper"), concepts: of("concept") });
 	}
 
 	private picture(options: ExportOptions): Picture {
@@ -776,10 +681,6 @@ export class MapView {
 		);
 	}
 }
-
-/** The same view but for rounding. */
-const alike = (a: View, b: View): boolean =>
-	Math.hypot(a.x - b.x, a.y - b.y) * b.k < 0.01 && Math.abs(a.k / b.k - 1) < 1e-6;
 
 const keyOf = (affine: Affine | undefined): string => Object.values(affine ?? {}).join();
 

@@ -65,7 +65,8 @@ export interface MapCallbacks {
 	onCamera(camera: MapCamera): void;
 	/** No WebGL, or the context was lost: show the list. */
 	onUnavailable(reason: string): void;
-	onLasso?(papers: number[], concepts: number[]): void;
+	/** What a loop holds; null when none was drawn. */
+	onLasso?(held: { papers: number[]; concepts: number[] } | null): void;
 	/** A paper or concept was dragged to a place in map units. Without it nothing can be dragged. */
 	onMoved?(node: NodeRef, x: number, y: number): void;
 }

@@ -5,7 +5,7 @@ import { LargeMap } from "../data/large/largeMap.ts";
 import { counted } from "../data/words.ts";
 import type { MapDisplay, NodeRef } from "../map/types.ts";
 import { isPhone } from "../state/display.ts";
-import { addressed, dragging, mapView } from "../state/drawn.ts";
+import { addressed, dragging, looping, mapView } from "../state/drawn.ts";
 import { moveNode } from "../state/editing.ts";
 import { onMapFocus, onMapKey } from "../state/mapKeys.ts";
 import { act, answer, building, display, documentOf, index, screenOf, unavailable, view } from "../state/store.ts";
@@ -49,9 +49,14 @@ export function MapHost() {
 						onCamera: (camera) => act(moveCamera(camera)),
 						onUnavailable: fail,
 						...(current instanceof LargeMap ? {} : { onMoved: moveNode }),
-						onLasso: (papers: number[], concepts: number[]) => {
-							act(setFilters({ lasso: { papers, concepts } }));
-							mapView.value?.setLasso(false);
+						onLasso: (held) => {
+							looping.value = false;
+							if (!held) {
+								answer("No loop was drawn: all is shown as before.");
+								return;
+							}
+							const { papers, concepts } = held;
+							act(setFilters({ lasso: held }));
 							answer(`${counted(papers.length, "paper")} and ${counted(concepts.length, "concept")} inside the loop.`);
 						},
 					});
@@ -90,6 +95,7 @@ export function MapHost() {
 		else mapView.value.open(selection);
 	});
 	useSignalEffect(() => mapView.value?.setDragging(dragging.value));
+	useSignalEffect(() => mapView.value?.setLasso(looping.value));
 	useSignalEffect(() => {
 		const map = documentOf.value?.map;
 		if (map instanceof LargeMap && map.filled.value > 1) mapView.value?.filled();

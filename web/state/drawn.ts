@@ -9,3 +9,6 @@ export const addressed = signal(false);
 
 /** A press on a paper or concept drags it, without Alt. */
 export const dragging = signal(false);
+
+/** A loop is to be drawn round what to keep. */
+export const looping = signal(false);

@@ -1,6 +1,6 @@
 import { otherEnd } from "../data/mapIndex.ts";
-import { mapView } from "./drawn.ts";
-import { act, announce, dialog, documentOf, index, redo, undo, view } from "./store.ts";
+import { looping, mapView } from "./drawn.ts";
+import { act, announce, answer, dialog, documentOf, index, redo, undo, view } from "./store.ts";
 import { select, showSurface, up } from "./transitions.ts";
 
 export const NOTHING_SELECTED = "Nothing is selected.";
@@ -59,7 +59,10 @@ const PLAIN: Record<string, () => void> = {
 	m: () => act(showSurface("map")),
 	"?": () => (dialog.value = "keys"),
 	Escape: () => {
-		if (dialog.value === "adjust") dialog.value = null;
+		if (looping.value) {
+			looping.value = false;
+			answer("No loop was drawn: all is shown as before.");
+		} else if (dialog.value === "adjust") dialog.value = null;
 		else if (documentOf.value) {
 			const { selection } = view.value;
 			act(up(documentOf.value.map));
