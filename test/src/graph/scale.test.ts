@@ -14,10 +14,12 @@ test("evenness: mean tie against strongest tie, summed over papers", () => {
 });
 
 test.each([
-	[50, 0.4, 1.5],
-	[1000, 0.4764, 1.8894],
-	[1000, 0.4864, 1.8894 * 1.043],
-	[1000, 1, 1.8894 * 1.09],
+	[50, 0.4, 1.66],
+	[1000, 0.4764, 1.9596],
+	[1000, 0.4864, 1.9596 * 1.043],
+	[1000, 1, 1.9596 * 1.09],
+	[1500, 0.4, 1.97],
+	[3000, 0.4, 2.0323],
 	[94_517, 1, 2.4808],
 ])("%i papers with evenness %f: resolution %f", (papers, even, resolution) => {
 	expect(chooseResolution(papers, even)).toBeCloseTo(resolution, 3);
