@@ -83,7 +83,7 @@ export async function buildColumns(
 	const step = context.onProgress ?? (() => {});
 	const ordered = orderPapers(papers);
 
-	const { sentences, tokens, graph, neighbours, found, ...links } = await readAndCompare(
+	const { sentences, tokens, alike, graph, neighbours, found, ...links } = await readAndCompare(
 		ordered,
 		settings,
 		context,
@@ -92,7 +92,7 @@ export async function buildColumns(
 	const { concepts, paperConcepts, related, conceptPairs } = links;
 
 	step("Naming themes");
-	const { themes, subtheme } = nameThemes(graph, found, concepts, paperConcepts);
+	const { themes, subtheme } = nameThemes(graph, found, concepts, paperConcepts, alike);
 	const bridges = findBridges(graph, found.theme, concepts, paperConcepts, conceptPairs);
 	const gaps = findThemeGaps(graph, found.theme, concepts, paperConcepts, conceptPairs, themes);
 
@@ -189,6 +189,7 @@ async function readAndCompare(
 		paperConcepts,
 		related,
 		conceptPairs,
+		alike,
 		graph: await tying,
 		neighbours: comparison.neighbours,
 		found,

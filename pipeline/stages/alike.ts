@@ -18,6 +18,8 @@ export interface Alike {
 	direction: Float64Array;
 	/** P × W, single words, of one paper alone too; `weights · vector` sums up to `direction`. */
 	weights: SparseMatrix;
+	/** What is common to the list, taken away from each word's numbers. */
+	common: Float64Array;
 	/** W × DIMENSIONS; zeros for unknown words. */
 	vector: Float64Array;
 	/** [W] stem of each word in `Terms.stems`. */
@@ -84,7 +86,7 @@ export function findAlike(words: TermTable, say: number): Alike {
 		for (let d = 0; d < DIMENSIONS; d++) own[d]! /= length;
 		for (let e = start[p]!; e < start[p + 1]!; e++) value[e]! /= length;
 	}
-	return { say, direction, weights, vector, stem: words.first };
+	return { say, direction, weights, common, vector, stem: words.first };
 }
 
 /** `findAlike` over the words of short lists; undefined for long ones. */
@@ -193,4 +195,34 @@ function product(x: Float64Array, a: number, y: Float64Array, b: number): number
 	let sum = 0;
 	for (let d = 0; d < DIMENSIONS; d++) sum += x[a * DIMENSIONS + d]! * y[b * DIMENSIONS + d]!;
 	return sum;
+}
+
+/**
+ * How well words suit the papers of a theme: the cosine of their direction and the theme's, -1 to 1.
+ *
+ * @param theme - [P] theme, -1 for papers that do not count.
+ * @returns Of stems and a theme; undefined where no stem is known.
+ */
+export function suitability(
+	{ direction, common }: Alike,
+	theme: Int32Array,
+	themes: number,
+): (stems: readonly string[], t: number) => number | undefined {
+	const sums = new Float64Array(themes * DIMENSIONS);
+	theme.forEach((t, p) => {
+		if (t >= 0) for (let d = 0; d < DIMENSIONS; d++) sums[t * DIMENSIONS + d]! += direction[p * DIMENSIONS + d]!;
+	});
+	const one = new Int8Array(DIMENSIONS);
+	const own = new Float64Array(DIMENSIONS);
+	return (stems, t) => {
+		own.fill(0);
+		let known = 0;
+		for (const stem of stems) {
+			if (!wordVector(stem, one)) continue;
+			known++;
+			for (let d = 0; d < DIMENSIONS; d++) own[d]! += one[d]! - common[d]!;
+		}
+		const length = Math.sqrt(product(own, 0, own, 0) * product(sums, t, sums, t));
+		return known === 0 || length === 0 ? undefined : product(own, 0, sums, t) / length;
+	};
 }

@@ -21,7 +21,11 @@ const LONGEST = 44;
 const LEAST_ADDED = 0.05;
 
 /** Worth of the second concept against the first, at least. */
-const SECOND = 0.25;
+const SECOND = 0.15;
+
+/** What a concept is worth that suits a theme not at all, and how well one suits whose words are unknown. */
+const UNSUITED = 0.1;
+const UNKNOWN = 0.2;
 
 /** A part is a fragment when a longer concept has this share of its papers. */
 const FRAGMENT = 0.6;
@@ -44,24 +48,27 @@ const ENOUGH = 0.5;
 /**
  * Names of themes
  * ===============
- * The concept that tells a theme best from the others, phrases of two or three words before single words; two of them,
+ * The concept that tells a theme best from the others and whose words suit its papers' (in short lists, where two papers that name
+ * "convolutional networks" say little of ten on images), phrases of two or three words before single words; two of them,
  * joined by "and", where one leaves many papers out. The theme with the clearest name chooses first, but
  * "stochastic gradient descent" before "gradient descent". No name has all
  * the words of another.
  *
  * @param theme - [papers] theme, -1 for papers that do not count.
  * @param taken - Stems of names that must not come again: those of a parent.
+ * @param suits - How well stems suit the words of a theme, -1 to 1 (see `suitability`).
  */
 export function labelThemes(
 	table: NamingTable,
 	theme: Int32Array,
 	themes: number,
 	taken: readonly (readonly string[])[] = [],
+	suits?: (stems: readonly string[], t: number) => number | undefined,
 ): ThemeLabel[] {
 	const used = [...taken];
-	const scored = scoreThemeConcepts(table, theme, themes).map((all) => {
+	const scored = scoreThemeConcepts(table, theme, themes).map((all, t) => {
 		const own = withoutFragments(table, all.slice(0, TRIED));
-		return { own, tried: byWorth(table, own) };
+		return { own, tried: byWorth(table, own, (stems) => suits?.(stems, t)) };
 	});
 	const papersOf = collectPapers(
 		table,
@@ -116,9 +123,17 @@ function withoutFragments(table: NamingTable, best: readonly ThemeConcept[]): Th
 	return best.filter((c) => (whole.get(c.concept) ?? 0) < FRAGMENT * c.count);
 }
 
-function byWorth(table: NamingTable, own: readonly ThemeConcept[]): Tried[] {
+function byWorth(
+	table: NamingTable,
+	own: readonly ThemeConcept[],
+	suits: (stems: readonly string[]) => number | undefined,
+): Tried[] {
+	const suit = (c: ThemeConcept) => UNSUITED + Math.max(0, suits(table.stems[c.concept]!) ?? UNKNOWN);
 	return own
-		.map((c) => ({ ...c, worth: c.score * c.purity * (c.count / (c.count + 1.5)) * shape(table, c.concept) }))
+		.map((c) => ({
+			...c,
+			worth: c.score * c.purity * (c.count / (c.count + 1.5)) * shape(table, c.concept) * suit(c) * Math.sqrt(suit(c)),
+		}))
 		.sort((a, b) => b.worth - a.worth || a.concept - b.concept);
 }
 
@@ -179,7 +194,7 @@ function shape(table: NamingTable, concept: number): number {
 	if (words.length === 1) {
 		// "QCD" names a field; "ImageNet" or "CIFAR-10" is something that papers of many fields use.
 		const field = /^\p{Lu}{2,}s?$/u.test(form);
-		return standing * (field ? 0.5 : form.endsWith("s") ? 0.2 : 0.08);
+		return standing * (field ? 0.5 : (form.endsWith("s") ? 0.2 : 0.08) * table.topicality[concept]!);
 	}
 	const remark = EMPTY_HEADS.has(table.stems[concept]!.at(-1)!) ? 0.25 : 1;
 	const length = words.length === 2 ? 1 : words.length === 3 ? 0.95 : words.length === 4 ? 0.7 : 0.3;

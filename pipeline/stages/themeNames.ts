@@ -2,6 +2,7 @@ import type { LinkColumns } from "../../src/model/columns.ts";
 import type { Concept, Theme } from "../../src/model/map.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { round } from "../../src/sparse/order.ts";
+import { type Alike, suitability } from "./alike.ts";
 import { namingTable } from "./themeConcepts.ts";
 import { labelThemes, type ThemeLabel } from "./themeLabels.ts";
 import type { Themes } from "./themes.ts";
@@ -17,11 +18,12 @@ export function nameThemes(
 	found: Themes,
 	concepts: readonly Concept[],
 	links: LinkColumns,
+	alike?: Alike,
 ): { themes: Theme[]; subtheme: Int32Array } {
 	const { theme, count, stability, membership, below } = found;
 	const table = namingTable(concepts, links);
 	const ids = new Set<string>();
-	const labels = labelThemes(table, theme, count);
+	const labels = labelThemes(table, theme, count, [], alike && suitability(alike, theme, count));
 	const themes = labels.map((label, t) => toTheme(label, -1, orderByCentrality(graph, theme, t), stability[t]!, ids));
 
 	const taken = labels.flatMap(({ stems }) => stems);
@@ -29,7 +31,7 @@ export function nameThemes(
 		const parent = below.parent[from]!;
 		const parts = below.parent.lastIndexOf(parent) + 1 - from;
 		const part = below.subtheme.map((s) => (s >= from && s < from + parts ? s - from : -1));
-		labelThemes(table, part, parts, taken).forEach((label, i) => {
+		labelThemes(table, part, parts, taken, alike && suitability(alike, part, parts)).forEach((label, i) => {
 			const papers = orderByCentrality(graph, below.subtheme, from + i);
 			const sum = papers.reduce((total, p) => total + membership[p]!.stability, 0);
 			themes.push(toTheme(label, parent, papers, round(sum / papers.length, 3), ids));

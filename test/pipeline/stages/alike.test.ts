@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { alikeOf, blend, blendAlike, likeness, splitAlike } from "../../../pipeline/stages/alike.ts";
+import { alikeOf, blend, blendAlike, likeness, splitAlike, suitability } from "../../../pipeline/stages/alike.ts";
 import { comparePapers } from "../../../pipeline/stages/compare.ts";
 import { foldWord } from "../../../pipeline/stages/fold.ts";
 import { countTerms, DEFAULT_TERMS } from "../../../pipeline/stages/terms.ts";
@@ -111,6 +111,18 @@ test("papers without a common word meet by words used alike", () => {
 	const { stems } = singles(read(APART));
 	expect(["feder", "client"]).toContain(stems[example![0]]);
 	expect(splitAlike(alike, 0, 2, (stem) => !/feder|client/.test(stems[stem]!)).example?.[0]).not.toBe(example![0]);
+});
+
+test("words suit a theme by the cosine of their direction and its papers'", () => {
+	const alike = alikeOf(read(APART))!;
+	const suits = suitability(alike, Int32Array.from([0, 0, 0, 1, 1, -1]), 2);
+	// A theme of one paper with one word: that word is its direction.
+	const lone = alikeOf(read(["federated", "galaxy", "stellar redshift"]))!;
+	expect(suitability(lone, Int32Array.from([0, 1, 1]), 2)(["feder"], 0)).toBeCloseTo(1, 9);
+	expect(suits(["privaci"], 0)!).toBeGreaterThan(0.2);
+	expect(suits(["privaci"], 1)!).toBeLessThan(0);
+	expect(suits(["zzyzx", "galaxi"], 1)).toBe(suits(["galaxi"], 1));
+	expect(suits(["zzyzx"], 1)).toBeUndefined();
 });
 
 test("a comparison ranks by the blend, all of it by the blend's formula", async () => {

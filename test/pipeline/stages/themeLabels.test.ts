@@ -125,6 +125,23 @@ describe("a name", () => {
 		expect(names(papers, theme)).toEqual(expected);
 	});
 
+	test("is what suits the papers' words rather than what as many of them name", () => {
+		const table = corpus([
+			...three(["domain adaptation", "image segmentation"]),
+			...three(["molecular clouds", "star formation"]),
+		]);
+		const theme = Int32Array.from([0, 0, 0, 1, 1, 1]);
+		const suits = (stems: readonly string[]) => (stems.includes("imag") || stems.includes("star") ? 0.8 : -0.4);
+		expect(labelThemes(table, theme, 2).map(({ name }) => name)).toEqual(["Domain adaptation", "Molecular clouds"]);
+		expect(labelThemes(table, theme, 2, [], suits).map(({ name }) => name)).toEqual([
+			"Image segmentation",
+			"Star formation",
+		]);
+		// Unknown words are no worse than words that suit little.
+		const unknown = (stems: readonly string[]) => (stems.includes("domain") ? undefined : 0.15);
+		expect(labelThemes(table, theme, 2, [], unknown)[0]!.name).toBe("Domain adaptation");
+	});
+
 	test("is never all of another's words: the longer one stands, the other is told apart by its next", () => {
 		const found = names(
 			[
