@@ -2,8 +2,14 @@ import type { GraphMap } from "../model/graphMap.ts";
 import { addressOf, citationKeys, citationType, datePartsOf, keywordsWithThemes } from "./citation.ts";
 import { cleanLine, cleanText } from "./cleanText.ts";
 
-/** A text of CSL-JSON is rich text: `<` and `&` would be markup. */
-const plain = (text: string): string => cleanText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+/**
+ * A text of CSL-JSON may hold tags. What would be read as one, or as an entity, is escaped; any other `&` and `<` stays,
+ * since Zotero and citation.js show texts as they are.
+ */
+const plain = (text: string): string =>
+	cleanText(text)
+		.replace(/&(?=#?\w+;)/g, "&amp;")
+		.replace(/<(?=[/!]?[a-z[-][^<>]*>)/gi, "&lt;");
 
 /**
  * CSL-JSON, with themes in `keyword`, for Zotero, pandoc and citeproc. One record a line.

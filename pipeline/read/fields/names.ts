@@ -39,6 +39,9 @@ export function parseName(text: string): Author | undefined {
 			: author(family, given);
 	}
 	const words = name.split(" ");
+	// Chinese, Japanese and Korean names have the family first, in their own script.
+	if (words.length === 2 && /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}ー ]+$/u.test(name))
+		return author(words[0]!, words[1]!);
 	if (words.length === 1 || GROUP.test(name)) return { family: name };
 	while (words.length > 2 && SUFFIX.test(words.at(-1)!)) words.pop();
 	const last = words.at(-1)!;

@@ -149,6 +149,11 @@ test.each<[string, string, object[]]>([
 		],
 	],
 	[
+		"names in their own script",
+		"Title,Authors\n高山土壤,李 四; 김 철수; 山田 太郎\n",
+		[{ title: "高山土壤", author: "李" }],
+	],
+	[
 		"a table of patents",
 		"Title,Inventors,Publication Year\nA device for soils,EVA BERG;;JAN STEIN,2019\n",
 		[{ title: "A device for soils", author: "BERG", year: 2019 }],
