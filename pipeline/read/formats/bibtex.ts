@@ -234,7 +234,8 @@ function bibNames(text: string): (string | Author)[] {
 	});
 }
 
-function bibName(name: string): string | Author | undefined {
+function bibName(whole: string): string | Author | undefined {
+	const name = whole.replace(/,?\s+\{?et al\.?\}?$/i, "");
 	if (name === "" || /^(?:others|et al\.?)$/i.test(name)) return undefined;
 	// Wholly in braces: a group's name, not to be split.
 	if (/^\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}$/.test(name)) return { family: decodeLatex(name).trim() };
@@ -245,7 +246,7 @@ function bibName(name: string): string | Author | undefined {
 		return /^(?:jr|sr|i{1,3}|iv|ph\.?d)\b/i.test(parts[1]!)
 			? made(parts[0]!, `${parts[2]}, ${parts[1]}`)
 			: made(parts[0]!, parts.slice(1).join(" "));
-	const words = splitTop(name.replace(/,?\s+\{?et al\.?\}?$/i, ""), " ").filter((word) => word !== "");
+	const words = splitTop(name, " ").filter((word) => word !== "");
 	if (words.length === 1) return made(decodeLatex(words[0]!).trim(), "");
 	// First von Last: "von" is what begins in lower case.
 	let start = words.length - 1;

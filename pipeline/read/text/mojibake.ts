@@ -9,9 +9,21 @@ import { windows1252Byte } from "../bytes/windows1252.ts";
 const WRONG =
 	/[ÂÃÎÏ][\u0080-\u00BF€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|â[\u0080-\u00BF€‚ƒ„…†‡ˆ‰][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/g;
 
+/** As often as a text may have been taken for Windows-1252. */
+const MOST = 3;
+
 /** Such sequences as the characters they were; a sign that UTF-8 does not have stays. */
 export function mendMojibake(text: string): string {
-	if (!/[ÂÃÎÏâ]/.test(text)) return text;
+	let mended = text;
+	for (let turn = 0; turn < MOST && /[ÂÃÎÏâ]/.test(mended); turn++) {
+		const before = mended;
+		mended = mendOnce(before);
+		if (mended === before) break;
+	}
+	return mended;
+}
+
+function mendOnce(text: string): string {
 	return text.replace(WRONG, (wrong) => {
 		const [first, second, third] = [...wrong].map(windows1252Byte) as [number, number, number?];
 		return String.fromCharCode(

@@ -118,8 +118,8 @@ test.each<[string, string, object[]]>([
 	],
 	[
 		"UTF-8 that a spreadsheet took for Windows-1252",
-		"title,authors\nDonâ€™t measure Î±-diversity of MENÃœ “CORAÃ”,SchÃ¶n A.; Berg E.\n",
-		[{ title: "Don’t measure α-diversity of MENÜ “CORAÃ”", author: "Schön" }],
+		"title,authors\nPatÃƒÂ© and soils,\nDonâ€™t measure Î±-diversity of MENÃœ “CORAÃ”,SchÃ¶n A.; Berg E.\n",
+		[{ title: "Paté and soils" }, { title: "Don’t measure α-diversity of MENÜ “CORAÃ”", author: "Schön" }],
 	],
 	[
 		"Markdown links, a line each, without bullets",
@@ -136,8 +136,11 @@ test.each<[string, string, object[]]>([
 	],
 	[
 		"a comment without words before an entry",
-		"%%\n%% A summary\n%%\n\n@article{a, author={Berg, Eva {et al.}}, title={Alpine soils}, year=2019}\n",
-		[{ title: "Alpine soils", author: "Berg", year: 2019 }],
+		"%%\n%% A summary\n%%\n\n@article{a, author={Berg, Eva et al.}, title={Alpine soils}, year=2019}\n@article{b, author={Jan Stein {et al.}}, title={Alpine lakes}}\n",
+		[
+			{ title: "Alpine soils", author: "Berg", year: 2019 },
+			{ title: "Alpine lakes", author: "Stein" },
+		],
 	],
 	[
 		"Vancouver's names of several words, with one initial; initials first",
