@@ -41,9 +41,12 @@ export function intakeLines(intake: IntakeReport): string[] {
 	const lines = [
 		`${counted(intake.found, "record")} found in ${counted(intake.files.length, "file")}, ${counted(intake.kept, "paper")} kept`,
 	];
+	const merged = new Map<string, number>();
+	for (const { source } of intake.duplicates) merged.set(source.file, (merged.get(source.file) ?? 0) + 1);
+	const mergedOf = (file: string): string => (merged.has(file) ? `, ${merged.get(file)} merged` : "");
 	for (const file of intake.files)
 		lines.push(
-			`  ${file.file}: ${file.format}, ${file.encoding}, ${counted(file.records, "record")}, ${file.kept} kept`,
+			`  ${file.file}: ${file.format}, ${file.encoding}, ${counted(file.records, "record")}, ${file.kept} kept${mergedOf(file.file)}`,
 		);
 	if (intake.skipped.length > 0) {
 		lines.push(`${counted(intake.skipped.length, "line")} skipped:`);

@@ -60,6 +60,11 @@ describe("build", () => {
 		expect(run.status).toBe(0);
 		expect(JSON.parse(run.stdout)).toMatchObject({ found: 1, kept: 1, files: [{ file: "standard input" }] });
 	});
+	test("check says of each file how many of its records were merged", () => {
+		const twice = '{"title":"Alpine soils","doi":"10.1234/a"}\n'.repeat(2);
+		const run = paperloom(["check", "-"], { input: twice });
+		expect(`${run.stdout}${run.stderr}`).toMatch(/2 records, 1 kept, 1 merged$/m);
+	});
 
 	test("an empty input is bad data, with a hint", () => {
 		const run = paperloom(["build", "-"], { input: "" });

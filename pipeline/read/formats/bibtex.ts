@@ -44,6 +44,12 @@ function readEntries(text: string, sink: Sink): void {
 		outside: (line, content) => sink.skip(line, content, "outside of any entry"),
 	});
 	parser.parse();
+	if (entries.length === 0)
+		sink.warn({
+			code: "no-entries",
+			message: "no entry could be found",
+			hint: 'An entry begins like "@article{key," at the start of a line.',
+		});
 	const byKey = new Map<string, BibEntry>();
 	for (const entry of entries)
 		if (entry.key !== "" && !byKey.has(entry.key.toLowerCase())) byKey.set(entry.key.toLowerCase(), entry);

@@ -279,3 +279,11 @@ test.each([
 	await readTexts(text).catch((error: unknown) => expect(error).toBeInstanceOf(ReadError));
 	expect(process.cpuUsage(before).user / 1e6).toBeLessThan(1);
 });
+
+test("a BibTeX entry whose beginning is damaged is no copied page, and the error says how entries begin", async () => {
+	const text = "#article{a,\n title = {Alpine soils},\n author = {Berg, Eva},\n year = {2019}\n}\n";
+	await expect(readTexts(text)).rejects.toMatchObject({
+		code: "no-papers",
+		hint: expect.stringContaining("@article{key,"),
+	});
+});
