@@ -60,10 +60,16 @@ export function evenness({ rows, start, value }: SparseMatrix): number {
 	let means = 0;
 	let strongest = 0;
 	for (let p = 0; p < rows; p++) {
-		const ties = value.subarray(start[p]!, start[p + 1]!);
-		if (ties.length === 0) continue;
-		means += ties.reduce((sum, weight) => sum + weight, 0) / ties.length;
-		strongest += ties.reduce((most, weight) => Math.max(most, weight), 0);
+		const ties = start[p + 1]! - start[p]!;
+		if (ties === 0) continue;
+		let sum = 0;
+		let most = 0;
+		for (let e = start[p]!; e < start[p + 1]!; e++) {
+			sum += value[e]!;
+			if (value[e]! > most) most = value[e]!;
+		}
+		means += sum / ties;
+		strongest += most;
 	}
 	return strongest === 0 ? 0 : means / strongest;
 }
