@@ -60,7 +60,8 @@ export function internPhrases(
 	readings: Readings,
 ): PhraseTable {
 	const count = papers.length;
-	const size = 1024 + count * 60;
+	// As many as papers of most fields have, so that no column grows, which would take it twice.
+	const size = 1024 + count * 125;
 	const out = {
 		phrase: createColumn(new Uint32Array(size)),
 		sentence: createColumn(new Uint32Array(size)),
@@ -70,7 +71,7 @@ export function internPhrases(
 		words: createColumn(new Uint8Array(size)),
 	};
 	const paperStart = new Uint32Array(count + 1);
-	const keys = new PhraseKeys(size >> 2);
+	const keys = new PhraseKeys(count * 16);
 	const seen = count >= LARGE_CORPUS ? new Uint8Array(1 << 26) : undefined;
 	const visit = createVisitor(papers, tokens, candidates, folds, readings);
 	if (seen)

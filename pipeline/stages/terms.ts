@@ -87,9 +87,10 @@ export function countTerms(tokens: TokenTable, options: TermOptions = DEFAULT_TE
 	let terms = 0;
 	for (let s = 0; s < stemCount; s++) if (wordFrequency[s]! > 0 && wordFrequency[s]! >= least) termOf[s] = terms++;
 
-	const pairs = new PairTable(1 << 16);
-	let pairFrequency = new Uint32Array(1 << 16);
-	let pairSeen = new Int32Array(1 << 16).fill(-1);
+	const expected = Math.max(1 << 12, tokens.word.length >> 3);
+	const pairs = new PairTable(expected);
+	let pairFrequency = new Uint32Array(expected);
+	let pairSeen = new Int32Array(expected).fill(-1);
 	if (options.pairs)
 		visitRuns(tokens, words, options.expansions, (paper, _field, stem, previous) => {
 			if (previous < 0 || termOf[stem]! < 0 || termOf[previous]! < 0) return;

@@ -6,7 +6,7 @@ export interface Column<A extends Numbers> {
 	push(value: number): void;
 	/** Pushes what stands in `values` from one place to another, end exclusive. */
 	append(values: Numbers, from: number, to: number): void;
-	/** A copy of exactly what was pushed. */
+	/** Exactly what was pushed; a copy where much of the room was not needed. Nothing may be pushed afterwards. */
 	finish(): A;
 }
 
@@ -32,6 +32,6 @@ export function createColumn<A extends Numbers>(data: A): Column<A> {
 			room.set(values.subarray(from, to), length);
 			length += to - from;
 		},
-		finish: () => room.slice(0, length) as A,
+		finish: () => (length > 0.8 * room.length ? room.subarray(0, length) : room.slice(0, length)) as A,
 	};
 }
