@@ -20,10 +20,8 @@ export interface NamingTable {
 	standing: Float64Array;
 	/** [C] how far titles say such things: "training data" less than "diffusion models"; about 1. */
 	topicality: Float64Array;
-	/** [P + 1], then the concepts of each paper and their weights. */
-	start: Uint32Array;
-	concept: Uint32Array;
-	weight: Float64Array;
+	/** Calls back for the concepts that a paper names, alone or inside a longer one, with the largest weight of each. */
+	eachNamed(paper: number, visit: (concept: number, weight: number) => void): void;
 }
 
 /** A concept as a theme's papers name it, alone or inside a longer one. */
@@ -57,7 +55,7 @@ const PRIOR = 1.5;
 
 export function namingTable(
 	concepts: NamingTable["concepts"],
-	{ start, concept, weight }: Pick<LinkColumns, "start" | "concept" | "weight">,
+	links: Pick<LinkColumns, "start" | "concept" | "weight">,
 ): NamingTable {
 	const stem = createStemmer();
 	const form = concepts.map(spellOut);
@@ -71,8 +69,9 @@ export function namingTable(
 	// Stems would make "functionalization" a part of "loss function".
 	const folds = words.map((own) => own.map(foldWord));
 	const parts = thatStandAlone(partsOf(folds), folds, concepts);
+	const eachNamed = createReader(links, parts);
 	const standing = standingOf(concepts, folds, parts);
-	return { concepts, form, stems, parts, standing, topicality: topicalityOf(form), start, concept, weight };
+	return { concepts, form, stems, parts, standing, topicality: topicalityOf(form), eachNamed };
 }
 
 /**
@@ -100,49 +99,59 @@ export function scoreThemeConcepts(table: NamingTable, theme: Int32Array, themes
 	});
 	const papers = members.reduce((sum, own) => sum + own.length, 0);
 	const frequency = new Uint32Array(table.concepts.length);
-	const found = members.map((own) => {
-		const entries = new Map<number, { count: number; weight: number }>();
+	for (const own of members) for (const p of own) table.eachNamed(p, (concept) => frequency[concept]!++);
+	// Of one theme after the other.
+	const counts = new Uint32Array(table.concepts.length);
+	const weights = new Float64Array(table.concepts.length);
+	return members.map((own) => {
+		const named: number[] = [];
 		for (const p of own)
-			for (const [concept, weight] of conceptsOf(table, p)) {
-				frequency[concept]!++;
-				let entry = entries.get(concept);
-				if (!entry) entries.set(concept, (entry = { count: 0, weight: 0 }));
-				entry.count++;
-				entry.weight += NAMED + (1 - NAMED) * weight;
-			}
-		return entries;
-	});
-	return members.map((own, t) => {
-		const entries = [...found[t]!];
-		const shared = own.length < 4 ? [] : entries.filter(([, { count }]) => count > 1);
+			table.eachNamed(p, (concept, weight) => {
+				if (counts[concept]!++ === 0) named.push(concept);
+				weights[concept]! += NAMED + (1 - NAMED) * weight;
+			});
+		const shared = own.length < 4 ? [] : named.filter((concept) => counts[concept]! > 1);
 		const scored: ThemeConcept[] = [];
-		for (const [concept, { count, weight }] of shared.length > 0 ? shared : entries) {
+		for (const concept of shared.length > 0 ? shared : named) {
+			const count = counts[concept]!;
 			const cover = count / own.length;
 			const all = Math.min(1, (frequency[concept]! + PRIOR) / papers);
 			if (cover <= all && themes > 1) continue;
-			const score = (weight / own.length) * (themes > 1 ? logarithm(cover / all) : 1);
+			const score = (weights[concept]! / own.length) * (themes > 1 ? logarithm(cover / all) : 1);
 			if (table.concepts[concept]!.generic && (cover < MOST_PAPERS || cover < LIFTED * all)) continue;
 			scored.push({ concept, count, cover, purity: count / (frequency[concept]! + PRIOR), score });
 		}
+		for (const concept of named) counts[concept] = weights[concept] = 0;
 		const isGeneric = ({ concept }: ThemeConcept) => table.concepts[concept]!.generic;
-		const named = scored.some((c) => !isGeneric(c) && c.cover >= FEW && table.stems[c.concept]!.length > 1);
-		return (named ? scored.filter((c) => !isGeneric(c)) : scored).sort(
+		const phrased = scored.some((c) => !isGeneric(c) && c.cover >= FEW && table.stems[c.concept]!.length > 1);
+		return (phrased ? scored.filter((c) => !isGeneric(c)) : scored).sort(
 			(a, b) => b.score - a.score || a.concept - b.concept,
 		);
 	});
 }
 
-/** Concepts that a paper names, alone or inside a longer one, with the largest weight of each. */
-export function conceptsOf(table: NamingTable, paper: number): Map<number, number> {
-	const all = new Map<number, number>();
-	const add = (concept: number, weight: number) => {
-		all.set(concept, Math.max(all.get(concept) ?? 0, weight));
+/** See `NamingTable.eachNamed`. */
+function createReader(
+	{ start, concept, weight }: Pick<LinkColumns, "start" | "concept" | "weight">,
+	parts: readonly number[][],
+): NamingTable["eachNamed"] {
+	const largest = new Float64Array(parts.length).fill(-1);
+	const named: number[] = [];
+	const add = (c: number, weight: number) => {
+		if (largest[c]! < 0) named.push(c);
+		if (weight > largest[c]!) largest[c] = weight;
 	};
-	for (let e = table.start[paper]!; e < table.start[paper + 1]!; e++) {
-		add(table.concept[e]!, table.weight[e]!);
-		for (const part of table.parts[table.concept[e]!]!) add(part, table.weight[e]!);
-	}
-	return all;
+	return (paper, visit) => {
+		for (let e = start[paper]!; e < start[paper + 1]!; e++) {
+			add(concept[e]!, weight[e]!);
+			for (const part of parts[concept[e]!]!) add(part, weight[e]!);
+		}
+		for (const c of named) {
+			visit(c, largest[c]!);
+			largest[c] = -1;
+		}
+		named.length = 0;
+	};
 }
 
 /**

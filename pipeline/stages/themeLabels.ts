@@ -1,6 +1,6 @@
 import { round } from "../../src/sparse/order.ts";
 import { stemWord } from "./porter.ts";
-import { conceptsOf, type NamingTable, scoreThemeConcepts, type ThemeConcept } from "./themeConcepts.ts";
+import { type NamingTable, scoreThemeConcepts, type ThemeConcept } from "./themeConcepts.ts";
 
 export interface ThemeLabel {
 	/** Two to four words, or one strong name; unlike all other labels. */
@@ -141,7 +141,7 @@ function byWorth(
 function collectPapers(table: NamingTable, theme: Int32Array, tried: readonly Tried[][]): Map<number, number[]>[] {
 	const papers = tried.map((own) => new Map(own.map(({ concept }): [number, number[]] => [concept, []])));
 	theme.forEach((t, p) => {
-		if (t >= 0) for (const concept of conceptsOf(table, p).keys()) papers[t]!.get(concept)?.push(p);
+		if (t >= 0) table.eachNamed(p, (concept) => papers[t]!.get(concept)?.push(p));
 	});
 	return papers;
 }
