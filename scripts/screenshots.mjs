@@ -93,8 +93,8 @@ for (const [form, context] of FORMS)
 			await page.waitForSelector(hash.includes("view=") ? ".list, .table, [role=treegrid], table" : "#map canvas");
 			await page.waitForTimeout(500);
 			await act?.(page);
-			// A finger points at nothing once it is lifted.
-			if (phone) await page.mouse.move(1, 1);
+			// A finger points at nothing on the map once it is lifted.
+			if (phone) await page.mouse.move(180, 34);
 			await page.waitForTimeout(900);
 			await page.screenshot({ path: `${root}${README.has(name) ? "docs/images" : ".cache/screenshots"}/${name}.png` });
 			console.log(name);
