@@ -32,16 +32,21 @@ export const paperKey = (theme: number, paper: number): string => `t${theme}/p${
 
 /** How many of the concepts on the map each top-level theme's papers name; papers in no theme under -1. */
 export function conceptsHeld(index: MapIndex, hidden: Pick<Hidden, "papers" | "concepts">): Map<number, number> {
-	const { concepts } = index.map;
-	const named = new Map<number, Set<number>>();
+	const { concepts, themes } = index.map;
+	const drawn = Uint8Array.from(concepts, ({ shown }, c) => (shown && !hidden.concepts?.[c] ? 1 : 0));
+	/** A bit for each theme and concept, seen or not: sets of numbers would take a large map ten times as long. */
+	const seen = new Uint8Array(((themes.length + 1) * concepts.length) / 8 + 1);
+	const held = new Map<number, number>();
+	let [last, theme] = [-1, -1];
 	index.eachLink((paper, concept) => {
-		if (hidden.papers?.[paper] || hidden.concepts?.[concept] || !concepts[concept].shown) return;
-		const theme = index.themeOf(paper);
-		const set = named.get(theme);
-		if (set) set.add(concept);
-		else named.set(theme, new Set([concept]));
+		if (!drawn[concept] || hidden.papers?.[paper]) return;
+		if (paper !== last) [last, theme] = [paper, index.themeOf(paper)];
+		const bit = (theme + 1) * concepts.length + concept;
+		if (seen[bit >> 3] & (1 << (bit & 7))) return;
+		seen[bit >> 3] |= 1 << (bit & 7);
+		held.set(theme, (held.get(theme) ?? 0) + 1);
 	});
-	return new Map([...named].map(([theme, set]) => [theme, set.size]));
+	return held;
 }
 
 /**
