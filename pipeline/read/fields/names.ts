@@ -23,7 +23,7 @@ export function parseName(text: string): Author | undefined {
 		.replace(/(?<=\p{L} \p{L}[\p{L}.-]*) \d{4}$/u, "");
 	if (!/[\p{L}\p{N}]/u.test(name) || name.length > 300)
 		return name.length > 300 ? { family: name.slice(0, 300) } : undefined;
-	if (/^(?:et al\.?|others|\[?no authors?(?: name)?(?: available| listed)?\]?\.?)$/i.test(name)) return undefined;
+	if (/^(?:et al\.?|others|&na;?|\[?no authors?(?: name)?(?: available| listed)?\]?\.?)$/i.test(name)) return undefined;
 	const comma = name.indexOf(",");
 	if (comma > 0) {
 		const rest = name
@@ -107,7 +107,7 @@ export function splitNames(whole: string): string[] {
 }
 
 function parts(list: string[]): string[] {
-	return list.map((part) => part.trim()).filter((part) => part !== "");
+	return list.map((part) => part.trim().replace(/^[-•*]\s+/, "")).filter((part) => part !== "");
 }
 
 /** The items of a list as Python prints it: `'Marx, Karl', "O'Neil, A"`. */

@@ -1,4 +1,4 @@
-import { decodeInnerAccents } from "../../../src/latex/decode.ts";
+import { decodeAccents, decodeInnerAccents, decodeLatex } from "../../../src/latex/decode.ts";
 import type { Author, Paper } from "../../../src/model/paper.ts";
 import { made, type ParsedDate, parseDate } from "../fields/dates.ts";
 import { arxivIdOfDoi, parseArxivId, parseDoi, parsePmid, parseUrl } from "../fields/identifiers.ts";
@@ -58,7 +58,19 @@ export function toPaper(raw: RawRecord, source: Paper["source"]): Draft {
 	return draft;
 }
 
-const readText = (text: string): string => mendMojibake(decodeInnerAccents(decodeMarkup(text)));
+const readText = (text: string): string => mendMojibake(decodeInnerAccents(withoutPreambles(decodeMarkup(text))));
+
+/** A name may begin with an accent that only LaTeX would read: "\\v{C}upková". */
+const readName = (text: string): string => decodeAccents(readText(text));
+
+/** Springer's formulas come each as a LaTeX document of its own: "\\documentclass… \\begin{document}$$F_1$$\\end{document}". */
+function withoutPreambles(text: string): string {
+	if (!text.includes("\\documentclass")) return text;
+	return text.replace(
+		/\\documentclass[\s\S]{0,1000}?\\begin\{document\}([\s\S]{0,1000}?)\\end\{document\}/g,
+		(_, formula: string) => decodeLatex(formula).trim(),
+	);
+}
 
 /** An arXiv id begins with year and month; they stand in where a source gives no date. */
 function dateOfArxivId(id: string | undefined): ParsedDate {
@@ -76,12 +88,12 @@ function cleanAuthors(names: readonly (string | Author)[]): Author[] {
 	const authors: Author[] = [];
 	for (const name of names.slice(0, MAX_AUTHORS)) {
 		if (typeof name === "string") {
-			const parsed = parseName(cleanLine(readText(cut(name, MAX_TITLE))));
+			const parsed = parseName(cleanLine(readName(cut(name, MAX_TITLE))));
 			if (parsed !== undefined) authors.push(parsed);
 			continue;
 		}
-		const family = cleanLine(readText(cut(name.family, MAX_TITLE)));
-		const given = cleanLine(readText(cut(name.given ?? "", MAX_TITLE)));
+		const family = cleanLine(readName(cut(name.family, MAX_TITLE)));
+		const given = cleanLine(readName(cut(name.given ?? "", MAX_TITLE)));
 		if (family !== "") authors.push(given === "" ? { family } : { family, given });
 		else if (given !== "") authors.push({ family: given });
 	}

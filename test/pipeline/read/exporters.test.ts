@@ -157,6 +157,19 @@ test.each<[string, string, object[]]>([
 		[{ title: "高山土壤", author: "李" }],
 	],
 	[
+		"Springer's formulas, each a LaTeX document of its own",
+		`TY  - JOUR\nTI  - Alpine soils\nAU  - &NA;\nAB  - We find \\documentclass[12pt]{minimal} \\usepackage{amsmath} \\begin{document}$$F_{1}$$\\end{document} of soils.\nER  - \n`,
+		[{ title: "Alpine soils", abstract: "We find F₁ of soils." }],
+	],
+	[
+		"names with LaTeX's accents, and as a list with dashes",
+		'Title,Authors\nAlpine soils,\\v{C}upková Eva\nAlpine lakes,"- Runnel, Veljo\n- Stein, Jan"\n',
+		[
+			{ title: "Alpine soils", author: "Eva" },
+			{ title: "Alpine lakes", author: "Runnel" },
+		],
+	],
+	[
 		"a table of patents",
 		"Title,Inventors,Publication Year\nA device for soils,EVA BERG;;JAN STEIN,2019\n",
 		[{ title: "A device for soils", author: "BERG", year: 2019 }],
