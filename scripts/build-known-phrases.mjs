@@ -1,5 +1,5 @@
 // Makes pipeline/lexicon/known-phrases.ts: phrases of two words and more that arXiv's authors share (titles and abstracts are
-// metadata under CC0 1.0), with how often they stand in titles, and the heads of phrases that hardly do.
+// metadata under CC0 1.0), with how often they stand in titles, and pipeline/lexicon/phrase-roles.ts: how far words begin or end such phrases.
 // node scripts/build-known-phrases.mjs <arxiv.jsonl[.gz]>
 // About 90,000 papers take two minutes and 3 GB.
 import { writeFileSync } from "node:fs";
@@ -11,14 +11,14 @@ const PAPERS = 6;
 const WHOLE_PAPERS = 2;
 const ENDING = 0.25;
 const LEVELS = 10;
-/** Phrases that a head must end, over all papers, to be judged, and the share of the usual rate in titles that it stays under. */
-const HEADED = 120;
-const UNTITLED = 0.22;
+/** Phrases, over all papers, that a word must begin or end to be told; so many of the usual kind are added to its own. */
+const ROLE_PHRASES = 40;
+const STEADY = 20;
 const papers = readCorpus(file);
 
 // The counts stand on the tagger alone, not on an earlier run.
 const target = `${root}/pipeline/lexicon/known-phrases.ts`;
-writeFileSync(target, `export const KNOWN_PHRASES: string[] = [];\nexport const UNTITLED_HEADS = "";\n`);
+writeFileSync(target, "export const KNOWN_PHRASES: string[] = [];\n");
 
 const { load, close } = await loadSources();
 const { tokenise } = await load("/pipeline/stages/tokenise.ts");
@@ -26,13 +26,13 @@ const { findPhrases } = await load("/pipeline/stages/concepts.ts");
 const { ROLES } = await load("/pipeline/stages/phrases.ts");
 const { countPhrases } = await load("/pipeline/stages/phraseStats.ts");
 const { fingerprint, writeFingerprints } = await load("/pipeline/stages/knownPhrases.ts");
+const { ROLE_LEVELS, roleLevel } = await load("/pipeline/stages/phraseRoles.ts");
 const tokens = tokenise(papers);
 const { phrases, variants, folds } = findPhrases(papers, tokens);
 const stats = countPhrases(tokens, phrases, variants.canonical);
 const words = new Uint8Array(phrases.keys.size);
 for (let o = 0; o < phrases.phrase.length; o++) words[variants.canonical[phrases.phrase[o]]] = phrases.words[o];
 await close();
-const heads = untitledHeads();
 
 // As for words (build-usage.mjs): steadied towards 12 in 100.
 const levels = Array.from({ length: LEVELS }, () => []);
@@ -55,20 +55,29 @@ writeFileSync(
  */
 export const KNOWN_PHRASES: readonly string[] = [
 ${levels.map((list) => `\t${JSON.stringify(writeFingerprints(list))},\n`).join("")}];
-
-/**
- * Folds of nouns whose phrases hardly stand in titles: where an abstract has a phrase of two words and more that ends in one of
- * them, its title has it less than ${UNTITLED} times as often as with other nouns: "setting", "usage", "overhead".
- */
-export const UNTITLED_HEADS =
-\t${JSON.stringify(heads.join(" "))};
 `,
 );
-console.error(`${count} phrases, ${heads.length} heads`);
+const { first, last } = countRoles();
+const list = (texts) => texts.map((text) => `\t${JSON.stringify(text)},\n`).join("");
+writeFileSync(
+	`${root}/pipeline/lexicon/phrase-roles.ts`,
+	`// Made by scripts/build-known-phrases.mjs from ${papers.length} arXiv titles and abstracts (metadata, CC0 1.0); do not edit.
 
-/** Of the phrases of abstracts, once a paper, the share that its title has, by their last word. */
-function untitledHeads() {
-	const counts = new Map();
+/**
+ * Words that begin phrases of two words and more, and words that end them, by how often a paper's title has the phrase that its
+ * abstract says, against phrases with other words; fingerprints of their folds, level by level (pipeline/stages/phraseRoles.ts).
+ */
+export const FIRST_WORDS: readonly string[] = [
+${list(first)}];
+export const LAST_WORDS: readonly string[] = [
+${list(last)}];
+`,
+);
+console.error(`${count} phrases`);
+
+/** Of the phrases of abstracts, once a paper, the share that its title has, by their first word and by their last. */
+function countRoles() {
+	const roles = { first: new Map(), last: new Map() };
 	let all = 0;
 	let allTitled = 0;
 	for (let p = 0; p < papers.length; p++) {
@@ -80,19 +89,31 @@ function untitledHeads() {
 			else if (phrases.role[o] & ROLES.whole && phrases.to[o] - phrases.from[o] > 1) said.set(id, o);
 		}
 		for (const [id, o] of said) {
-			const head = folds.folds[folds.foldOf[tokens.word[phrases.to[o] - 1]]];
-			const count = counts.get(head) ?? { said: 0, titled: 0 };
-			counts.set(head, count);
-			count.said++;
+			const isTitled = titled.has(id) ? 1 : 0;
 			all++;
-			if (!titled.has(id)) continue;
-			count.titled++;
-			allTitled++;
+			allTitled += isTitled;
+			for (const [role, at] of [
+				["first", phrases.from[o]],
+				["last", phrases.to[o] - 1],
+			]) {
+				const fold = folds.foldOf[tokens.word[at]];
+				const entry = roles[role].get(fold) ?? { said: 0, titled: 0 };
+				roles[role].set(fold, entry);
+				entry.said++;
+				entry.titled += isTitled;
+			}
 		}
 	}
 	const usual = allTitled / all;
-	return [...counts]
-		.filter(([head, { said, titled }]) => /^[a-z]+$/.test(head) && said >= HEADED && titled < UNTITLED * usual * said)
-		.map(([head]) => head)
-		.sort();
+	return Object.fromEntries(
+		Object.entries(roles).map(([role, counts]) => {
+			const lists = Array.from({ length: ROLE_LEVELS }, () => []);
+			for (const [fold, { said, titled }] of counts) {
+				if (said < ROLE_PHRASES) continue;
+				const topicality = Math.log((titled + usual * STEADY) / (said + STEADY) / usual);
+				lists[roleLevel(topicality)].push(fingerprint(folds.hashes.high[fold], folds.hashes.low[fold]));
+			}
+			return [role, lists.map(writeFingerprints)];
+		}),
+	);
 }

@@ -2,11 +2,11 @@ import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { BACKGROUND_LEVELS } from "../lexicon/background.ts";
 import { BLAND_HEADS, GENERIC_HEADS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
-import { UNTITLED_HEADS } from "../lexicon/known-phrases.ts";
 import { HALF_VERBAL_GERUNDS, TOPICAL_FOLDS } from "../lexicon/usage.ts";
 import type { Folds } from "./folds.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
 import { NAME_SIGNS, nameSigns, QUANTITY } from "./names.ts";
+import { lastTopicality } from "./phraseRoles.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
@@ -28,11 +28,12 @@ const SUBJECT_TITLED = 0.2;
 const RARE_LEVEL = 42;
 /** A phrase that the background has in the titles of under 4 % of its papers must be said twice. */
 const UNTITLED = -1.2;
+/** So is a phrase that ends in a word that hardly ends those of titles. */
+const UNTITLED_HEAD = -1.5;
 /** A phrase of words of less topicality says nothing. */
 const VAGUE = -0.5;
 
 const halfVerbal = new Set(HALF_VERBAL_GERUNDS.split(" "));
-const untitledHeads = new Set(UNTITLED_HEADS.split(" "));
 let topical: Set<string> | undefined;
 let known: Map<string, number> | undefined;
 
@@ -61,7 +62,7 @@ export function createAdmission(
 	topical ??= new Set(TOPICAL_FOLDS.split(" "));
 	known ??= new Map(BACKGROUND_LEVELS.flatMap((list, level) => list.split(" ").map((fold) => [fold, level])));
 	const isTopical = topical;
-	const isUntitledHead = Uint8Array.from(folds.folds, (fold) => (untitledHeads.has(fold) ? 1 : 0));
+	const isUntitledHead = Uint8Array.from(folds.folds, (_, f) => (lastTopicality(folds, f) <= UNTITLED_HEAD ? 1 : 0));
 	const levels = known;
 	const level = (w: number) => levels.get(folds.folds[folds.foldOf[w]!]!) ?? 1000;
 	const signs = (p: number, { occurrences }: RankedPhrase) =>

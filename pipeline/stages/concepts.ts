@@ -100,6 +100,7 @@ export function* extractInTurns(
 		papers.length,
 		rank,
 		tokens,
+		folds,
 		phrases,
 		variants.canonical,
 		stats,

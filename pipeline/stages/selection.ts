@@ -4,7 +4,9 @@ import { BLAND_HEADS, GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
 import type { Admission } from "./admission.ts";
 import type { ConceptOptions } from "./concepts.ts";
 import { foldWord } from "./fold.ts";
+import type { Folds } from "./folds.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
+import { firstTopicality, lastTopicality } from "./phraseRoles.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import type { PhraseTable } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
@@ -24,6 +26,9 @@ const SURE_RANKS = 5;
 const LEAST_SCORE = { shared: -2.3, known: -2, own: -1.65, passing: -1.25 };
 /** A phrase is said in passing where the background has it in the titles of less than 9 % of its papers. */
 const PASSING_TOPICALITY = -0.3;
+/** How much better a score must be for each point that the ends of what only this paper says are less topical than this. */
+const ROLE_SAY = 0.3;
+const USUAL_ROLE = -0.8;
 /** A concept is proposed by at least this share of the papers that name it. */
 const PROPOSED_SHARE = 0.1;
 /** A single word, which more papers use in passing, by this share. */
@@ -52,6 +57,7 @@ export function* chooseConcepts(
 	papers: number,
 	rank: (paper: number) => RankedPhrase[],
 	tokens: TokenTable,
+	folds: Folds,
 	phrases: PhraseTable,
 	canonical: Uint32Array,
 	stats: PhraseStats,
@@ -59,6 +65,13 @@ export function* chooseConcepts(
 	admission: Admission,
 	options: ConceptOptions,
 ): Generator<void, Chosen> {
+	/** How far titles have phrases with such a first and last word; nothing is against what the background knows. */
+	const roleOf = ({ phrase, occurrences }: RankedPhrase): number => {
+		if (phraseTopicality(phrases.keys, phrase) !== undefined) return 0;
+		const o = occurrences[0]!;
+		const foldAt = (t: number) => folds.foldOf[tokens.word[t]!]!;
+		return firstTopicality(folds, foldAt(phrases.from[o]!)) + lastTopicality(folds, foldAt(phrases.to[o]! - 1));
+	};
 	const proposed = new Uint32Array(phrases.keys.size);
 	const singles = new Uint8Array(phrases.keys.size);
 	const start = new Uint32Array(papers + 1);
@@ -78,7 +91,8 @@ export function* chooseConcepts(
 			if ((kept.length >= options.conceptsPerPaper && !coined) || !admission.admits(p, candidate)) continue;
 			const shared = coined || stats.papers[candidate.phrase]! > 1;
 			const titled = stats.titles[candidate.phrase]! > 0;
-			const least = LEAST_SCORE[shared || titled ? "shared" : standing(candidate, phrases)];
+			const place = shared || titled ? "shared" : standing(candidate, phrases);
+			const least = LEAST_SCORE[place] + (place === "own" ? ROLE_SAY * Math.max(0, USUAL_ROLE - roleOf(candidate)) : 0);
 			if (kept.length >= SURE_RANKS && !coined && candidate.score < least) continue;
 			if (!shared && (kept.length >= OWN_RANKS || isRedundant(tokens, phrases, candidate, kept))) continue;
 			kept.push(candidate);

@@ -138,6 +138,12 @@ describe("what one paper has to itself", () => {
 		expect(found).not.toContain("in-depth exploration");
 	});
 
+	test("needs a better score where titles have no phrases with such a first and last word", () => {
+		const found = alone("GyralNet");
+		expect(found).not.toContain("understanding brain connectivity");
+		expect(alone("Evaluating Global Geo")).not.toContain("learned localization system");
+	});
+
 	test("is fourteen phrases at most, besides names", () => {
 		const counts = papers.map(
 			({ title, abstract }) => conceptsOf([[title, abstract]]).filter((c) => c.kind === 0).length,
