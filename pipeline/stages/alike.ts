@@ -129,8 +129,9 @@ export function blend(alike: Alike, cosine: number, a: number, b: number): numbe
 	return (1 - alike.say) * cosine + alike.say * likeness(alike, a, b);
 }
 
-/** Words of each paper that are tried for an example. */
-const TRIED = 6;
+/** Words of each paper that are tried for an example, and the cosine that two of them must have. */
+const TRIED = 8;
+const BELIEVED = 0.25;
 
 /** What two papers' likeness is made of. */
 export interface AlikeParts {
@@ -138,7 +139,7 @@ export interface AlikeParts {
 	shared: Map<number, number>;
 	/** What different words add: the likeness less `shared`. */
 	others: number;
-	/** The words, one of each paper, that add most to it, as stems. */
+	/** Two words, one of each paper, that add much to it and are used much alike, as stems. */
 	example: [number, number] | undefined;
 }
 
@@ -157,7 +158,10 @@ export function splitAlike(alike: Alike, a: number, b: number, mayName: (stem: n
 		const t = index[e]!;
 		if (!mayName(stem[t]!)) return;
 		const weight = value[e]!;
-		lone[side].push({ word: t, weight, worth: weight * product(vector, t, direction, side === 0 ? b : a) });
+		const length = product(vector, t, vector, t);
+		if (length === 0) return;
+		const worth = weight * product(vector, t, direction, side === 0 ? b : a);
+		lone[side].push({ word: t, weight, length, worth });
 	};
 	let total = 0;
 	let i = start[a]!;
@@ -180,15 +184,18 @@ export function splitAlike(alike: Alike, a: number, b: number, mayName: (stem: n
 	const [here, there] = lone.map((own) => own.sort((x, y) => y.worth - x.worth || x.word - y.word).slice(0, TRIED));
 	for (const x of here!)
 		for (const y of there!) {
-			const part = x.weight * y.weight * product(vector, x.word, vector, y.word);
-			if (part <= most) continue;
-			most = part;
+			const dot = product(vector, x.word, vector, y.word);
+			const cosine = dot / Math.sqrt(x.length * y.length);
+			// Of pairs that add as much, the one that a reader believes.
+			const worth = x.weight * y.weight * dot * cosine;
+			if (cosine < BELIEVED || worth <= most) continue;
+			most = worth;
 			example = [stem[x.word]!, stem[y.word]!];
 		}
 	return { shared, others: Math.max(0, whole - total), example };
 }
 
-type Candidate = { word: number; weight: number; worth: number };
+type Candidate = { word: number; weight: number; length: number; worth: number };
 
 /** Dot product of two rows of DIMENSIONS numbers. */
 function product(x: Float64Array, a: number, y: Float64Array, b: number): number {

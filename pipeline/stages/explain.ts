@@ -130,11 +130,12 @@ function orderReasons(x: Reason, y: Reason): number {
 	return x.word < y.word ? -1 : x.word > y.word ? 1 : 0;
 }
 
-/** Topicality of the words that an example is made of, at least: "server" (-0.2), not "vicinity" (-0.7). */
+/** Topicality of the words that an example is made of, at least: "server" (-0.2), not "vicinity" (-0.7), nor rare words (0). */
 const TELLING = -0.5;
 
 function isTelling(word: string): boolean {
-	return !SAYS_NOTHING.has(word) && topicality(foldWord(word)) >= TELLING;
+	const topic = topicality(foldWord(word));
+	return !SAYS_NOTHING.has(word) && topic !== 0 && topic >= TELLING;
 }
 
 /** Makes the summands in `part` those of the similarity with words used alike; what different words add is a reason by itself. */

@@ -20,7 +20,9 @@ test.each([
 	[1000, 1, 1.9596 * 1.09],
 	[1500, 0.4, 1.97],
 	[3000, 0.4, 2.0323],
-	[94_517, 1, 2.4808],
+	[10_000, 0.4, 2.1888],
+	[94_517, 0.4, 2.1888],
+	[94_517, 1, 2.25],
 ])("%i papers with evenness %f: resolution %f", (papers, even, resolution) => {
 	expect(chooseResolution(papers, even)).toBeCloseTo(resolution, 3);
 });
