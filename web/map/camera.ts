@@ -85,7 +85,11 @@ export class Camera {
 				.map((tie) => ({ node: numberOf(data, tie.node), weight: tie.weight }))
 				.filter((tie) => lit.includes(tie.node));
 			const nearest = nearestTies(data, self, ties.length > 0 ? ties : lit.map((i) => ({ node: i, weight: 1 })));
-			view = viewOf(now, [self, ...nearest], 48, phone ? OPEN_ZOOM / data.scale : limit);
+			const near = phone ? OPEN_ZOOM / data.scale : limit;
+			view = viewOf(now, [self, ...nearest], 48, near);
+			// Where most of its weight lies far away, the farthest are left out one by one.
+			while (phone && view && crowded(view) && nearest.pop() !== undefined)
+				view = viewOf(now, [self, ...nearest], 48, near);
 		}
 		this.moveTo(now, view);
 		this.aimed = { node, limit, view: view ?? stage.view };
