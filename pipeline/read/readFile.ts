@@ -81,9 +81,9 @@ export async function readFile(
 		});
 	if (info.badBytes > 0) {
 		const what =
-			info.encoding === "windows-1252"
-				? "the file is not UTF-8; it was read as Windows-1252"
-				: `${info.badBytes} bytes are not UTF-8; they were read as Windows-1252`;
+			info.encoding === "utf-8"
+				? `${info.badBytes} bytes are not UTF-8; they were read as Windows-1252`
+				: `the file is not UTF-8; it was read as ${info.encoding === "windows-1252" ? "Windows-1252" : info.encoding}`;
 		found.warnings.push({
 			code: "encoding",
 			message: what,

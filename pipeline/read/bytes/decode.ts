@@ -1,3 +1,4 @@
+import { legacyEncoding } from "./legacyEncoding.ts";
 import { type Decoder, TextDecoder } from "./platform.ts";
 import { countUtf8, decodeMixed, openTail } from "./utf8.ts";
 import { decodeWindows1252 } from "./windows1252.ts";
@@ -7,7 +8,7 @@ export interface Decoded {
 	encoding: string;
 	/** 1-based line of the first byte that is not what the encoding allows. */
 	badLine?: number;
-	/** Such bytes, all read as Windows-1252. */
+	/** Such bytes, read as Windows-1252 or as what `encoding` says. */
 	badBytes: number;
 }
 
@@ -52,7 +53,8 @@ function countLineFeeds(bytes: Uint8Array): number {
  * Bytes to text, in the chunks they come in: never more than one chunk is held.
  *
  * A byte order mark decides; else the zero bytes of UTF-16; else the text is taken for UTF-8 until a byte contradicts.
- * From there it is Windows-1252 when no other letter of the text so far was UTF-8, else UTF-8 with stray bytes.
+ * From there, when no other letter of the text so far was UTF-8, it is what its letters say (`legacyEncoding.ts`), else
+ * Windows-1252; or UTF-8 with stray bytes.
  */
 export async function* decode(chunks: Bytes, info: Decoded): AsyncGenerator<string> {
 	let mode: "start" | "utf-8" | "mixed" | "windows-1252" | "other" = "start";
@@ -102,7 +104,14 @@ export async function* decode(chunks: Bytes, info: Decoded): AsyncGenerator<stri
 			if (bad > 0) {
 				info.badLine = lines + countLineFeeds(bytes.subarray(0, firstBad));
 				mode = goodBefore + good > bad ? "mixed" : "windows-1252";
-				info.encoding = mode === "mixed" ? "utf-8" : "windows-1252";
+				const legacy = mode === "mixed" ? undefined : legacyEncoding(bytes);
+				info.encoding = mode === "mixed" ? "utf-8" : (legacy ?? "windows-1252");
+				if (legacy !== undefined) {
+					info.badBytes = bad;
+					mode = "other";
+					other = new TextDecoder(legacy);
+					return other.decode(bytes, { stream: true });
+				}
 			}
 			goodBefore += good;
 		}
