@@ -42,7 +42,7 @@ const NAMED = 0.2;
 /** Say of the topicality of a concept's words in its worth as a name. */
 const TOPIC = 0.6;
 /** A phrase that this share of a theme's papers name can stand for it, so that no generic concept is needed. */
-const FEW = 1 / 3;
+const FEW = 0.4;
 /** A generic concept stands for a theme when this share of its papers name it, and so many times more than all papers do. */
 const MOST_PAPERS = 0.6;
 const LIFTED = 1.4;
@@ -83,16 +83,16 @@ export function namingTable(
  *   score(c, t) = mean over t's papers of (0.2 + 0.8 weight) · ln(cover(c, t) / cover(c, all))
  *
  * A paper that names "latent diffusion model" names "diffusion model" too. Concepts that the theme
- * names no more often than others are left out, and generic ones too, unless no phrase names a third of the theme and the generic
- * one most of it, far more often than elsewhere; so is what only one of its papers names, where there are four or more and any
- * share something.
+ * names no more often than others are left out, and generic ones too, unless no phrase names much of the theme and the generic
+ * one most of it, far more often than elsewhere; so is what fewer than `least` of its papers name, where there are four or more.
  *
  * [Article] Grootendorst, "BERTopic: Neural topic modeling with a class-based TF-IDF procedure", 2022. arXiv:2203.05794
  *
  * @param theme - [P] theme, -1 for papers that do not count.
+ * @param least - Papers, at least 1.
  * @returns Per theme, best first, ties to the smaller concept.
  */
-export function scoreThemeConcepts(table: NamingTable, theme: Int32Array, themes: number): ThemeConcept[][] {
+export function scoreThemeConcepts(table: NamingTable, theme: Int32Array, themes: number, least = 2): ThemeConcept[][] {
 	const members: number[][] = Array.from({ length: themes }, () => []);
 	theme.forEach((t, p) => {
 		if (t >= 0) members[t]!.push(p);
@@ -110,10 +110,10 @@ export function scoreThemeConcepts(table: NamingTable, theme: Int32Array, themes
 				if (counts[concept]!++ === 0) named.push(concept);
 				weights[concept]! += NAMED + (1 - NAMED) * weight;
 			});
-		const shared = own.length < 4 ? [] : named.filter((concept) => counts[concept]! > 1);
 		const scored: ThemeConcept[] = [];
-		for (const concept of shared.length > 0 ? shared : named) {
+		for (const concept of named) {
 			const count = counts[concept]!;
+			if (count < least && own.length >= 4) continue;
 			const cover = count / own.length;
 			const all = Math.min(1, (frequency[concept]! + PRIOR) / papers);
 			if (cover <= all && themes > 1) continue;

@@ -52,7 +52,7 @@ const ENOUGH = 0.5;
  * "convolutional networks" say little of ten on images), phrases of two or three words before single words; two of them,
  * joined by "and", where one leaves many papers out. The theme with the clearest name chooses first, but
  * "stochastic gradient descent" before "gradient descent". No name has all
- * the words of another.
+ * the words of another; where a theme has no concept left that its papers share, it is named by one of theirs.
  *
  * @param theme - [papers] theme, -1 for papers that do not count.
  * @param taken - Stems of names that must not come again: those of a parent.
@@ -66,10 +66,11 @@ export function labelThemes(
 	suits?: (stems: readonly string[], t: number) => number | undefined,
 ): ThemeLabel[] {
 	const used = [...taken];
-	const scored = scoreThemeConcepts(table, theme, themes).map((all, t) => {
+	const rank = (all: readonly ThemeConcept[], t: number) => {
 		const own = withoutFragments(table, all.slice(0, TRIED));
 		return { own, tried: byWorth(table, own, (stems) => suits?.(stems, t)) };
-	});
+	};
+	const scored = scoreThemeConcepts(table, theme, themes).map(rank);
 	const papersOf = collectPapers(
 		table,
 		theme,
@@ -99,6 +100,13 @@ export function labelThemes(
 		const [first] = chosen[t]!;
 		if (!first || chosen[t]!.length > 1 || (first.cover >= ENOUGH && table.stems[first.concept]!.length > 1)) continue;
 		take(t, chooseSecond(table, first, scored[t]!.tried.filter(free), papersOf[t]!));
+	}
+	const nameless = order.filter(({ t }) => chosen[t]!.length === 0);
+	const lone = nameless.length > 0 ? scoreThemeConcepts(table, theme, themes, 1) : [];
+	for (const { t } of nameless) {
+		const ranked = rank(lone[t]!, t);
+		take(t, ranked.tried.find(free));
+		if (scored[t]!.own.length === 0) scored[t] = ranked;
 	}
 	return scored.map(({ own, tried }, t) => {
 		const name = joinForms(table, chosen[t]!);

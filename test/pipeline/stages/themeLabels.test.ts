@@ -160,6 +160,18 @@ describe("a name", () => {
 		expect(found[0]).toMatch(/^(Remote monitoring|Cell walls|Tax law|Plate tectonics)/);
 	});
 
+	test("is one paper's concept where those that they share are other names", () => {
+		const own = ["remote monitoring", "cell walls", "tax law", "plate tectonics"].map((text) => [
+			text,
+			"market design",
+		]);
+		const table = corpus([...own, ...Array(12).fill(["optimal transport"])]);
+		const theme = Int32Array.from([0, 0, 0, 0, ...Array(12).fill(1)]);
+		const [first] = labelThemes(table, theme, 2, [["market", "design"]]);
+		expect(first!.name).toMatch(/^(Remote monitoring|Cell walls|Tax law|Plate tectonics)/);
+		expect(first!.concepts.map(({ concept }) => table.form[concept])).toContain("market design");
+	});
+
 	test("is not the parent's", () => {
 		const table = corpus([
 			...three(["deep learning", "image segmentation"]),
