@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { alikeOf } from "../../pipeline/stages/alike.ts";
 import { comparePapers } from "../../pipeline/stages/compare.ts";
 import { maskText } from "../../pipeline/stages/mask.ts";
 import { splitSentences } from "../../pipeline/stages/sentences.ts";
@@ -102,7 +103,10 @@ export async function measureLineUp(lines: readonly Line[]): Promise<LineUpCost 
 			}
 	});
 	const [vectors, weighing] = await timed(() => weighTerms(countTerms(tokens)));
-	const [comparison, comparing] = await timed(() => comparePapers(vectors, { related: 10, neighbours: 0 }));
+	const [comparison, comparing] = await timed(() => {
+		const alike = alikeOf(tokens);
+		return comparePapers(vectors, { related: 10, neighbours: 0, ...(alike ? { alike } : {}) });
+	});
 	const [found, themes] = await timed(() =>
 		findThemes(neighbourGraph(comparison.nearby), { ...DEFAULT_OPTIONS, stabilityRuns: 0 }),
 	);
