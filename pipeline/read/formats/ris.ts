@@ -1,3 +1,4 @@
+import { findColumns } from "../fields/columns.ts";
 import { parseArxivId, parseDoi } from "../fields/identifiers.ts";
 import type { Format, RawRecord } from "../record.ts";
 import { countTags, type Layout, readTagged, type TaggedLine, type Tags } from "../tagged/tagged.ts";
@@ -38,6 +39,9 @@ export const ris: Format = {
 	label: "RIS",
 	sniff(head) {
 		const counts = countTags(head, parse);
+		// A table may have whole records in one of its cells.
+		const first = /^\s*(.{0,500})/.exec(head)![1]!.split(/[,;\t]/);
+		if (first.length > 1 && findColumns(first).has("title")) return 0.3;
 		if (counts.has("TY")) return counts.size >= 2 ? 0.95 : 0.5;
 		return counts.size >= 3 && counts.has("ER") ? 0.7 : 0;
 	},

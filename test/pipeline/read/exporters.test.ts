@@ -170,6 +170,11 @@ test.each<[string, string, object[]]>([
 		],
 	],
 	[
+		"a table with records of RIS in its cells",
+		'Title,Content,Year\nAlpine soils,"TY  - JOUR\nTI  - Alpine soils, as it was\nER  - \n",2019\n',
+		[{ title: "Alpine soils", year: 2019 }],
+	],
+	[
 		"a table of patents",
 		"Title,Inventors,Publication Year\nA device for soils,EVA BERG;;JAN STEIN,2019\n",
 		[{ title: "A device for soils", author: "BERG", year: 2019 }],
