@@ -64,7 +64,7 @@ const TITLES_FROM = 1.7;
 /** Themes whose names alone fill an overview. */
 const MANY_THEMES = 25;
 /** Windows narrower or lower than this are small, px: names shrink and wrap. */
-const SMALL = 360;
+const SMALL = 375;
 /** Height of the line "10 papers" below a name, px. */
 const COUNT_LINE = 16;
 /** Cost of a dot under a theme's name where dots are many and small, in heights of the name: at home before all. */
