@@ -45,7 +45,7 @@ export function createNeighbourIndex(vectors: SparseMatrix, options: NeighbourOp
  * Nearest neighbours by cosine
  * ============================
  * Exact up to `exactBelow` papers, all of them by `PairSearch`. Above, the best candidates of a search in bounded time (see `createCandidateSearch`)
- * are scored again over all their terms: constant cost a paper, recall@10 .993 on 94,517 abstracts (`bench:quality --only neighbours`).
+ * are scored again over all their terms: constant cost a paper, recall@10 .991 on 94,517 abstracts (`bench:quality --only neighbours`).
  *
  * @param vectors - Papers × terms, rows of length 1 (see `weighTerms`).
  * @param k - Neighbours a paper; papers with fewer that share a term get fewer.
