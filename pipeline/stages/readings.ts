@@ -2,7 +2,8 @@
  * What an abbreviation stands for, in each paper
  * ==============================================
  * The paper's own definition comes first. Where it has none, the corpus's dominant reading counts: at least 80 % of the
- * papers that define the short form, and two of them (or one, for three letters or more); else the short form stays itself.
+ * papers that define the short form, and two of them (or one, for three letters or more); of two letters that one paper defines,
+ * the same in papers that write the long form, too; else the short form stays itself.
  *
  * Two long forms of one short form are one reading when their letters differ by no more than a slip of the pen: at most two
  * edits in ten letters or more ("stochastic gradient decent"); or, for one word, by its ending alone: at most four letters after
@@ -87,6 +88,7 @@ export function resolveAbbreviations(
 	const own: Readings["own"] = new Array(papers.length).fill(undefined);
 	const dominant = new Map<number, number>();
 	const isShort = new Uint8Array(folds.folds.length);
+	const inCompany = new Map<number, number>();
 	for (const [short, forms] of byShort) {
 		isShort[short] = 1;
 		const ordered = [...forms.values()].sort((a, b) => b.papers - a.papers || compareText(a.text, b.text));
@@ -116,7 +118,9 @@ export function resolveAbbreviations(
 		for (const k of kept) readings[k.index]!.papers = k.papers;
 		if (top.papers >= total * DOMINANT_SHARE && (top.papers >= 2 || folds.folds[short]!.length >= 3))
 			dominant.set(short, top.index);
+		else if (kept.length === 1) inCompany.set(short, top.index);
 	}
+	readInCompany(inCompany, { readings, own }, tokens, found, folds);
 	expandInner({ readings, own, dominant, isShort }, papers, tokens, found, folds);
 	return { readings, own, dominant, slips, isShort };
 }
@@ -138,6 +142,35 @@ export function readAs(
 	const defined = own[paper]?.get(fold);
 	if (defined !== undefined && (capitals > 0 || !readings[defined]!.cased)) return defined;
 	return capitals >= 2 ? dominant.get(fold) : undefined;
+}
+
+/** "BP" is backpropagation, as the one paper says that defines it, in a paper that has the word as well. */
+function readInCompany(
+	inCompany: ReadonlyMap<number, number>,
+	{ readings, own }: Pick<Readings, "readings" | "own">,
+	tokens: TokenTable,
+	found: AbbreviationTable,
+	folds: Folds,
+): void {
+	const isOpen = new Uint8Array(folds.folds.length);
+	for (const short of inCompany.keys()) isOpen[short] = 1;
+	for (let p = 0; p + 1 < tokens.paperStart.length; p++) {
+		const from = tokens.sentenceStart[tokens.paperStart[p]!]!;
+		const to = tokens.sentenceStart[tokens.paperStart[p + 1]!]!;
+		for (let t = from; t < to; t++) {
+			const short = folds.foldOf[tokens.word[t]!]!;
+			if (isOpen[short] === 0 || own[p]?.has(short)) continue;
+			const index = inCompany.get(short)!;
+			const d = readings[index]!.definition;
+			const long: number[] = [];
+			for (let k = found.longFrom[d]!; k < found.longTo[d]!; k++) long.push(keyFold(folds, tokens, k));
+			for (let k = from; k + long.length <= to; k++)
+				if (long.every((fold, i) => keyFold(folds, tokens, k + i) === fold)) {
+					(own[p] ??= new Map()).set(short, index);
+					break;
+				}
+		}
+	}
 }
 
 /**

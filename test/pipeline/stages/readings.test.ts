@@ -26,6 +26,13 @@ describe("resolveAbbreviations", () => {
 		expect(r.own.map((own) => own?.get(r.fold("sgd")))).toEqual([0, 0, 0]);
 	});
 
+	test("two letters that one paper defines are read so where the long form stands, too, and nowhere else", () => {
+		const r = resolve([CODE, "With gradient coding, GC is fast.", "Here GC is another thing."]);
+		expect(r.own.map((own) => own?.get(r.fold("gc")))).toEqual([0, 0, undefined]);
+		const two = resolve([CODE, CONTROL, "With gradient coding, GC is fast."]);
+		expect(two.own[2]?.get(two.fold("gc"))).toBeUndefined();
+	});
+
 	test.each([
 		["electroencephalography (EEG)", "electroencephalogram (EEG)", 1],
 		["magnetic resonance imaging (MRI)", "magnetic resonance images (MRI)", 2],
