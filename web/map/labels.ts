@@ -92,12 +92,15 @@ export function layOutLabels(input: LabelInput): Label[] {
 	const drafts: Draft[] = [];
 	const phone = screen.width <= 700;
 	const nameSizes = new Map<number, number>();
-	data.map.themes.forEach((theme, t) => {
+	const inOrder = [...data.map.themes.entries()];
+	// In small windows a name of a small region has one place, that of a large one many: it can wait.
+	if (phone && !dense(data)) inOrder.reverse();
+	for (const [t, theme] of inOrder) {
 		const draft = nameDraft(input, theme, t, phone);
-		if (!draft) return;
+		if (!draft) continue;
 		drafts.push(draft);
 		if (theme.parent < 0) nameSizes.set(t, draft.size);
-	});
+	}
 	const names = new Set(data.map.themes.filter((theme) => theme.parent < 0).map((theme) => theme.name.toLowerCase()));
 	for (const i of chosenNodes(input)) {
 		const text = i < data.papers ? shortTitle(data.map.papers[i]) : data.map.concepts[i - data.papers].label;

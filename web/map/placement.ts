@@ -60,6 +60,8 @@ const LABEL_GAP = 2;
 const NODE_GAP = 3;
 /** A name stands no farther from its region, px. */
 const BESIDE = 6;
+/** What a name costs that stands wholly on other regions, in discs. */
+const FOREIGN_COST = 2;
 /** Discs below this radius may be covered in dense maps, px with the rim. */
 const SMALL_DISC = 5.5;
 /** Part of a label in dense maps under which there may be discs, and what a label full of them would cost. */
@@ -189,10 +191,13 @@ export function placeLabels(requests: readonly LabelRequest[], scene: Scene): Pl
 		if (request.name) {
 			// Where its region has no room a name may stand beside it, but not where another would be read from it.
 			const hasRegion = request.theme >= 0 && scene.themeAt(request.x, request.y) === request.theme;
-			const box = placeName(request, (candidate) =>
-				!inside(candidate) || !freeOfLabels(candidate) || (hasRegion && !touches(candidate, request.theme, scene))
-					? -1
-					: countDiscs(candidate, discs, crosses),
+			const box = placeName(
+				request,
+				(candidate) =>
+					!inside(candidate) || !freeOfLabels(candidate) || (hasRegion && !touches(candidate, request.theme, scene))
+						? -1
+						: countDiscs(candidate, discs, crosses),
+				(candidate) => FOREIGN_COST * foreignShare(candidate, request.theme, scene),
 			);
 			if (box) take(label, box);
 			return;
@@ -268,8 +273,11 @@ function coveredShare(
 	return area / (box.width * box.height);
 }
 
-/** A name's own place, or the nearest that covers fewest discs; `burden` is -1 where it cannot stand at all. */
-function placeName(request: LabelRequest, burden: (box: Box) => number): Box | undefined {
+/**
+ * A name's own place, or the nearest that covers fewest discs; `burden` is -1 where it cannot stand at all, `away` what
+ * it costs to stand on the regions of others, in discs.
+ */
+function placeName(request: LabelRequest, burden: (box: Box) => number, away: (box: Box) => number): Box | undefined {
 	const { x, y, width, height } = request;
 	let best: Box | undefined;
 	let least = Number.POSITIVE_INFINITY;
@@ -283,9 +291,11 @@ function placeName(request: LabelRequest, burden: (box: Box) => number): Box | u
 			if (cost >= least) continue;
 			const box = { x: x - width / 2 + dx, y: y - height / 2 + dy, width, height };
 			const covered = burden(box);
-			if (covered < 0 || cost + weight * covered >= least) continue;
+			if (covered < 0) continue;
+			const whole = cost + weight * (covered + away(box));
+			if (whole >= least) continue;
 			best = box;
-			least = cost + weight * covered;
+			least = whole;
 			burdened = covered > 0;
 		}
 	// A name well out of the window may be missing, but it never hides what it names.
@@ -316,6 +326,17 @@ function touches({ x, y, width, height }: Box, theme: number, scene: Scene): boo
 			(fy) => scene.themeAt(x - BESIDE + fx * (width + 2 * BESIDE), y - BESIDE + fy * (height + 2 * BESIDE)) === theme,
 		),
 	);
+}
+
+/** Part of a box that lies on the regions of other themes. */
+function foreignShare({ x, y, width, height }: Box, theme: number, scene: Scene): number {
+	let foreign = 0;
+	for (const fx of [0.1, 0.5, 0.9])
+		for (const fy of [0.1, 0.5, 0.9]) {
+			const other = scene.themeAt(x + fx * width, y + fy * height);
+			if (other >= 0 && other !== theme) foreign++;
+		}
+	return foreign / 9;
 }
 
 /** Leaving the own region costs; infinite when wholly inside another theme's region. */

@@ -333,3 +333,24 @@ test("a name stands on its region or beside it, never where another would be rea
 	// Nor beside it: only far away.
 	expect(place([{ x: 0, y: 0, width: 200, height: 90 }])).toEqual([]);
 });
+
+test("a name stands on its own region rather than on another's, but covers no discs for it", () => {
+	const name = { x: 190, y: 150, radius: 0, width: 80, height: 20, name: true, theme: 0, leader: 0, self: -1 };
+	const themeAt = (x: number) => (x < 200 ? 1 : 0);
+	const [own] = placeLabels([name], { ...EMPTY, themeAt });
+	expect(own.x + 40).toBeGreaterThan(200);
+	expect(own.y).toBe(140);
+	// Its own region is full of discs: it goes where it covers least.
+	const discs = Array.from({ length: 120 }, (_, i) => ({ x: 205 + 10 * (i % 10), y: 90 + 10 * Math.floor(i / 10) }));
+	const [beside] = placeLabels([name], {
+		...EMPTY,
+		themeAt,
+		discs: {
+			x: Float32Array.from(discs, ({ x }) => x),
+			y: Float32Array.from(discs, ({ y }) => y),
+			radius: new Float32Array(discs.length).fill(4),
+		},
+	});
+	const box = { x: beside.x, y: beside.y, width: 80, height: 20 };
+	expect(discs.filter(({ x, y }) => covers(box, x, y, 4))).toEqual([]);
+});
