@@ -22,7 +22,7 @@ import { paperConceptLinks, paperSentences } from "./stages/links.ts";
 import { placeConcepts, toConcepts } from "./stages/mapConcepts.ts";
 import { pairConcepts } from "./stages/pairs.ts";
 import { chooseShown } from "./stages/shown.ts";
-import { countTerms, DEFAULT_TERMS } from "./stages/terms.ts";
+import { countTerms, DEFAULT_TERMS, splitWords } from "./stages/terms.ts";
 import { nameThemes } from "./stages/themeNames.ts";
 import { type DetectRuns, findThemes } from "./stages/themes.ts";
 import { withPauses } from "./stages/turns.ts";
@@ -199,9 +199,10 @@ async function readAndCompare(
 /** The words of the papers, and the comparison by them; their counts, which are large, end here. */
 function beginComparing(tokens: TokenTable, phrases: CorpusPhrases, neighbours: number, context: BuildContext) {
 	const expansions = aliasExpansions(tokens, phrases);
-	const { counts, ...terms } = countTerms(tokens, { ...DEFAULT_TERMS, expansions });
+	const words = splitWords(tokens, DEFAULT_TERMS.stopWords);
+	const { counts, ...terms } = countTerms(tokens, { ...DEFAULT_TERMS, expansions }, words);
 	const vectors = weighTerms({ ...terms, counts });
-	const alike = alikeOf(tokens, expansions);
+	const alike = alikeOf(tokens, expansions, words);
 	const comparing = comparePapers(context.share?.(vectors) ?? vectors, {
 		related: counts.rows > LARGE ? RELATED_LARGE : RELATED,
 		neighbours,

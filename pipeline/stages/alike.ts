@@ -5,7 +5,7 @@ import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { round } from "../../src/sparse/order.ts";
 import { TopK } from "../../src/sparse/topK.ts";
 import { foldWord } from "./fold.ts";
-import { countTerms, DEFAULT_TERMS, type Expansions, type TermTable } from "./terms.ts";
+import { countTerms, DEFAULT_TERMS, type Expansions, type TermTable, type Words } from "./terms.ts";
 import { weighTerms } from "./vectors.ts";
 import { DIMENSIONS, wordVector } from "./wordVectors.ts";
 import { topicality } from "./wordWeights.ts";
@@ -90,11 +90,11 @@ export function findAlike(words: TermTable, say: number): Alike {
 }
 
 /** `findAlike` over the words of short lists; undefined for long ones. */
-export function alikeOf(tokens: TokenTable, expansions?: Expansions): Alike | undefined {
+export function alikeOf(tokens: TokenTable, expansions?: Expansions, words?: Words): Alike | undefined {
 	const say = chooseAlike(tokens.paperStart.length - 1);
 	if (say === 0) return undefined;
-	const single = { ...DEFAULT_TERMS, minDocumentFrequency: 1, pairs: false };
-	return findAlike(countTerms(tokens, { ...single, ...(expansions ? { expansions } : {}) }), say);
+	const single = { ...DEFAULT_TERMS, minDocumentFrequency: 1, pairs: false, ...(expansions ? { expansions } : {}) };
+	return findAlike(countTerms(tokens, single, words), say);
 }
 
 /** How far two papers use words alike, 0 to 1. */

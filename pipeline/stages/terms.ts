@@ -70,9 +70,12 @@ export const DEFAULT_TERMS: TermOptions = {
  * An alias counts as itself and also as the words that it stands for, so that papers with "SGD" and papers with
  * "stochastic gradient descent" meet.
  */
-export function countTerms(tokens: TokenTable, options: TermOptions = DEFAULT_TERMS): TermTable {
+export function countTerms(
+	tokens: TokenTable,
+	options: TermOptions = DEFAULT_TERMS,
+	words: Words = splitWords(tokens, options.stopWords),
+): TermTable {
 	const papers = tokens.paperStart.length - 1;
-	const words = splitWords(tokens, options.stopWords);
 	const stemCount = words.stems.length;
 	const least = options.minDocumentFrequency;
 
@@ -169,7 +172,8 @@ export function countTerms(tokens: TokenTable, options: TermOptions = DEFAULT_TE
 	};
 }
 
-interface Words {
+/** What the words of a table are to a comparison. */
+export interface Words {
 	stems: string[];
 	/** [W + 1] into `parts`; a word that can be no term has none. */
 	start: Uint32Array;
@@ -182,7 +186,7 @@ interface Words {
 }
 
 /** The stems of each word; none for stop words, single characters and bare numbers. */
-function splitWords(tokens: TokenTable, stopWords: ReadonlySet<string>): Words {
+export function splitWords(tokens: TokenTable, stopWords: ReadonlySet<string>): Words {
 	const stems = tokens.stems.slice();
 	const known = new Map(stems.map((stem, i) => [stem, i]));
 	const start = new Uint32Array(tokens.words.length + 1);
