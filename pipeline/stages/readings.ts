@@ -5,15 +5,14 @@
  * papers that define the short form, and two of them (or one, for three letters or more); of two letters that one paper defines,
  * the same in papers that write the long form, too; else the short form stays itself.
  *
- * Two long forms of one short form are one reading when their letters differ by no more than a slip of the pen: at most two
- * edits in ten letters or more ("stochastic gradient decent"); or, for one word, by its ending alone: at most four letters after
- * twelve ("electroencephalogram", "electroencephalography"). The rarer spelling joins the more frequent one.
+ * Of two long forms that are one reading (sameReading.ts), the rarer spelling joins the more frequent one.
  */
 import type { Paper } from "../../src/model/paper.ts";
 import type { TokenTable } from "../../src/model/text.ts";
 import { compareText } from "../../src/sparse/order.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
 import { type Folds, keyFold } from "./folds.ts";
+import { differsInEnding, isSlip } from "./sameReading.ts";
 
 const DOMINANT_SHARE = 0.8;
 
@@ -154,12 +153,15 @@ function readInCompany(
 ): void {
 	const isOpen = new Uint8Array(folds.folds.length);
 	for (const short of inCompany.keys()) isOpen[short] = 1;
+	// A word like "as" is looked at once a paper.
+	const seen = new Int32Array(folds.folds.length).fill(-1);
 	for (let p = 0; p + 1 < tokens.paperStart.length; p++) {
 		const from = tokens.sentenceStart[tokens.paperStart[p]!]!;
 		const to = tokens.sentenceStart[tokens.paperStart[p + 1]!]!;
 		for (let t = from; t < to; t++) {
 			const short = folds.foldOf[tokens.word[t]!]!;
-			if (isOpen[short] === 0 || own[p]?.has(short)) continue;
+			if (isOpen[short] === 0 || seen[short] === p || own[p]?.has(short)) continue;
+			seen[short] = p;
 			const index = inCompany.get(short)!;
 			const d = readings[index]!.definition;
 			const long: number[] = [];
@@ -229,43 +231,4 @@ function hashTokens(
 		length += reading?.length ?? 1;
 	}
 	return { high, low, highPower, lowPower, length, text };
-}
-
-function isSlip(a: string, b: string): boolean {
-	const shorter = Math.min(a.length, b.length);
-	return (
-		shorter >= 10 &&
-		a.replace(/\D/g, "") === b.replace(/\D/g, "") &&
-		Math.abs(a.length - b.length) <= 2 &&
-		editDistance(a, b, 2) <= Math.min(2, Math.floor(shorter / 10))
-	);
-}
-
-/** "Electroencephalogram", "electroencephalography"; of several words the last may be another thing. */
-function differsInEnding({ text: a, length }: FormText, { text: b, length: other }: FormText): boolean {
-	if (length !== 1 || other !== 1) return false;
-	let same = 0;
-	while (same < a.length && a[same] === b[same]) same++;
-	const isEnding = (rest: string) => /^[a-z]{0,4}$/.test(rest);
-	return same >= 12 && isEnding(a.slice(same)) && isEnding(b.slice(same));
-}
-
-type FormText = Pick<ReturnType<typeof hashTokens>, "text" | "length">;
-
-/** Levenshtein distance, or `limit + 1` when it is more than the limit. */
-export function editDistance(a: string, b: string, limit: number): number {
-	if (Math.abs(a.length - b.length) > limit) return limit + 1;
-	let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-	for (let i = 1; i <= a.length; i++) {
-		const next = [i];
-		let least = i;
-		for (let j = 1; j <= b.length; j++) {
-			const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-			next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + cost);
-			if (next[j]! < least) least = next[j]!;
-		}
-		if (least > limit) return limit + 1;
-		row = next;
-	}
-	return Math.min(row[b.length]!, limit + 1);
 }

@@ -1,3 +1,4 @@
+// A little over 250 lines: choosing a first and a second concept and writing them as a name are one decision.
 import { round } from "../../src/sparse/order.ts";
 import { stemWord } from "./porter.ts";
 import { type NamingTable, scoreThemeConcepts, type ThemeConcept } from "./themeConcepts.ts";

@@ -1,3 +1,4 @@
+// A little over 250 lines: every window size and what must fit into it.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readMapBinary } from "../../src/formats/mapBinary.ts";

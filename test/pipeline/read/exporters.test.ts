@@ -1,3 +1,4 @@
+// Over 250 lines: a made-up record for each habit of an exporter that was once read wrongly.
 import { expect, test } from "vitest";
 import { readTexts } from "./readText.ts";
 

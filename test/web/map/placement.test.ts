@@ -1,3 +1,4 @@
+// Over 250 lines: each rule for where a label may stand, beside the laws that hold for all of them.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { KnowledgeMap } from "../../../src/model/map.ts";
