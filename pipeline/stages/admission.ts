@@ -6,7 +6,7 @@ import { HALF_VERBAL_GERUNDS, TOPICAL_FOLDS } from "../lexicon/usage.ts";
 import type { Folds } from "./folds.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
 import { NAME_SIGNS, nameSigns, QUANTITY } from "./names.ts";
-import { lastTopicality } from "./phraseRoles.ts";
+import { firstTopicality, lastTopicality } from "./phraseRoles.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
@@ -30,6 +30,10 @@ const RARE_LEVEL = 42;
 const UNTITLED = -1.2;
 /** So is a phrase that ends in a word that hardly ends those of titles. */
 const UNTITLED_HEAD = -1.5;
+/** A remark is one that the background has in the titles of under 5 %. */
+const REMARK = -1;
+/** What a paper says once, an adjective first, is a remark where its ends together are less topical than this. */
+const REMARK_ROLES = -1.5;
 /** A phrase of words of less topicality says nothing. */
 const VAGUE = -0.5;
 
@@ -148,9 +152,17 @@ export function createAdmission(
 		return known === undefined ? isUntitledHead[folds.foldOf[tokens.word[to - 1]!]!] === 1 : known < UNTITLED;
 	}
 
+	/** "Analytical perspective", said once: a phrase with such ends hardly stands in a title, whatever the background has of this one. */
+	function isAside(from: number, to: number): boolean {
+		for (let t = from; t < to - 1; t++)
+			if (tokens.tag[t] !== TAGS.adjective && tokens.tag[t] !== TAGS.verb) return false;
+		const foldAt = (t: number) => folds.foldOf[tokens.word[t]!]!;
+		return firstTopicality(folds, foldAt(from)) + lastTopicality(folds, foldAt(to - 1)) <= REMARK_ROLES;
+	}
+
 	/** "Stochastic setting", "noisy case": the head tells of the paper, not of its subject. */
 	function isRemark(phrase: number, to: number): boolean {
-		if ((phraseTopicality(phrases.keys, phrase) ?? UNTITLED) > UNTITLED) return false;
+		if ((phraseTopicality(phrases.keys, phrase) ?? REMARK) > REMARK) return false;
 		const head = tokens.word[to - 1]!;
 		return isUntitledHead[folds.foldOf[head]!] === 1 && GENERIC_HEADS.has(folds.folds[folds.foldOf[head]!]!);
 	}
@@ -192,7 +204,9 @@ export function createAdmission(
 				stats.whole[phrase]! > 0 &&
 				!(
 					stats.titles[phrase] === 0 &&
-					(isVague(from, to) || isRemark(phrase, to) || (occurrences.length === 1 && isUntitled(phrase, to)))
+					(isVague(from, to) ||
+						isRemark(phrase, to) ||
+						(occurrences.length === 1 && (isUntitled(phrase, to) || (stats.papers[phrase] === 1 && isAside(from, to)))))
 				) &&
 				stats.ending[phrase]! >= ENDING_SHARE * stats.count[phrase]! &&
 				!isBland(from, to) &&

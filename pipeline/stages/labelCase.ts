@@ -1,6 +1,7 @@
 import { compareText } from "../../src/sparse/order.ts";
 import { PHRASE_NAMES } from "../lexicon/phrase-names.ts";
 import type { Tally } from "./formCounter.ts";
+import { isNamePart } from "./wordCasing.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 /** Papers that write a phrase with capitals, to make it a name, at least, and for each that does not. */
@@ -77,7 +78,7 @@ function lowerWords(text: string, isProper: (word: string) => boolean): string {
 		const isName = whole.includes("-") && isProper(whole.toLowerCase());
 		return whole.replace(/(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}+|\p{Lu}{2}\p{Ll}{3,})(?![\p{L}\p{N}])/gu, (part) => {
 			const word = part.toLowerCase();
-			return isProper(word) || (isName && backgroundShare(word) < UNCOMMON) ? part : word;
+			return isProper(word) || (isName && (backgroundShare(word) < UNCOMMON || isNamePart(word))) ? part : word;
 		});
 	});
 	return lower.includes(" ") ? writeNames(lower) : lower;

@@ -1,18 +1,16 @@
 import type { TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
-import { BLAND_HEADS, GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
 import type { Admission } from "./admission.ts";
 import type { ConceptOptions } from "./concepts.ts";
-import { foldWord } from "./fold.ts";
 import type { Folds } from "./folds.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
 import { firstTopicality, lastTopicality } from "./phraseRoles.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import type { PhraseTable } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
+import { createRedundancy } from "./redundancy.ts";
 import { dropSorts } from "./sorts.ts";
 import { TURN } from "./turns.ts";
-import { topicality } from "./wordWeights.ts";
 
 /** Ranks from here on are open only to phrases that other papers share. */
 const OWN_RANKS = 14;
@@ -35,10 +33,6 @@ const PROPOSED_SHARE = 0.1;
 const PROPOSED_SHARE_WORD = 0.25;
 /** In a list of more papers than this, what one paper names alone is no concept. */
 const SHARED_ONLY = 5000;
-
-/** Topicality of words that only dress a phrase, and of those among GENERIC_HEADS. */
-const DRESS = -0.9;
-const DRESS_GENERIC = -0.2;
 
 /** The phrases that become concepts, and every paper's scores for them. */
 export interface Chosen {
@@ -72,6 +66,7 @@ export function* chooseConcepts(
 		const foldAt = (t: number) => folds.foldOf[tokens.word[t]!]!;
 		return firstTopicality(folds, foldAt(phrases.from[o]!)) + lastTopicality(folds, foldAt(phrases.to[o]! - 1));
 	};
+	const isRedundant = createRedundancy(tokens, folds, phrases, stats);
 	const proposed = new Uint32Array(phrases.keys.size);
 	const singles = new Uint8Array(phrases.keys.size);
 	const start = new Uint32Array(papers + 1);
@@ -94,7 +89,7 @@ export function* chooseConcepts(
 			const place = shared || titled ? "shared" : standing(candidate, phrases);
 			const least = LEAST_SCORE[place] + (place === "own" ? ROLE_SAY * Math.max(0, USUAL_ROLE - roleOf(candidate)) : 0);
 			if (kept.length >= SURE_RANKS && !coined && candidate.score < least) continue;
-			if (!shared && (kept.length >= OWN_RANKS || isRedundant(tokens, phrases, candidate, kept))) continue;
+			if (!shared && (kept.length >= OWN_RANKS || isRedundant(candidate, kept))) continue;
 			kept.push(candidate);
 			proposed[candidate.phrase]!++;
 			if (!coined && candidate.occurrences.every((o) => phrases.words[o] === 1)) singles[candidate.phrase] = 1;
@@ -114,53 +109,4 @@ function standing({ phrase, occurrences }: RankedPhrase, phrases: PhraseTable): 
 	const topic = phraseTopicality(phrases.keys, phrase);
 	if (topic !== undefined && topic > PASSING_TOPICALITY) return "known";
 	return topic === undefined || occurrences.length > 1 ? "own" : "passing";
-}
-
-/**
- * A phrase of this paper alone says nothing beside a better one that it lies in each time, that it only tells the sort of
- * ("augmented local learning method"), or that tells another sort of the same ("batch size strategies", "batch size schemes").
- */
-function isRedundant(
-	tokens: TokenTable,
-	phrases: PhraseTable,
-	candidate: RankedPhrase,
-	kept: readonly RankedPhrase[],
-): boolean {
-	const { from, to } = phrases;
-	for (const other of kept) {
-		const inside = candidate.occurrences.every((o) =>
-			other.occurrences.some((k) => from[k]! <= from[o]! && to[k]! >= to[o]!),
-		);
-		if (inside) return true;
-		const around = candidate.occurrences.every((o) =>
-			other.occurrences.some(
-				(k) =>
-					from[k]! >= from[o]! &&
-					to[k]! <= to[o]! &&
-					isDress(tokens, from[o]!, from[k]!) &&
-					isDress(tokens, to[k]!, to[o]!),
-			),
-		);
-		if (around || differsInSort(tokens, phrases, candidate.occurrences[0]!, other.occurrences[0]!)) return true;
-	}
-	return false;
-}
-
-/** Two mentions of the same words but for the last, both of them sorts of work. */
-function differsInSort(tokens: TokenTable, phrases: PhraseTable, o: number, k: number): boolean {
-	const from = phrases.from[o]!;
-	const last = phrases.to[o]! - 1 - from;
-	if (last < 1 || phrases.to[k]! - 1 - phrases.from[k]! !== last) return false;
-	const wordAt = (start: number, i: number) => tokens.words[tokens.word[start + i]!]!;
-	for (let i = 0; i < last; i++) if (wordAt(from, i) !== wordAt(phrases.from[k]!, i)) return false;
-	return BLAND_HEADS.has(foldWord(wordAt(from, last))) && BLAND_HEADS.has(foldWord(wordAt(phrases.from[k]!, last)));
-}
-
-/** Words that say no more than the phrase without them: sorts of things, remarks, and words that hardly stand in titles. */
-function isDress(tokens: TokenTable, from: number, to: number): boolean {
-	for (let t = from; t < to; t++) {
-		const fold = foldWord(tokens.words[tokens.word[t]!]!);
-		if (!SORT_WORDS.has(fold) && topicality(fold) > (GENERIC_HEADS.has(fold) ? DRESS_GENERIC : DRESS)) return false;
-	}
-	return true;
 }

@@ -6,6 +6,7 @@ import { CAPITALISED } from "../lexicon/background.ts";
 const ALWAYS = 10;
 
 let names: Set<string> | undefined;
+let plainNames: Set<string> | undefined;
 
 /**
  * Words that are written with a capital for their own sake (Hessian, Bayesian), [W], 1 or 0.
@@ -38,11 +39,29 @@ export function findProperWords(papers: readonly Pick<Paper, "abstract">[], toke
 			}
 		}
 	}
-	names ??= new Set(CAPITALISED.split(" "));
-	const known = names;
 	return Uint8Array.from(tokens.words, (word, w) => {
 		if (upper[w]! + beside[w]! >= ALWAYS * Math.max(1, lower[w]!)) return 1;
 		if (upper[w]! + lower[w]! >= 2) return upper[w]! > lower[w]! ? 1 : 0;
-		return known.has(word) || known.has(word.split("-")[0]!) || (upper[w] === 1 && lower[w] === 0) ? 1 : 0;
+		return isKnownName(word) ||
+			(word.includes("-") && isNamePart(word.split("-")[0]!)) ||
+			(upper[w] === 1 && lower[w] === 0)
+			? 1
+			: 0;
 	});
+}
+
+/** Whether the background writes a word, in small letters, with a capital. */
+function isKnownName(word: string): boolean {
+	names ??= new Set(CAPITALISED.split(" "));
+	return names.has(word);
+}
+
+/** The same for a part of a compound, with its accents or without ("Erdos-Renyi"), which a word alone may lack for other reasons. */
+export function isNamePart(word: string): boolean {
+	plainNames ??= new Set(
+		CAPITALISED.normalize("NFD")
+			.replace(/[\u0300-\u036f]/g, "")
+			.split(" "),
+	);
+	return isKnownName(word) || plainNames.has(word);
 }

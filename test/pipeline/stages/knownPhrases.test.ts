@@ -17,17 +17,17 @@ function topicalityOf(...folds: string[]): number | undefined {
 
 test("law: fingerprints come back sorted, each once", () => {
 	fc.assert(
-		fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 24 - 1 })), (prints) => {
+		fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 27 - 1 })), (prints) => {
 			expect(readFingerprints(writeFingerprints(prints))).toEqual([...new Set(prints)].sort((a, b) => a - b));
 		}),
 	);
 });
 
-test("law: a fingerprint has 24 bits", () => {
+test("law: a fingerprint has 27 bits", () => {
 	fc.assert(
 		fc.property(fc.nat(2 ** 32 - 1), fc.nat(2 ** 32 - 1), (high, low) => {
 			const print = fingerprint(high, low);
-			expect(Number.isInteger(print) && print >= 0 && print < 2 ** 24).toBe(true);
+			expect(Number.isInteger(print) && print >= 0 && print < 2 ** 27).toBe(true);
 		}),
 	);
 });

@@ -67,6 +67,7 @@ test("a name with a hyphen keeps its capitals, but for common words", () => {
 	const isProper = (word: string) => word === "kullback-leibler" || word === "kerr" || word === "kerr-free";
 	expect(labelOf({ "!Kullback-Leibler Divergence": 2 }, isProper)).toBe("Kullback-Leibler divergence");
 	expect(labelOf({ "!Kerr-Free Amplifier": 2 }, isProper)).toBe("Kerr-free amplifier");
+	expect(labelOf({ "!Erdos-Renyi Kernel": 2 }, (word) => word === "erdos-renyi")).toBe("Erdos-Renyi kernel");
 });
 
 test("one paper alone makes no name, however often it writes it so", () => {
