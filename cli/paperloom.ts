@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { DEFAULT_OPTIONS } from "../src/model/options.ts";
+import { compileLate } from "./compileLate.ts";
 import { CliError, EXIT } from "./exit.ts";
 import { note } from "./terminal.ts";
 
@@ -199,6 +200,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 	process.exit(error.code === "EPIPE" ? EXIT.ok : EXIT.io);
 });
 
+compileLate();
 try {
 	await program.parseAsync();
 } catch (error) {
