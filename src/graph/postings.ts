@@ -1,38 +1,35 @@
 import type { SparseMatrix } from "../sparse/matrix.ts";
 import { TopK } from "../sparse/topK.ts";
 
-/** The inverted index with weights of one byte: five bytes a posting, and whole numbers add up the same in any order. */
+/** The inverted index with weights of one byte: four bytes a posting, and whole numbers add up the same in any order. */
 export interface Postings {
 	/** [terms + 1] */
 	start: Uint32Array;
-	/** Papers of each term, ascending. */
-	paper: Uint32Array;
-	/** Weight of the term in the paper, 1 to 255. */
-	weight: Uint8Array;
-	/** Steps of `weight` in a weight of 1. */
+	/** Papers of each term, ascending: paper << 8 | weight of the term in it, 1 to 255. */
+	posting: Uint32Array;
+	/** Steps of a weight in a weight of 1. */
 	unit: number;
 }
 
-/** @param vectors - Papers × terms, no negative weights. */
+/** Papers that fit a posting. */
+const MOST_PAPERS = 1 << 24;
+
+/**
+ * @param vectors - Papers × terms, no negative weights.
+ * @throws RangeError above 16 million papers.
+ */
 export function createPostings({ rows, columns, start, index, value }: SparseMatrix): Postings {
+	if (rows > MOST_PAPERS) throw new RangeError(`createPostings: ${rows} papers, at most ${MOST_PAPERS} fit`);
 	let most = Number.MIN_VALUE;
 	for (let e = 0; e < value.length; e++) if (value[e]! > most) most = value[e]!;
 	const unit = 255 / most;
 	const end = new Uint32Array(columns + 1);
 	for (let e = 0; e < index.length; e++) end[index[e]! + 1]!++;
 	for (let term = 0; term < columns; term++) end[term + 1]! += end[term]!;
-	const postings = {
-		start: end.slice(),
-		paper: new Uint32Array(index.length),
-		weight: new Uint8Array(index.length),
-		unit,
-	};
+	const postings = { start: end.slice(), posting: new Uint32Array(index.length), unit };
 	for (let r = 0; r < rows; r++)
-		for (let e = start[r]!; e < start[r + 1]!; e++) {
-			const at = end[index[e]!]!++;
-			postings.paper[at] = r;
-			postings.weight[at] = inSteps(value[e]!, unit);
-		}
+		for (let e = start[r]!; e < start[r + 1]!; e++)
+			postings.posting[end[index[e]!]!++] = (r << 8) | inSteps(value[e]!, unit);
 	return postings;
 }
 
@@ -55,7 +52,7 @@ const FLOOR = 4;
  */
 export function createCandidateSearch(vectors: SparseMatrix, postings: Postings, budget: number, most: number) {
 	const { index, value, rows } = vectors;
-	const { start, paper: paperOf, weight, unit } = postings;
+	const { start, posting, unit } = postings;
 	const score = new Int32Array(rows);
 	const passed = new Uint32Array(rows);
 	const pool = new TopK(most);
@@ -73,8 +70,8 @@ export function createCandidateSearch(vectors: SparseMatrix, postings: Postings,
 			const step = inSteps(value[e]!, unit);
 			const end = start[index[e]! + 1]!;
 			for (let f = start[index[e]!]!; f < end; f++) {
-				const paper = paperOf[f]!;
-				const add = step * weight[f]!;
+				const paper = posting[f]! >>> 8;
+				const add = step * (posting[f]! & 255);
 				const sum = score[paper]! + add;
 				score[paper] = sum;
 				if (sum > floor && sum - add <= floor) passed[count++] = paper;

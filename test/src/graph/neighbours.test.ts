@@ -115,6 +115,11 @@ test("pairs compared in turns by several and merged give the same as one search"
 		{ numRuns: 40 },
 	));
 
+test("papers that no posting could name are refused, not confused", () => {
+	const vectors = { ...randomVectors(2, 3, 1), rows: 2 ** 24 + 1 };
+	expect(() => createNeighbourIndex(vectors, DEFAULT_NEIGHBOURS)).toThrow(RangeError);
+});
+
 test("a budget for all postings and candidates for all papers is exact", () => {
 	const vectors = randomVectors(60, 90, 4);
 	const ample = { exactBelow: 0, postings: 1e9, candidates: 60 };
