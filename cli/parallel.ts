@@ -33,45 +33,46 @@ export function createParallel(papers: number, threads: number) {
 	const file = join(dirname(realpathSync(process.argv[1])), "worker.js");
 	const start = () => Array.from({ length: count }, () => new Worker(file));
 	let workers = start();
+	let idle = [...workers];
+	const waiting: ((worker: Worker) => void)[] = [];
 
 	async function stop(): Promise<void> {
 		await Promise.all(workers.map((worker) => worker.terminate()));
 	}
 
+	/** When all threads are idle. */
 	async function renew(): Promise<void> {
 		await stop();
 		workers = start();
+		idle = [...workers];
 	}
 
-	/** Each thread takes the next task when it is done with one. */
-	async function runAll<R>(tasks: (() => Task)[]): Promise<R[]> {
-		const results: R[] = new Array(tasks.length);
-		let next = 0;
-		await Promise.all(
-			workers.map(async (worker) => {
-				while (next < tasks.length) {
-					const at = next++;
-					results[at] = (await ask(worker, tasks[at]())) as R;
-				}
-			}),
-		);
-		return results;
+	/** By the next thread that is idle; tasks wait in turn. */
+	async function run<R>(task: Task): Promise<R> {
+		const worker = idle.pop() ?? (await new Promise<Worker>((resolve) => waiting.push(resolve)));
+		try {
+			return (await ask(worker, task)) as R;
+		} finally {
+			const next = waiting.shift();
+			if (next) next(worker);
+			else idle.push(worker);
+		}
 	}
 
 	/** The threads share the papers out among themselves, as this one is busy meanwhile. */
 	async function shareOut(task: Task): Promise<Neighbours[]> {
-		const parts = await Promise.all(workers.map((worker) => ask(worker, task) as Promise<Neighbours[]>));
+		const parts = await Promise.all(workers.map(() => run<Neighbours[]>(task)));
 		return parts.flat().sort((a, b) => a.from - b.from);
 	}
 
 	const context = {
 		async tokenise(all) {
 			const shards = Array.from({ length: Math.ceil(all.length / shard) }, (_, i) => i * shard);
-			const tables = await runAll<WordTable>(
-				shards.map((from) => () => ({
-					kind: "tokenise",
-					papers: all.slice(from, from + shard).map(({ title, abstract }) => ({ title, abstract })),
-				})),
+			const tables = await Promise.all(
+				shards.map((from) => {
+					const papers = all.slice(from, from + shard).map(({ title, abstract }) => ({ title, abstract }));
+					return run<WordTable>({ kind: "tokenise", papers });
+				}),
 			);
 			if (all.length > RENEWED) await renew();
 			return joinTables(tables);
@@ -89,18 +90,13 @@ export function createParallel(papers: number, threads: number) {
 		async rescore(all, vectors, k) {
 			const candidates = share(all);
 			const turns = { shard, next: counter() };
-			return joinNeighbours(await shareOut({ kind: "rescore", candidates, vectors: share(vectors), k, ...turns }));
+			const lists = await shareOut({ kind: "rescore", candidates, vectors: share(vectors), k, ...turns });
+			if (vectors.rows > RENEWED) await renew();
+			return joinNeighbours(lists);
 		},
-		async communities(graph, runs) {
-			if (graph.rows > RENEWED) await renew();
-			const shared = share(graph);
-			const found = await runAll<Uint32Array>(
-				runs.map((options) => () => ({ kind: "communities", graph: shared, options })),
-			);
-			// The last that a build asks of its threads: their memory is free for the rest.
-			await stop();
-			return found;
-		},
+		divide: (graph, options) => run({ kind: "divide", graph, options }),
+		communities: (graph, options) => run({ kind: "communities", graph, options }),
+		betweenness: (graph) => run({ kind: "betweenness", graph }),
 		pause: () => setImmediate(),
 	} satisfies BuildContext;
 

@@ -1,3 +1,4 @@
+import type { DivideOptions, Division } from "../pipeline/stages/divide.ts";
 import type { WordTable } from "../pipeline/stages/joinTables.ts";
 import type { CommunityOptions } from "../src/graph/communities.ts";
 import type { NeighbourOptions, Neighbours } from "../src/graph/neighbours.ts";
@@ -18,9 +19,11 @@ export type Task =
 	| ({ kind: "neighbours"; vectors: SparseMatrix; k: number; options: NeighbourOptions } & Turns)
 	| ({ kind: "pairs"; vectors: SparseMatrix; inverted: SparseMatrix; k: number } & Turns)
 	| ({ kind: "rescore"; candidates: Neighbours; vectors: SparseMatrix; k: number } & Turns)
-	| { kind: "communities"; graph: SparseMatrix; options: CommunityOptions };
+	| { kind: "divide"; graph: SparseMatrix; options: DivideOptions }
+	| { kind: "communities"; graph: SparseMatrix; options: CommunityOptions }
+	| { kind: "betweenness"; graph: SparseMatrix };
 
 export interface Reply {
-	result?: WordTable | Neighbours[] | Uint32Array;
+	result?: WordTable | Neighbours[] | Division | Uint32Array | Float64Array;
 	error?: string;
 }

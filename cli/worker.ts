@@ -1,4 +1,6 @@
 import { parentPort } from "node:worker_threads";
+import { divide } from "../pipeline/stages/divide.ts";
+import { betweenness } from "../src/graph/betweenness.ts";
 import { detectCommunities } from "../src/graph/communities.ts";
 import { findNeighbours, rescore, rowsOf } from "../src/graph/neighbours.ts";
 import { PairSearch } from "../src/graph/pairSearch.ts";
@@ -35,6 +37,10 @@ async function work(task: Task) {
 		}
 		case "communities":
 			return detectCommunities(task.graph, task.options);
+		case "divide":
+			return divide(task.graph, task.options);
+		case "betweenness":
+			return betweenness(task.graph);
 	}
 }
 

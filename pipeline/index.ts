@@ -9,6 +9,7 @@ import { resolveOptions } from "../src/model/options.ts";
 import type { Paper } from "../src/model/paper.ts";
 import type { IntakeReport } from "../src/model/report.ts";
 import type { TokenTable } from "../src/model/text.ts";
+import type { SparseMatrix } from "../src/sparse/matrix.ts";
 import { compareText } from "../src/sparse/order.ts";
 import { alikeOf } from "./stages/alike.ts";
 import { type CompareOptions, comparePapers } from "./stages/compare.ts";
@@ -16,15 +17,15 @@ import { type CorpusPhrases, extractInTurns, findPhrases } from "./stages/concep
 import { shareOverThemes } from "./stages/conceptThemes.ts";
 import { drawMap } from "./stages/drawing.ts";
 import { aliasExpansions } from "./stages/expansions.ts";
-import { explainPairs } from "./stages/explain.ts";
-import { findBridges, findThemeGaps } from "./stages/joins.ts";
+import { explainInTurns } from "./stages/explain.ts";
+import { findBridges, findThemeGaps, measureBetween } from "./stages/joins.ts";
 import { paperConceptLinks, paperSentences } from "./stages/links.ts";
 import { placeConcepts, toConcepts } from "./stages/mapConcepts.ts";
 import { pairConcepts } from "./stages/pairs.ts";
 import { chooseShown } from "./stages/shown.ts";
 import { countTerms, DEFAULT_TERMS, splitWords } from "./stages/terms.ts";
 import { nameThemes } from "./stages/themeNames.ts";
-import { type DetectRuns, findThemes } from "./stages/themes.ts";
+import { type Dividers, findThemes } from "./stages/themes.ts";
 import { withPauses } from "./stages/turns.ts";
 import { weighTerms } from "./stages/vectors.ts";
 
@@ -38,7 +39,7 @@ const RELATED_LARGE = 5;
 const LARGE = 20_000;
 
 /** What surrounds a build: where its input came from, who is told, who helps. None of it changes the result. */
-export interface BuildContext {
+export interface BuildContext extends Dividers {
 	/** The reader's account, kept in the map's report. */
 	intake?: IntakeReport;
 	/** Called with the name of each step as it begins. */
@@ -51,8 +52,8 @@ export interface BuildContext {
 	neighbours?: CompareOptions["find"];
 	/** Does the work of `rescore` elsewhere; must give the same lists. */
 	rescore?: CompareOptions["rescore"];
-	/** Does the work of `detectCommunities` elsewhere, once for each of the options; must give the same communities. */
-	communities?: DetectRuns;
+	/** Does the work of `betweenness` elsewhere; must give the same numbers. */
+	betweenness?(graph: SparseMatrix): Promise<Float64Array>;
 	/** Resolves when what came in from elsewhere has been looked after. */
 	pause?(): Promise<void>;
 }
@@ -83,7 +84,7 @@ export async function buildColumns(
 	const step = context.onProgress ?? (() => {});
 	const ordered = orderPapers(papers);
 
-	const { sentences, tokens, alike, graph, neighbours, found, ...links } = await readAndCompare(
+	const { sentences, tokens, alike, graph, neighbours, found, between, ...links } = await readAndCompare(
 		ordered,
 		settings,
 		context,
@@ -93,7 +94,7 @@ export async function buildColumns(
 
 	step("Naming themes");
 	const { themes, subtheme } = nameThemes(graph, found, concepts, paperConcepts, alike);
-	const bridges = findBridges(graph, found.theme, concepts, paperConcepts, conceptPairs);
+	const bridges = findBridges(graph, found.theme, concepts, paperConcepts, between);
 	const gaps = findThemeGaps(graph, found.theme, concepts, paperConcepts, conceptPairs, themes);
 
 	step("Drawing the map");
@@ -165,10 +166,9 @@ async function readAndCompare(
 
 	step("Comparing papers");
 	const { terms, alike, comparing } = beginComparing(tokens, phrases, settings.neighbours, context);
-	const tying = comparing.then(({ nearby }) => neighbourGraph(nearby));
-	const detecting = tying.then((graph) => findThemes(graph, settings, context.communities));
-	// Where it fails, it is told where it is awaited.
-	detecting.catch(() => {});
+	const share = context.share ?? ((data) => data);
+	const tying = comparing.then(({ nearby }) => share(neighbourGraph(nearby)));
+	const dividing = inBackground(tying.then((graph) => findThemes(graph, settings, context)));
 
 	// While other threads compare and find themes.
 	step("Choosing concepts");
@@ -176,11 +176,16 @@ async function readAndCompare(
 
 	step("Finding themes");
 	const comparison = await comparing;
+	const graph = await tying;
 	const place = placeConcepts(table);
-	const related = explainPairs(comparison.related, comparison.lifted, terms, table, place, alike);
 	const conceptPairs = pairConcepts(table, place);
+	const measuring = inBackground(measureBetween(graph, place.length, conceptPairs, context.betweenness));
+	const related = await withPauses(
+		explainInTurns(comparison.related, comparison.lifted, terms, table, place, alike),
+		context.pause,
+	);
 	const paperConcepts = paperConceptLinks(tokens, table, place);
-	const found = await detecting;
+	const found = await dividing;
 	const shares = shareOverThemes(table.paperConcepts, found.theme);
 	return {
 		sentences: paperSentences(tokens),
@@ -190,10 +195,17 @@ async function readAndCompare(
 		related,
 		conceptPairs,
 		alike,
-		graph: await tying,
+		graph,
 		neighbours: comparison.neighbours,
 		found,
+		between: await measuring,
 	};
+}
+
+/** Work that goes on while other work is done; where it fails, it is told where it is awaited. */
+function inBackground<T>(work: Promise<T>): Promise<T> {
+	work.catch(() => {});
+	return work;
 }
 
 /** The words of the papers, and the comparison by them; their counts, which are large, end here. */

@@ -12,6 +12,7 @@ import type { ConceptTable } from "./concepts.ts";
 import { type ConceptTerms, conceptTerms } from "./conceptTerms.ts";
 import { foldWord } from "./fold.ts";
 import { NO_WORD, type Terms } from "./terms.ts";
+import { inOneGo, TURN } from "./turns.ts";
 import { topicality } from "./wordWeights.ts";
 
 /** Shares below this are not worth naming. */
@@ -43,7 +44,12 @@ function worthNaming(reason: Reason): boolean {
  * @param most - Reasons a pair.
  * @returns Each pair once, by source, then target.
  */
-export function explainPairs(
+export function explainPairs(...of: Parameters<typeof explainInTurns>): RelatedColumns {
+	return inOneGo(explainInTurns(...of));
+}
+
+/** `explainPairs` that stops now and then, so that its caller can look after other threads. */
+export function* explainInTurns(
 	related: Neighbours,
 	vectors: SparseMatrix,
 	terms: Terms,
@@ -51,7 +57,7 @@ export function explainPairs(
 	place: Uint32Array,
 	alike?: Alike,
 	most = 8,
-): RelatedColumns {
+): Generator<void, RelatedColumns> {
 	const inside = conceptTerms(table, terms);
 	const part = new Float64Array(vectors.columns);
 	const { source, target, similarity } = eachOnce(related);
@@ -65,6 +71,7 @@ export function explainPairs(
 		if (second === NO_WORD) wordTerm.set(terms.first[term]!, term);
 	});
 	for (let i = 0; i < source.length; i++) {
+		if (i % TURN === 0) yield;
 		const [a, b] = [source[i]!, target[i]!];
 		const shared = splitProduct(vectors, a, b, part);
 		const others = alike ? blendProduct(alike, a, b, part, shared, terms, wordTerm) : [];

@@ -7,6 +7,23 @@ import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { round } from "../../src/sparse/order.ts";
 import { transpose } from "../../src/sparse/transpose.ts";
 
+/** How often shortest paths lead through each paper, over its nearest papers, and each concept, over those named with it. */
+export interface Between {
+	papers: Float64Array;
+	concepts: Float64Array;
+}
+
+/** @param measure - Does the work of `betweenness` elsewhere, as on worker threads. */
+export async function measureBetween(
+	graph: SparseMatrix,
+	concepts: number,
+	pairs: PairColumns,
+	measure: (graph: SparseMatrix) => Float64Array | Promise<Float64Array> = betweenness,
+): Promise<Between> {
+	const both = await Promise.all([graph, pairGraph(concepts, pairs)].map(measure));
+	return { papers: both[0]!, concepts: both[1]! };
+}
+
 /**
  * Papers and concepts that join two themes
  * ========================================
@@ -19,28 +36,26 @@ export function findBridges(
 	paperTheme: Int32Array,
 	concepts: Concept[],
 	links: LinkColumns,
-	pairs: PairColumns,
+	between: Between,
 ): Bridge[] {
 	const n = graph.rows;
-	const between = betweenness(graph);
 	const papers = Array.from({ length: n }, (_, p) => ({
 		index: p,
 		shares: paperTheme[p]! < 0 ? [] : neighbourShares(graph, paperTheme, p),
-		betweenness: between[p]!,
-		worth: Math.sqrt(between[p]!),
+		betweenness: between.papers[p]!,
+		worth: Math.sqrt(between.papers[p]!),
 	}));
 	const weight = new Float64Array(concepts.length);
 	links.concept.forEach((concept, l) => {
 		weight[concept]! += links.weight[l]!;
 	});
-	const conceptBetween = betweenness(pairGraph(concepts.length, pairs));
 	const joining = concepts.flatMap((concept, c) =>
 		concept.shown && !concept.generic && concept.papers > 1
 			? [
 					{
 						index: c,
 						shares: concept.themeShares,
-						betweenness: conceptBetween[c]!,
+						betweenness: between.concepts[c]!,
 						worth: (weight[c]! / Math.sqrt(concept.papers)) * Math.log(n / concept.papers),
 					},
 				]

@@ -1,12 +1,12 @@
 import { type CommunityOptions, detectCommunities } from "../../src/graph/communities.ts";
-import { chooseLeast, foldSmall } from "../../src/graph/foldSmall.ts";
 import { membership } from "../../src/graph/membership.ts";
 import { modularity } from "../../src/graph/modularity.ts";
 import { chooseResolution, evenness } from "../../src/graph/scale.ts";
 import type { BuildOptions, Membership } from "../../src/model/map.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { round } from "../../src/sparse/order.ts";
-import { findSubthemes, type Subthemes } from "./subthemes.ts";
+import { type DivideOptions, type Division, divide } from "./divide.ts";
+import type { Subthemes } from "./subthemes.ts";
 
 export interface Themes {
 	count: number;
@@ -24,37 +24,36 @@ export interface Themes {
 	resolution: number;
 }
 
-export type DetectRuns = (
-	graph: SparseMatrix,
-	runs: readonly CommunityOptions[],
-) => Uint32Array[] | Promise<Uint32Array[]>;
+/** What may be done elsewhere, as on worker threads. */
+export interface Dividers {
+	/** Does the work of `divide`; must give the same division. */
+	divide?(graph: SparseMatrix, options: DivideOptions): Division | Promise<Division>;
+	/** Does the work of `detectCommunities`; must give the same communities. */
+	communities?(graph: SparseMatrix, options: CommunityOptions): Uint32Array | Promise<Uint32Array>;
+}
 
 /**
  * Themes
  * ======
- * Communities of the graph of nearest papers, the small ones folded into their strongest neighbour; then how firmly
- * each paper sits in its own.
+ * The graph of nearest papers is divided (see `divide`); how firmly each paper sits in its theme is told by dividing it again with
+ * other seeds.
  *
  * @param graph - Papers × papers, `neighbourGraph(nearby)`.
- * @param detect - Detects communities once for each of the options, as on worker threads.
  */
 export async function findThemes(
 	graph: SparseMatrix,
 	options: Pick<BuildOptions, "communities" | "resolution" | "seed" | "stabilityRuns">,
-	detect: DetectRuns = (whole, runs) => runs.map((run) => detectCommunities(whole, run)),
+	elsewhere: Dividers = {},
 ): Promise<Themes> {
 	const papers = graph.rows;
 	const resolution = options.resolution * chooseResolution(papers, evenness(graph));
 	const settings = { method: options.communities, resolution, seed: options.seed };
-	const runs = Array.from({ length: 1 + chooseRuns(graph, options.stabilityRuns) }, (_, run) => ({
-		...settings,
-		seed: (settings.seed + run) >>> 0,
-	}));
-	const [found, ...again] = await detect(graph, runs);
-	const community = foldSmall(graph, found!, chooseLeast(papers), resolution);
-	const theme = Int32Array.from(community, (c, p) => (graph.start[p] === graph.start[p + 1] ? -1 : c));
-	// Papers without neighbours are communities of one and thus have the last numbers.
-	const count = theme.reduce((most, t) => Math.max(most, t), -1) + 1;
+	const seeds = Array.from({ length: chooseRuns(graph, options.stabilityRuns) }, (_, run) => settings.seed + run + 1);
+	const detect = elsewhere.communities ?? detectCommunities;
+	const [{ community, count, theme, below }, again] = await Promise.all([
+		(elsewhere.divide ?? divide)(graph, { ...settings, below: options.resolution }),
+		Promise.all(seeds.map((seed) => detect(graph, { ...settings, seed: seed >>> 0 }))),
+	]);
 	const table = membership(graph, theme, again);
 	const sum = new Float64Array(count);
 	const size = new Uint32Array(count);
@@ -73,7 +72,7 @@ export async function findThemes(
 			...(t < 0 ? { reason: reasonAlone(papers) } : {}),
 		})),
 		stability: Array.from(sum, (s, t) => round(s / size[t]!, 3)),
-		below: findSubthemes(graph, theme, count, { ...settings, resolution: options.resolution }),
+		below,
 		modularity: round(modularity(graph, community, resolution), 6),
 		resolution: round(resolution, 3),
 	};
