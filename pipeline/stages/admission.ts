@@ -10,6 +10,7 @@ import { firstTopicality, lastTopicality } from "./phraseRoles.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
+import { surfaceForm } from "./surface.ts";
 import { topicality } from "./wordWeights.ts";
 
 /** A phrase must end its chunk in this share of its mentions: "stochastic gradient" lives inside "stochastic gradient descent". */
@@ -127,7 +128,7 @@ export function createAdmission(
 		const o = occurrences[0]!;
 		const { title, abstract } = papers[p]!;
 		const text = tokens.sentenceField[phrases.sentence[o]!] === 0 ? title : abstract;
-		return text.slice(tokens.from[phrases.from[o]!]!, tokens.to[phrases.to[o]! - 1]!);
+		return surfaceForm(text.slice(tokens.from[phrases.from[o]!]!, tokens.to[phrases.to[o]! - 1]!));
 	}
 
 	/** A common thing and a head that only tells its sort. */

@@ -5,11 +5,15 @@
  * American spelling. Weaker than a stem on purpose: Porter joins "general" with "generative" and "organ" with "organization".
  * Folds are keys, never shown, so a regular rule may maim a word as long as it maims it always.
  */
+import { LETTERS } from "../lexicon/latex.ts";
 import { IRREGULAR_PLURALS, SPELLINGS } from "../lexicon/spelling.ts";
 
 /** Words folded before, up to a number: a corpus asks for the same ones again and again. */
 const known = new Map<string, string>();
 const MOST = 50_000;
+
+/** "α-stable" is "alpha-stable". */
+const NAMES = new Map([...LETTERS].reverse().map(([name, letter]) => [letter, name]));
 
 /** @param word - In small letters. */
 export function foldWord(word: string): string {
@@ -24,7 +28,10 @@ export function foldWord(word: string): string {
 
 function makeFold(word: string): string {
 	if (word.includes("-")) return word.split("-").map(makeFold).join("");
-	const plain = word.normalize("NFD").replace(/[\u0300-\u036f.'^/&]/g, "");
+	const plain = word
+		.normalize("NFD")
+		.replace(/[\u0300-\u036f.'^/&]/g, "")
+		.replace(/[α-ω]/g, (letter) => NAMES.get(letter)!);
 	const single = singular(plain);
 	return SPELLINGS.get(single) ?? american(single);
 }

@@ -1,5 +1,6 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { surfaceForm } from "./surface.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 /** Words that bring in a name: "dubbed X", "called X", "we propose X". */
@@ -38,7 +39,7 @@ export function nameSigns(
 	whole: boolean,
 ): number {
 	const text = tokens.sentenceField[sentence] === 0 ? paper.title : paper.abstract;
-	const surface = text.slice(tokens.from[from]!, tokens.to[to - 1]!);
+	const surface = surfaceForm(text.slice(tokens.from[from]!, tokens.to[to - 1]!));
 	return shapeSign(surface, to - from) | placeSigns(paper, tokens, sentence, from, to, whole);
 }
 
@@ -59,7 +60,7 @@ export function placeSigns(
 	if (!whole || to - from > 3) return 0;
 	const field = tokens.sentenceField[sentence];
 	const text = field === 0 ? paper.title : paper.abstract;
-	const surface = () => text.slice(tokens.from[from]!, tokens.to[to - 1]!);
+	const surface = () => surfaceForm(text.slice(tokens.from[from]!, tokens.to[to - 1]!));
 	if (
 		field === 0 &&
 		from === tokens.sentenceStart[sentence] &&

@@ -29,7 +29,7 @@ const ROLE_SAY = 0.3;
 const USUAL_ROLE = -0.8;
 /** A concept is proposed by at least this share of the papers that name it. */
 const PROPOSED_SHARE = 0.1;
-/** A single word, which more papers use in passing, by this share. */
+/** A single word without a hyphen, which more papers use in passing, by this share. */
 const PROPOSED_SHARE_WORD = 0.25;
 /** In a list of more papers than this, what one paper names alone is no concept. */
 const SHARED_ONLY = 5000;
@@ -66,6 +66,8 @@ export function* chooseConcepts(
 		const foldAt = (t: number) => folds.foldOf[tokens.word[t]!]!;
 		return firstTopicality(folds, foldAt(phrases.from[o]!)) + lastTopicality(folds, foldAt(phrases.to[o]! - 1));
 	};
+	const isSingle = (o: number) =>
+		phrases.words[o] === 1 && !tokens.words[tokens.word[phrases.from[o]!]!]!.includes("-");
 	const isRedundant = createRedundancy(tokens, folds, phrases, stats);
 	const proposed = new Uint32Array(phrases.keys.size);
 	const singles = new Uint8Array(phrases.keys.size);
@@ -92,7 +94,7 @@ export function* chooseConcepts(
 			if (!shared && (kept.length >= OWN_RANKS || isRedundant(candidate, kept))) continue;
 			kept.push(candidate);
 			proposed[candidate.phrase]!++;
-			if (!coined && candidate.occurrences.every((o) => phrases.words[o] === 1)) singles[candidate.phrase] = 1;
+			if (!coined && candidate.occurrences.every(isSingle)) singles[candidate.phrase] = 1;
 		}
 	}
 	const leastPapers = papers > SHARED_ONLY ? 2 : 1;

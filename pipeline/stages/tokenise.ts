@@ -1,6 +1,7 @@
 import type { Paper } from "../../src/model/paper.ts";
 import type { TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
+import { spellFormulas } from "./formulaWords.ts";
 import { joinTables, type WordTable } from "./joinTables.ts";
 import { maskText } from "./mask.ts";
 import { splitSentences } from "./sentences.ts";
@@ -39,10 +40,13 @@ export function splitWords(papers: readonly Pick<Paper, "title" | "abstract">[])
 		for (const field of [0, 1] as const) {
 			const text = field === 0 ? paper.title : paper.abstract;
 			if (text === "") continue;
-			const masked = maskText(text);
+			const spelt = spellFormulas(text);
+			const masked = maskText(spelt.text);
 			const spans = splitSentences(masked);
+			for (let i = 0; i < spans.length; i += 2) spans[i] = startOf(spans[i]!, spelt.spans);
 			const found = tagger!.read(masked);
 			repairTags(wordsOf(found, forms), found.tag);
+			widenWords(found, spelt.spans);
 			let next = 0;
 			// A title is one sentence, whatever its stops, as sentence 0 is the title.
 			const merged = field === 0 && spans.length > 0 ? [spans[0]!, spans[spans.length - 1]!] : spans;
@@ -75,6 +79,22 @@ export function splitWords(papers: readonly Pick<Paper, "title" | "abstract">[])
 		tag: tag.finish(),
 		words,
 	};
+}
+
+/** Words that were spelt otherwise reach over all that was written for them. */
+function widenWords({ count, from, to }: TaggedWords, spans: readonly number[]): void {
+	for (let s = 0; s < spans.length; s += 2)
+		for (let w = 0; w < count; w++) {
+			if (from[w]! >= spans[s + 1]! || to[w]! <= spans[s]!) continue;
+			from[w] = Math.min(from[w]!, spans[s]!);
+			to[w] = Math.max(to[w]!, spans[s + 1]!);
+		}
+}
+
+/** Where a span that holds an offset begins, else the offset. */
+function startOf(at: number, spans: readonly number[]): number {
+	for (let s = 0; s < spans.length; s += 2) if (spans[s]! < at && at < spans[s + 1]!) return spans[s]!;
+	return at;
 }
 
 function wordsOf({ count, form }: TaggedWords, forms: readonly string[]): string[] {

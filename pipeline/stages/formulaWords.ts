@@ -1,0 +1,61 @@
+import { LETTERS } from "../lexicon/latex.ts";
+
+/**
+ * Words with a formula in them
+ * ============================
+ * "$p$-adic", "top-$k$", "CO$_2$", "H$\alpha$" and "FiO(2)" are words that readers say: they are spelt "p-adic", "top-k", "CO2",
+ * "Hα" and "FiO2" before formulas are masked, next to what they belong to, with blanks for what is left out, so that offsets are
+ * kept.
+ */
+const GREEK = `[α-ωΑ-Ω]|\\\\(?:${[...LETTERS.keys()].join("|")})`;
+const LETTER = `[A-Za-z]|${GREEK}`;
+const PATTERNS: { needs: string; pattern: RegExp; spell: (match: RegExpExecArray) => string }[] = [
+	{
+		needs: "$-",
+		pattern: new RegExp(`(?<![\\p{L}\\p{N}$-])\\$(${LETTER})\\$(?=-\\p{L}{3})`, "gu"),
+		spell: ([all, letter]) => plain(letter!).padStart(all.length),
+	},
+	{
+		needs: "-$",
+		pattern: new RegExp(`(?<=\\p{L}{2}-)\\$(${LETTER})\\$(?![\\p{L}\\p{N}$-])`, "gu"),
+		spell: ([all, letter]) => plain(letter!).padEnd(all.length),
+	},
+	{
+		needs: "$",
+		pattern: new RegExp(`(?<=(?<![\\p{L}\\p{N}$-])\\p{Lu}\\p{Ll}?)\\$(${GREEK})\\$(?![\\p{L}\\p{N}$])`, "gu"),
+		spell: ([all, letter]) => plain(letter!).padEnd(all.length),
+	},
+	{
+		needs: "$_",
+		pattern: /(?<![\p{L}\p{N}$])\p{Lu}\p{L}{0,11}(?:\$_\{?\d{1,2}(?:\.\d)?\}?\$\p{L}{0,6}){1,4}(?![$\p{N}])/gu,
+		spell: ([all]) => all.replace(/[${}_]/g, "").padEnd(all.length),
+	},
+	{
+		needs: "(",
+		pattern:
+			/(?<=(?<![\p{L}\p{N}-])(?=[\p{L}\p{N}-]{0,12}\p{Lu})[\p{L}\p{N}][\p{L}\p{N}-]{0,11}\p{L})\((\d{1,2}\p{Lu}{0,2})\)(?![\p{L}\p{N}(])/gu,
+		spell: ([all, index]) => index!.padEnd(all.length),
+	},
+];
+
+function plain(letter: string): string {
+	return letter.startsWith("\\") ? LETTERS.get(letter.slice(1))! : letter;
+}
+
+/**
+ * The text with such words spelt, in the same length, and where it was rewritten: offsets [from, to, from, to, …] in text order of
+ * each pattern.
+ */
+export function spellFormulas(text: string): { text: string; spans: number[] } {
+	const spans: number[] = [];
+	let spelt = text;
+	for (const { needs, pattern, spell } of PATTERNS) {
+		if (!text.includes(needs)) continue;
+		for (const match of text.matchAll(pattern)) {
+			const to = match.index + match[0].length;
+			spelt = spelt.slice(0, match.index) + spell(match) + spelt.slice(to);
+			spans.push(match.index, to);
+		}
+	}
+	return { text: spelt, spans };
+}
