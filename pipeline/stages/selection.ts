@@ -29,7 +29,7 @@ const ROLE_SAY = 0.3;
 const USUAL_ROLE = -0.8;
 /** A concept is proposed by at least this share of the papers that name it. */
 const PROPOSED_SHARE = 0.1;
-/** A single word without a hyphen, which more papers use in passing, by this share. */
+/** A single word, which more papers use in passing, by this share; not "L-functions". */
 const PROPOSED_SHARE_WORD = 0.25;
 /** In a list of more papers than this, what one paper names alone is no concept. */
 const SHARED_ONLY = 5000;
@@ -67,7 +67,7 @@ export function* chooseConcepts(
 		return firstTopicality(folds, foldAt(phrases.from[o]!)) + lastTopicality(folds, foldAt(phrases.to[o]! - 1));
 	};
 	const isSingle = (o: number) =>
-		phrases.words[o] === 1 && !tokens.words[tokens.word[phrases.from[o]!]!]!.includes("-");
+		phrases.words[o] === 1 && !/^\p{L}-/u.test(tokens.words[tokens.word[phrases.from[o]!]!]!);
 	const isRedundant = createRedundancy(tokens, folds, phrases, stats);
 	const proposed = new Uint32Array(phrases.keys.size);
 	const singles = new Uint8Array(phrases.keys.size);
