@@ -22,6 +22,8 @@ export interface Alike {
 	common: Float64Array;
 	/** W × DIMENSIONS; zeros for unknown words. */
 	vector: Float64Array;
+	/** [W] square of each vector's length. */
+	square: Float64Array;
 	/** [W] stem of each word in `Terms.stems`. */
 	stem: Uint32Array;
 }
@@ -86,7 +88,8 @@ export function findAlike(words: TermTable, say: number): Alike {
 		for (let d = 0; d < DIMENSIONS; d++) own[d]! /= length;
 		for (let e = start[p]!; e < start[p + 1]!; e++) value[e]! /= length;
 	}
-	return { say, direction, weights, common, vector, stem: words.first };
+	const square = Float64Array.from({ length: columns }, (_, t) => product(vector, t, vector, t));
+	return { say, direction, weights, common, vector, square, stem: words.first };
 }
 
 /** `findAlike` over the words of short lists; undefined for long ones. */
@@ -149,19 +152,16 @@ export interface AlikeParts {
  * @param mayName - Whether a stem is worth an example.
  */
 export function splitAlike(alike: Alike, a: number, b: number, mayName: (stem: number) => boolean): AlikeParts {
-	const { weights, vector, direction, stem } = alike;
+	const { weights, vector, square, direction, stem } = alike;
 	const whole = likeness(alike, a, b);
 	const shared = new Map<number, number>();
 	const lone: [Candidate[], Candidate[]] = [[], []];
 	const { start, index, value } = weights;
 	const note = (side: 0 | 1, e: number) => {
-		const t = index[e]!;
-		if (!mayName(stem[t]!)) return;
+		const word = index[e]!;
+		if (square[word] === 0 || !mayName(stem[word]!)) return;
 		const weight = value[e]!;
-		const length = product(vector, t, vector, t);
-		if (length === 0) return;
-		const worth = weight * product(vector, t, direction, side === 0 ? b : a);
-		lone[side].push({ word: t, weight, length, worth });
+		lone[side].push({ word, weight, worth: weight * product(vector, word, direction, side === 0 ? b : a) });
 	};
 	let total = 0;
 	let i = start[a]!;
@@ -172,7 +172,7 @@ export function splitAlike(alike: Alike, a: number, b: number, mayName: (stem: n
 		if (x < y) note(0, i++);
 		else if (y < x) note(1, j++);
 		else {
-			const part = value[i++]! * value[j++]! * product(vector, x, vector, x);
+			const part = value[i++]! * value[j++]! * square[x]!;
 			if (part > 0) shared.set(stem[x]!, part);
 			total += part;
 		}
@@ -185,7 +185,7 @@ export function splitAlike(alike: Alike, a: number, b: number, mayName: (stem: n
 	for (const x of here!)
 		for (const y of there!) {
 			const dot = product(vector, x.word, vector, y.word);
-			const cosine = dot / Math.sqrt(x.length * y.length);
+			const cosine = dot / Math.sqrt(square[x.word]! * square[y.word]!);
 			// Of pairs that add as much, the one that a reader believes.
 			const worth = x.weight * y.weight * dot * cosine;
 			if (cosine < BELIEVED || worth <= most) continue;
@@ -195,7 +195,7 @@ export function splitAlike(alike: Alike, a: number, b: number, mayName: (stem: n
 	return { shared, others: Math.max(0, whole - total), example };
 }
 
-type Candidate = { word: number; weight: number; length: number; worth: number };
+type Candidate = { word: number; weight: number; worth: number };
 
 /** Dot product of two rows of DIMENSIONS numbers. */
 function product(x: Float64Array, a: number, y: Float64Array, b: number): number {

@@ -66,6 +66,7 @@ export function* explainInTurns(
 	const reason = createColumn(new Uint32Array(source.length * 4));
 	const share = createColumn(new Float64Array(source.length * 4));
 	const words = new Map<string, number>();
+	const telling = Uint8Array.from(alike ? terms.forms : [], (form) => (isTelling(form) ? 1 : 0));
 	const wordTerm = new Map<number, number>();
 	terms.second.forEach((second, term) => {
 		if (second === NO_WORD) wordTerm.set(terms.first[term]!, term);
@@ -74,7 +75,7 @@ export function* explainInTurns(
 		if (i % TURN === 0) yield;
 		const [a, b] = [source[i]!, target[i]!];
 		const shared = splitProduct(vectors, a, b, part);
-		const others = alike ? blendProduct(alike, a, b, part, shared, terms, wordTerm) : [];
+		const others = alike ? blendProduct(alike, a, b, part, shared, terms, telling, wordTerm) : [];
 		const shares = [...attribute(shared.terms, part, sharedConcepts(table, a, b), inside, terms), ...others]
 			.map(({ reason, product }): Reason => {
 				const share = round(product / shared.whole, 4);
@@ -153,10 +154,11 @@ function blendProduct(
 	part: Float64Array,
 	product: { terms: number[]; whole: number },
 	terms: Terms,
+	telling: Uint8Array,
 	wordTerm: ReadonlyMap<number, number>,
 ): { reason: { word: string }; product: number }[] {
 	for (const term of product.terms) part[term]! *= 1 - alike.say;
-	const { shared, others, example } = splitAlike(alike, a, b, (stem) => isTelling(terms.forms[stem]!));
+	const { shared, others, example } = splitAlike(alike, a, b, (stem) => telling[stem] === 1);
 	product.whole *= 1 - alike.say;
 	product.whole += alike.say * others;
 	for (const [stem, likeness] of shared) {
