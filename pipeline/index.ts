@@ -157,7 +157,7 @@ async function readAndCompare(
 	step: (name: string) => void,
 ) {
 	step("Reading sentences");
-	// Loaded only where it is used: its tagger takes 40 MB.
+	// Loaded only where it is used, for the words of its tagger.
 	const tokenise = context.tokenise ?? (await import("./stages/tokenise.ts")).tokenise;
 	const tokens = await tokenise(ordered);
 

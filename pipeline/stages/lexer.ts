@@ -4,21 +4,27 @@
  * wink-nlp with wink-eng-lite-web-model splits text at blanks and each run between them on its own ("zero-shot" in three),
  * and knows of each piece its usual part of speech and what may change it. A run is given to it as a text of its own: wink
  * keeps every word that its model does not know as it first met it, and what a word is may depend on that first place, so
- * the words of one run are taken out of its table before the next. Of their features only those are made that a tag depends
- * on, and of wink's modules only those are loaded that are needed here.
+ * the words of one run are forgotten before the next. Of wink's modules only those are loaded that are needed here, and of
+ * its words' features only those that a tag depends on (tagger-words.ts): its whole model is three times as large, and slow to read.
  */
 // @ts-expect-error wink ships no types for its single modules, here and below.
 import createFeatures from "wink-eng-lite-web-model/dist/feature.js";
 // @ts-expect-error
-import loadCore from "wink-eng-lite-web-model/dist/load-core-model.js";
-// @ts-expect-error
 import loadRules from "wink-eng-lite-web-model/dist/load-pos-model.js";
 // @ts-expect-error
-import createCache from "wink-nlp/src/cache.js";
+import categories from "wink-eng-lite-web-model/dist/token-categories.js";
 // @ts-expect-error
 import compileExpressions from "wink-nlp/src/compile-trex.js";
 // @ts-expect-error
 import createTokenizer from "wink-nlp/src/tokenizer.js";
+import {
+	CONTRACTIONS,
+	PARTS_OF_SPEECH,
+	PRESERVED,
+	TAGGER_WORDS,
+	TOKEN_PATTERNS,
+	UNKNOWN_POSSIBLE,
+} from "../lexicon/tagger-words.ts";
 
 /** A word, sign or part of a word as the tagger sees it. */
 export interface Piece {
@@ -33,88 +39,101 @@ export interface Piece {
 	isFixed: boolean;
 }
 
-interface Core {
-	packing: { efList: string[]; config: unknown };
-	features: {
-		lexeme: { list: string[]; hash: Record<string, number> };
-		posClusters: { list: Set<number>[] };
-		pos: { list: string[] };
-	};
-	trex: unknown;
-	tcat: { hash: Record<string, number> };
-	preserve: unknown;
+/** What all words of a kind are to the tagger. */
+interface Kind extends Pick<Piece, "pos" | "hint" | "possible"> {
+	/** The usual part of speech of the word as it is spelt; `pos` is that of the usual spelling. */
+	spelt: number;
 }
 
-interface Cache {
-	add(text: string, category: number): number;
-	/** The word; four numbers for each word of a contraction; null for a word that is not known. */
-	lookup(text: string): number[] | null;
-	value(word: number): string;
-	normal(word: number): number;
-	nox(packed: number): number;
-	posOf(word: number): number;
-	mappedSpelling(word: number): number;
-	property(word: number, name: string): number;
-}
+/** A guess at a word's part of speech from its form, as wink makes it. */
+type Guess = (
+	text: string,
+	category: number,
+	known: { lookup(lower: string): number[]; intrinsicSize(): number; posOf(word: number): number },
+) => number;
 
 /** wink's number for a noun, which a word without a part of speech is taken for. */
 const NOUN = 8;
-/** Bits that the spaces before a word take in a packed word of a contraction. */
-const SPACES = 16;
 /** What `_addTokenIfInCache` says. */
 const [UNKNOWN, ADDED] = [0, 1];
 
-/** A lexer with a table of words of its own, which grows with each word that it does not know. */
+let model: { words: Map<string, Kind>; contractions: Map<string, Piece[]> } | undefined;
+
+function readModel() {
+	const words = new Map<string, Kind>();
+	for (const line of TAGGER_WORDS) {
+		const [pos, spelt, hint, possible, ...texts] = line.split(" ");
+		const kind = { pos: Number(pos) || NOUN, spelt: Number(spelt), hint: Number(hint), possible: Number(possible) };
+		for (const text of texts) words.set(text, kind);
+	}
+	const contractions = new Map<string, Piece[]>();
+	for (const line of CONTRACTIONS) {
+		const [whole, ...parts] = line.split(" ");
+		const pieces: Piece[] = [];
+		for (let k = 0; k < parts.length; k += 4) {
+			const [pos, hint, possible] = parts.slice(k + 1, k + 4).map(Number);
+			pieces.push({ text: parts[k]!, pos: pos!, hint: hint!, possible: possible!, isFixed: true });
+		}
+		contractions.set(whole!, pieces);
+	}
+	return { words, contractions };
+}
+
+/** A lexer. What it gives for a text depends on nothing that it was given before. */
 export function createLexer() {
-	const core = loadCore() as Core;
-	core.packing.efList = ["lutCase", "pos"];
-	const { lexeme, posClusters, pos } = core.features;
-	const cache = createCache(core, createFeatures) as Cache;
-	const tokenize = createTokenizer(compileExpressions(core.trex), core.tcat.hash, core.preserve);
-	const clusters = posClusters.list.map((cluster) => [...cluster].reduce((bits, pos) => bits | (1 << pos), 0));
-	let seen = lexeme.list.length;
+	const { words, contractions } = (model ??= readModel());
+	const guess = createFeatures({}).pos as Guess;
+	const tokenize = createTokenizer(compileExpressions(TOKEN_PATTERNS), categories.hash, PRESERVED);
+	/** Words of the run that are not known, as first met. */
+	const met = new Map<string, Kind>();
 	let pieces: Piece[] = [];
 
-	const addKnown = (word: number) =>
-		pieces.push({
-			text: cache.value(word),
-			pos: cache.posOf(cache.mappedSpelling(word)) || NOUN,
-			hint: cache.property(word, "posHint"),
-			possible: clusters[cache.property(cache.normal(word), "lexemeCID")]!,
-			isFixed: false,
-		});
+	/** What `guess` asks of known words; it takes a word for known whose number is small, so parts of speech are numbers. */
+	const usual = {
+		lookup: (lower: string) => [
+			words.get(contractions.get(lower)?.[0]?.text ?? lower)?.spelt ?? Number.POSITIVE_INFINITY,
+		],
+		intrinsicSize: () => Number.POSITIVE_INFINITY,
+		posOf: (pos: number) => pos,
+	};
+	function meet(text: string, category: number): Kind {
+		const spelt = guess(text, category, usual);
+		const possible = words.get(text.toLowerCase())?.possible ?? UNKNOWN_POSSIBLE;
+		const kind = { pos: spelt || NOUN, spelt, hint: 0, possible };
+		met.set(text, kind);
+		return kind;
+	}
+	const find = (text: string) => words.get(text) ?? met.get(text);
+	const add = (text: string, { pos, hint, possible }: Kind) =>
+		pieces.push({ text, pos, hint, possible, isFixed: false });
 	/** What the tokenizer writes to. */
 	const sink = {
-		isLexeme: cache.lookup,
+		isLexeme: find,
 		_addToken(text: string, category: number) {
-			addKnown(cache.add(text, category));
+			add(text, find(text) ?? meet(text, category));
+			// wink keeps a word in small letters, too.
+			const lower = text.toLowerCase();
+			if (find(lower) === undefined) meet(lower, category);
 			return true;
 		},
 		_addTokenIfInCache(text: string) {
-			const found = cache.lookup(text);
-			if (found === null) return UNKNOWN;
-			if (found.length === 1) addKnown(found[0]!);
-			else
-				for (let k = 0; k < found.length; k += 4)
-					pieces.push({
-						text: cache.value(found[k]!),
-						pos: found[k + 3]!,
-						hint: cache.property(found[k]!, "posHint"),
-						possible: clusters[cache.property(cache.nox(found[k + 1]! << SPACES), "lexemeCID")]!,
-						isFixed: true,
-					});
+			const parts = contractions.get(text);
+			const kind = find(text);
+			if (parts) pieces.push(...parts.map((part) => ({ ...part })));
+			else if (kind) add(text, kind);
+			else return UNKNOWN;
 			return ADDED;
 		},
 	};
 
 	return {
 		/** Names of the parts of speech, by their numbers. */
-		pos: pos.list,
+		pos: PARTS_OF_SPEECH,
 		/** The pieces of a text without blanks. */
 		split(run: string): Piece[] {
 			pieces = [];
+			met.clear();
 			tokenize(sink, run);
-			for (; seen < lexeme.list.length; seen++) delete lexeme.hash[lexeme.list[seen]!];
 			return pieces;
 		},
 	};

@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import model from "wink-eng-lite-web-model";
+// @ts-expect-error wink ships no types for its single modules.
+import loadCore from "wink-eng-lite-web-model/dist/load-core-model.js";
 import winkNLP from "wink-nlp";
+import { TAGGER_WORDS } from "../../../pipeline/lexicon/tagger-words.ts";
 import { createLexer, loadMachines } from "../../../pipeline/stages/lexer.ts";
 import { maskText } from "../../../pipeline/stages/mask.ts";
 import { createTagger } from "../../../pipeline/stages/tagging.ts";
@@ -43,6 +46,20 @@ describe("lexer and rules", () => {
 			const pos = tokens.out(wink.its.pos) as string[];
 			expect(tag(text)).toEqual(values.map((value, i) => [value, pos[i]]));
 		}
+	});
+
+	test("know the words of the installed model", () => {
+		const words = (loadCore() as { features: { lexeme: { list: string[] } } }).features.lexeme.list;
+		const known = new Set(TAGGER_WORDS.flatMap((line) => line.split(" ").slice(4)));
+		// The first stands for those that are not known.
+		expect(words.slice(1).filter((word) => !/\s/.test(word) && !known.has(word))).toEqual([]);
+		const wink = winkNLP(model, ["pos"]);
+		for (const word of words.slice(1).filter((word, w) => w % 40 === 0 && !/\s/.test(word)))
+			for (const text of [word, word.toUpperCase(), `(${word}-${word})`]) {
+				const tokens = wink.readDoc(text).tokens();
+				const pos = tokens.out(wink.its.pos) as string[];
+				expect(tag(text)).toEqual((tokens.out(wink.its.value) as string[]).map((value, i) => [value, pos[i]]));
+			}
 	});
 
 	test("a word is the same whatever was met before it", () => {
