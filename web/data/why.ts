@@ -4,7 +4,7 @@ import type { Segment } from "./segments.ts";
 import { bestSentence, fieldText, quote } from "./sentences.ts";
 
 /** A reason that two papers are related: a concept, or a plain word (`concept` -1), and its share of the similarity. */
-interface Reason {
+export interface Reason {
 	concept: number;
 	label: string;
 	share: number;
@@ -18,13 +18,15 @@ export interface Explanation {
 	other: number;
 	similarity: number;
 	reasons: Reason[];
-	/** Reasons left out, and the share of them and of all further words. */
-	more: { reasons: number; share: number };
+	/** The reasons after those, told together with one share. */
+	also: { reasons: Reason[]; share: number };
+	/** Share of all further words: everyday ones, and those that add next to nothing. */
+	rest: number;
 	here: Said;
 	there: Said;
 }
 
-/** Reasons named in words; the rest is one grey segment. */
+/** Reasons with a share of their own. */
 const NAMED = 3;
 
 /**
@@ -42,13 +44,13 @@ export function explain(index: MapIndex, pair: RelatedPair, from: number, named 
 				? { concept: one.concept, label: concepts[one.concept].label, share: one.share }
 				: { concept: -1, label: one.word, share: one.share },
 	);
-	const reasons = all.slice(0, named);
-	const left = all.slice(named);
+	const also = all.slice(named);
 	return {
 		other,
 		similarity: pair.similarity,
-		reasons,
-		more: { reasons: left.length, share: left.reduce((sum, { share }) => sum + share, pair.rest) },
+		reasons: all.slice(0, named),
+		also: { reasons: also, share: also.reduce((sum, { share }) => sum + share, 0) },
+		rest: pair.rest,
 		here: saidBy(index, from, all),
 		there: saidBy(index, other, all),
 	};

@@ -1,10 +1,9 @@
-import { showWord } from "../../src/query/related.ts";
 import type { MapIndex } from "../data/mapIndex.ts";
 import { otherEnd } from "../data/mapIndex.ts";
 import { explain } from "../data/why.ts";
 import { count, counted, longDate, percent, titleOf } from "../data/words.ts";
 import { NodeLink, nodeClass } from "./NodeLink.tsx";
-import { SaidLine } from "./RelatedCard.tsx";
+import { Reasons, SaidLine } from "./RelatedCard.tsx";
 import { Weights } from "./Weights.tsx";
 
 interface Props {
@@ -62,19 +61,12 @@ function Papers({ at, one, two }: Omit<Props, "kind">) {
 				{both.length > 0 ? <Weights at={at} rows={both} /> : <p class="hint">No concept is named in both.</p>}
 			</section>
 			{why ? (
-				<section class="blk">
+				<section class="blk flush">
 					<div class="eyebrow">
 						<h3>Why they count as related</h3>
 					</div>
-					<p class="keys" style={{ marginLeft: 0 }}>
-						{why.reasons.map(({ concept, label, share }) => (
-							<span key={label}>
-								{concept < 0 ? showWord(label) : label} {percent(share)}
-							</span>
-						))}
-						{why.more.share > 0.005 && <span>other words {percent(why.more.share)}</span>}
-					</p>
-					<dl class="q" style={{ marginLeft: 0 }}>
+					<Reasons why={why} />
+					<dl class="q">
 						<dt>First</dt>
 						<SaidLine said={why.here} />
 						<dt>Other</dt>

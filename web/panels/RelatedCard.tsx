@@ -1,7 +1,8 @@
+import { Fragment } from "preact";
 import type { RelatedPair } from "../../src/model/map.ts";
 import { showWord } from "../../src/query/related.ts";
 import type { MapIndex } from "../data/mapIndex.ts";
-import { explain, type Said } from "../data/why.ts";
+import { type Explanation, explain, type Reason, type Said } from "../data/why.ts";
 import { count, longDate, percent, titleOf } from "../data/words.ts";
 import { act, view } from "../state/store.ts";
 import { compareWith, lightPath } from "../state/transitions.ts";
@@ -26,12 +27,6 @@ export function RelatedCard({ at, from, pair, longest }: Props) {
 	const theme = at.themeOf(why.other);
 	const where = theme < 0 ? "in no theme" : theme === at.themeOf(from) ? "same theme" : map.themes[theme].name;
 	const on = view.value.path === why.other;
-	const more =
-		why.more.reasons > 0
-			? `${count(why.more.reasons)} more and other words`
-			: why.reasons.length > 0
-				? "other words"
-				: "many small words";
 	return (
 		<article class={`why${on ? " on" : ""}`}>
 			<h4>
@@ -51,21 +46,10 @@ export function RelatedCard({ at, from, pair, longest }: Props) {
 						style={{ flex: `${share.toFixed(4)} 1 0` }}
 					/>
 				))}
-				{why.more.share > 0.005 && <i class="rest" style={{ flex: `${why.more.share.toFixed(4)} 1 0` }} />}
+				{why.also.share > 0 && <i class="rest" style={{ flex: `${why.also.share.toFixed(4)} 1 0` }} />}
+				{why.rest > LEAST && <i class="rest minor" style={{ flex: `${why.rest.toFixed(4)} 1 0` }} />}
 			</div>
-			<p class="keys">
-				{why.reasons.map(({ concept, label, share }) => (
-					<span key={label}>
-						{concept < 0 ? showWord(label) : <NodeLink node={{ kind: "concept", index: concept }}>{label}</NodeLink>}{" "}
-						{percent(share)}
-					</span>
-				))}
-				{why.more.share > 0.005 && (
-					<span>
-						{more} {percent(why.more.share)}
-					</span>
-				)}
-			</p>
+			<Reasons why={why} />
 			<dl class="q">
 				<dt>Here</dt>
 				<SaidLine said={why.here} />
@@ -82,8 +66,52 @@ export function RelatedCard({ at, from, pair, longest }: Props) {
 	);
 }
 
+/** Shares below this are not shown. */
+const LEAST = 0.005;
+/** Reasons without a share of their own that are named. */
+const ALSO = 3;
+
+/** What two papers share, with the part of each in their similarity. */
+export function Reasons({ why }: { why: Explanation }) {
+	const also = why.also.reasons.slice(0, ALSO);
+	const more = why.also.reasons.length - also.length;
+	return (
+		<p class="keys">
+			{why.reasons.map((reason) => (
+				<span key={reason.label}>
+					<ReasonName reason={reason} /> {percent(reason.share)}
+				</span>
+			))}
+			{also.length > 0 && (
+				<span>
+					also{" "}
+					{also.map((reason, k) => (
+						<Fragment key={reason.label}>
+							{k > 0 && ", "}
+							<ReasonName reason={reason} />
+						</Fragment>
+					))}
+					{more > 0 && ` and ${count(more)} more`} {percent(why.also.share)}
+				</span>
+			)}
+			{why.rest > LEAST && (
+				<span>
+					{MINOR} {percent(why.rest)}
+				</span>
+			)}
+		</p>
+	);
+}
+
+function ReasonName({ reason: { concept, label } }: { reason: Reason }) {
+	return concept < 0 ? showWord(label) : <NodeLink node={{ kind: "concept", index: concept }}>{label}</NodeLink>;
+}
+
+/** What no word is worth naming of. */
+const MINOR = "everyday and minor words";
+
 export function SaidLine({ said }: { said: Said }) {
-	if (!said) return <dd class="none">many small words, no one sentence</dd>;
+	if (!said) return <dd class="none">{MINOR}, no one sentence</dd>;
 	if (said.title) return <dd class="none">shared in the title only</dd>;
 	return (
 		<dd>

@@ -67,7 +67,7 @@ describe("why two papers are related", () => {
 	test("shares add up to one, and both sides speak of the shared concepts", () => {
 		for (const pair of index.map.related) {
 			const why = explain(index, pair, pair.source);
-			const sum = why.reasons.reduce((total, { share }) => total + share, why.more.share);
+			const sum = why.reasons.reduce((total, { share }) => total + share, why.also.share + why.rest);
 			expect(sum).toBeCloseTo(
 				pair.shared.reduce((total, { share }) => total + share, pair.rest),
 				9,
