@@ -183,6 +183,13 @@ function formula(text: string, at: number): Step {
 const FONT =
 	"mathrm|mathbf|mathit|mathsf|mathcal|mathbb|text|textrm|textit|textbf|rm|it|bf|ensuremath|left|right|operatorname|mbox";
 const FONTS = new RegExp(`^(?:${FONT})$`);
+/** Commands that size or space, or only say in which hand a text is set. */
+const DRESS =
+	/^(?:[bB]igg?[lr]?|displaystyle|em|emph|underline|textsc|textsf|texttt|sc|sl|sf|tt|cal|mathfrak|mathtt|boldsymbol|bm|middle|limits)$/;
+
+/** Is nothing lost when a command is decoded? */
+export const isKnownCommand = (name: string): boolean =>
+	SYMBOLS.has(name) || ACCENTS.has(name) || SPACES.has(name) || FONTS.test(name) || DRESS.test(name);
 const DRESSED = new RegExp(String.raw`\{\s*\\(?:${FONT})\s*\{([^{}\\]{0,60})\}\s*\}`, "g");
 
 function plainFormula(formula: string): string | undefined {

@@ -1,4 +1,4 @@
-import { decodeLatex } from "./decode.ts";
+import { decodeLatex, isKnownCommand } from "./decode.ts";
 import { LOWERED, RAISED, SYMBOLS } from "./symbols.ts";
 
 /**
@@ -15,10 +15,23 @@ export function readable(text: string): string {
 		.trim();
 }
 
+/** A formula or a command in running text. A dollar that money is counted in opens or closes none, as in Pandoc's Markdown. */
+const NOTATION =
+	/\$\$?(?![\s$])[^$]{1,300}?(?<!\s)\$\$?(?!\d)|\\\([\s\S]{1,300}?\\\)|\{\\[a-z]+ [^{}]{1,300}\}|\\[a-zA-Z]+\{[^{}]{0,300}\}|\\[%&_#]/g;
+
+/** Running text as people read it: as `readable`, but all that is no notation stays, and so does what would lose a command. */
+export function readableText(text: string): string {
+	if (!/[\\$]/.test(text)) return text;
+	return text.replace(NOTATION, (notation) => {
+		for (const [, name] of notation.matchAll(/\\([a-zA-Z]+)/g)) if (!isKnownCommand(name!)) return notation;
+		return readable(notation);
+	});
+}
+
 function loosely(formula: string): string {
 	return formula
 		.replace(/\\([a-zA-Z]+)\s*/g, (_, name: string) => SYMBOLS.get(name) ?? "")
-		.replace(/\\([,;:! ])/g, " ")
+		.replace(/\\[,;:! ]|~/g, " ")
 		.replace(/\\(.?)/g, "$1")
 		.replace(/([_^])(?:\{([^{}]*)\}|([^{}\s]))/g, (_, sign: string, group?: string, single?: string) => {
 			const inner = group ?? single ?? "";

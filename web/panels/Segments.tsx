@@ -1,3 +1,4 @@
+import { readableText } from "../../src/latex/readable.ts";
 import type { Segment } from "../data/segments.ts";
 import { index } from "../state/store.ts";
 import { NodeLink, nodeClass } from "./NodeLink.tsx";
@@ -8,7 +9,8 @@ export function Segments({ segments, linked = false }: { segments: readonly Segm
 	if (!at) return null;
 	return (
 		<>
-			{segments.map(({ text, concept }, i) => {
+			{segments.map(({ text: written, concept }, i) => {
+				const text = readableText(written);
 				if (concept < 0) return text;
 				const node = { kind: "concept", index: concept } as const;
 				const names = `u ${nodeClass(at, node)}`;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readable } from "../../../src/latex/readable.ts";
+import { readable, readableText } from "../../../src/latex/readable.ts";
 
 test.each([
 	["Learning to rank: a survey", "Learning to rank: a survey"],
@@ -24,6 +24,24 @@ test("a title without LaTeX stays as it is, and what is read holds no notation o
 	fc.assert(
 		fc.property(fc.stringMatching(/^(\\[a-z]+|[\w{}^ -])*$/), (formula) => {
 			expect(readable(`$${formula}_{a}$`)).not.toMatch(/[\\{}$]/);
+		}),
+	);
+});
+
+test.each([
+	["a relation", "a boost of $10\\times$ at $z\\leq 0.1$, ", "a boost of 10× at z≤0.1, "],
+	["round brackets", " by a \\(Z_2^{\\rm DM}\\) parity", " by a Z₂^DM parity"],
+	["signs and hands", "reaches 93\\% with \\textbf{one} {\\em small} net", "reaches 93% with one small net"],
+	["a reference", "as in \\cite{CK25}, a flow", "as in \\cite{CK25}, a flow"],
+	["a command that nobody knows keeps its formula", "on $\\calE = \\calM$ alone", "on $\\calE = \\calM$ alone"],
+	["money", "it costs $5 or $10, not 5 $ and 6 $", "it costs $5 or $10, not 5 $ and 6 $"],
+	["sets and blanks", " the set {1, 2}  of x_1", " the set {1, 2}  of x_1"],
+])("in running text %s", (_, written, read) => expect(readableText(written)).toBe(read));
+
+test("running text without notation stays as it is", () => {
+	fc.assert(
+		fc.property(fc.stringMatching(/^[^\\$]*$/), (text) => {
+			expect(readableText(text)).toBe(text);
 		}),
 	);
 });
