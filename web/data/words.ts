@@ -68,3 +68,6 @@ export function listed(items: readonly string[]): string {
 	if (items.length < 2) return items[0] ?? "";
 	return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
+
+/** What a link means, by what is drawn. */
+export const LINK_WORDS = { both: "A paper names it", papers: "Related papers", concepts: "Named together" } as const;

@@ -26,7 +26,9 @@ export function composePicture(
 	const top = title || subtitle ? HEADER : 0;
 	const { free } = screen;
 	const width = Math.round(free.right - free.left);
-	const height = Math.round(free.bottom - free.top) + top + (legend ? legendHeight(width) : 0);
+	const signs = { look, view: display.view, width, measure: input.measure };
+	const below = legend ? legendHeight(signs) : 0;
+	const height = Math.round(free.bottom - free.top) + top + below;
 	const moved: Screen = {
 		...screen,
 		affine: { ...screen.affine, e: screen.affine.e - free.left, f: screen.affine.f - free.top + top },
@@ -47,7 +49,7 @@ export function composePicture(
 	// The map ends where title and legend begin.
 	const band = (from: number, to: number) =>
 		shapes.push({ kind: "path", d: `M0 ${from}H${width}V${to}H0Z`, fill: look.page });
-	const foot = height - (legend ? legendHeight(width) : 0);
+	const foot = height - below;
 	if (top > 0) band(0, top);
 	if (legend) band(foot, height);
 	if (title)
@@ -70,7 +72,7 @@ export function composePicture(
 			anchor: "start",
 			fill: look.ink3,
 		});
-	if (legend) legendShapes(shapes, look, width, foot);
+	if (legend) legendShapes(shapes, signs, foot);
 	return { width, height, background: look.page, title: title || "Map of papers and concepts", shapes };
 }
 

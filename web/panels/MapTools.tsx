@@ -1,4 +1,5 @@
 import { LargeMap } from "../data/large/largeMap.ts";
+import { LINK_WORDS } from "../data/words.ts";
 import { dragging, mapView } from "../state/drawn.ts";
 import { answer, dialog, documentOf, view } from "../state/store.ts";
 import { Icon } from "./Icon.tsx";
@@ -49,9 +50,6 @@ export function Legend() {
 	);
 }
 
-/** What a link means, by what is drawn. */
-const LINKS = { both: "A paper names it", papers: "Related papers", concepts: "Named together" } as const;
-
 export function LegendRows() {
 	const { kinds } = view.value;
 	return (
@@ -77,7 +75,7 @@ export function LegendRows() {
 				<svg width="18" height="18" aria-hidden="true">
 					<path d="M1 13Q8 3 17 6" fill="none" stroke="var(--ink-3)" stroke-width="1.3" />
 				</svg>
-				{LINKS[kinds]}
+				{LINK_WORDS[kinds]}
 			</div>
 			{kinds !== "papers" && (
 				<div>
