@@ -71,11 +71,13 @@ export function computeFocus(data: MapData, display: MapDisplay): Focus {
 	for (const i of pathNodes(data, display)) lit.add(i);
 
 	if (selected >= 0 || lit.size > 0) {
-		focus.restLinks = 0.25;
-		focus.onlyForced = true;
 		focus.regionAlpha.fill(0.42);
 		focus.nameAlpha.fill(0.38);
-		for (let i = 0; i < count; i++) if (focus.state[i] === STATE.rest) focus.state[i] = STATE.dimmed;
+		if (!display.around) {
+			focus.restLinks = 0.25;
+			focus.onlyForced = true;
+			for (let i = 0; i < count; i++) if (focus.state[i] === STATE.rest) focus.state[i] = STATE.dimmed;
+		}
 		for (const i of lit) if (visible(i) || i === selected) light(data, focus, i);
 		if (selected >= 0) focus.state[selected] = STATE.selected;
 		const compared = nodeOf(data, display.compared);

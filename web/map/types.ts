@@ -33,6 +33,8 @@ export interface MapDisplay {
 	lit: { papers: number[]; concepts: number[] };
 	/** What a selected paper is tied to, with how strongly; concepts and papers come to 1 each. */
 	ties: { node: NodeRef; weight: number }[];
+	/** The view is narrowed to what lies around the selection: nothing that is left is dimmed. */
+	around?: boolean;
 	/** [papers] and [concepts], 1 = filtered out; null = none. */
 	hiddenPapers: Uint8Array | null;
 	hiddenConcepts: Uint8Array | null;

@@ -39,6 +39,7 @@ export function mapDisplay(view: ViewState, index: MapIndex, hidden: Hidden, scr
 		path: view.path === null || selection?.kind !== "paper" ? [] : linkingPath(index, selection.index, view.path),
 		lit: litBy(view, index),
 		ties: tiesOf(view, index),
+		around: view.filters.ego > 0,
 		hiddenPapers: hidden.papers,
 		hiddenConcepts: hidden.concepts,
 		layers: view.layers,
@@ -120,7 +121,7 @@ const GAP = 16;
 export function insetsOf(view: ViewState, screen: Screen): MapDisplay["insets"] {
 	const { width } = screen;
 	if (screen.embed) return { left: GAP, right: GAP, top: GAP, bottom: GAP };
-	if (isPhone(screen)) return { left: 8, right: 8, top: 64, bottom: Math.min(screen.sheet, screen.height * 0.55) + 8 };
+	if (isPhone(screen)) return { left: 8, right: 8, top: 64, bottom: Math.min(screen.sheet, screen.height * 0.6) + 8 };
 	const wide = width > 1180;
 	const detail = view.selection !== null;
 	const beside = detail || screen.adjust;
@@ -130,7 +131,8 @@ export function insetsOf(view: ViewState, screen: Screen): MapDisplay["insets"] 
 	return {
 		left: left + GAP,
 		right: right + GAP,
-		top: 60,
+		// Below the bar, and below what is left of the collapsed panel.
+		top: collapsed ? 128 : 60,
 		// The time strip, or the legend where there is room for it and no detail.
 		bottom: (screen.strip || (wide && !beside) ? 68 + GAP : 0) + GAP,
 	};

@@ -51,6 +51,20 @@ describe("what a display means", () => {
 		expect(focus.links.filter((link) => link.a === 3)).toHaveLength(own.length);
 	});
 
+	test("what lies around a selected paper is not dimmed when the view is narrowed to it", () => {
+		const hiddenPapers = Uint8Array.from({ length: 50 }, (_, p) => Number(p > 9));
+		const focus = computeFocus(data, {
+			...display,
+			selection: { kind: "paper", index: 3 },
+			hiddenPapers,
+			around: true,
+		});
+		expect(focus.state[4]).toBe(STATE.rest);
+		expect(focus.state[30]).toBe(STATE.filtered);
+		expect(focus.restLinks).toBe(1);
+		expect(focus.onlyForced).toBe(false);
+	});
+
 	test("both halves of a comparison are drawn as chosen, and named before what they share", () => {
 		const focus = computeFocus(data, {
 			...display,

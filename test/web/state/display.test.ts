@@ -94,7 +94,7 @@ describe("the free area", () => {
 			"narrow with detail: the left panel is only its header",
 			{ selection },
 			{ width: 900 },
-			{ left: 16, right: 432, top: 60, bottom: 100 },
+			{ left: 16, right: 432, top: 128, bottom: 100 },
 		],
 		["phone", {}, { width: 390, height: 844 }, { left: 8, right: 8, top: 64, bottom: 270 }],
 		["filters open", {}, { adjust: true }, { left: 344, right: 472, top: 60, bottom: 100 }],
