@@ -90,6 +90,8 @@ export function layOutLabels(input: LabelInput): Label[] {
 	if (!display.layers.labels) return [];
 	const discs = obstacles(input);
 	const drafts: Draft[] = [];
+	/** What is selected is named before all. */
+	const before: Draft[] = [];
 	const phone = screen.width <= 700;
 	const nameSizes = new Map<number, number>();
 	const inOrder = [...data.map.themes.entries()];
@@ -106,8 +108,10 @@ export function layOutLabels(input: LabelInput): Label[] {
 		const text = i < data.papers ? shortTitle(data.map.papers[i]) : data.map.concepts[i - data.papers].label;
 		if (text === "") continue;
 		if (i >= data.papers && !focus.onlyForced && names.has(text.toLowerCase())) continue;
-		drafts.push(nodeDraft(input, i, text, discs.numberOf.get(i) ?? -1, nameSizes.get(data.theme[i])));
+		const draft = nodeDraft(input, i, text, discs.numberOf.get(i) ?? -1, nameSizes.get(data.theme[i]));
+		(focus.state[i] === STATE.selected ? before : drafts).push(draft);
 	}
+	drafts.unshift(...before);
 	// Over small dots labels cover what they name: fewer of them, and fewest where many themes have theirs.
 	const natural = screen.zoom * data.scale;
 	const share = natural >= 0.3 ? 1 : names.size > MANY_THEMES && natural < 0.15 ? 0.15 : 0.5;

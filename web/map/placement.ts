@@ -210,7 +210,8 @@ export function placeLabels(requests: readonly LabelRequest[], scene: Scene): Pl
 		const { before } = request;
 		if (before) {
 			const box = { x: request.x + before.dx, y: request.y + before.dy, width: request.width, height: request.height };
-			if (isFree(box)) {
+			// The node may have grown since.
+			if (isFree(box) && !(request.self >= 0 && crosses(box, request.self))) {
 				take(label, box, leaderTo(request, box));
 				left--;
 				return;

@@ -51,7 +51,8 @@ function settled(
 		size = SAMPLE_LIKE,
 		hover = null,
 		change = () => {},
-	}: { size?: typeof SAMPLE_LIKE; hover?: NodeRef | null; change?: (map: KnowledgeMap) => void } = {},
+		room = 1000,
+	}: { size?: typeof SAMPLE_LIKE; hover?: NodeRef | null; change?: (map: KnowledgeMap) => void; room?: number } = {},
 ) {
 	const map = syntheticMap({ ...size, seed });
 	change(map);
@@ -65,7 +66,13 @@ function settled(
 		grow: growth(zoom * data.scale),
 		width,
 		height,
-		free: { left: 0, top: 0, right: width, bottom: height },
+		// Free is the middle, at most so many px to each side.
+		free: {
+			left: Math.max(0, width / 2 - room),
+			top: Math.max(0, height / 2 - room),
+			right: Math.min(width, width / 2 + room),
+			bottom: Math.min(height, height / 2 + room),
+		},
 	};
 	const lit =
 		selection?.kind === "paper"
@@ -125,6 +132,13 @@ describe.each([
 			});
 		}
 	});
+});
+
+test.each([1, 2, 3, 4, 5])("seed %d: what is selected is named, however little room there is", (seed) => {
+	for (let concept = 0; concept < 20; concept++) {
+		const { data, labels } = settled(seed, { kind: "concept", index: concept }, 0.2, { room: 110 });
+		expect(labels.map(({ node, kind }) => kind !== "name" && node)).toContain(data.papers + concept);
+	}
 });
 
 test("a settled frame has all theme names in their boxes and about 75 labels", () => {
@@ -319,6 +333,13 @@ test("a label keeps its place while that is free", () => {
 	expect(first.x).toBe(208);
 	const [again] = placeLabels([{ ...one, before: { dx: -68, dy: -7.5 } }], EMPTY);
 	expect(again.x).toBe(132);
+});
+
+test("a label keeps no place that its own node has grown over", () => {
+	const discs = { x: Float32Array.of(200), y: Float32Array.of(150), radius: Float32Array.of(18) };
+	const one = { x: 200, y: 150, radius: 18, width: 60, height: 15, name: false, theme: -1, leader: 0, self: 0 };
+	const [moved] = placeLabels([{ ...one, before: { dx: 8, dy: -7.5 } }], { ...EMPTY, discs });
+	expect(moved.x).toBe(221);
 });
 
 test("a name stands on its region or beside it, never where another would be read from it", () => {
