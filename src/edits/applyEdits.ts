@@ -65,7 +65,7 @@ const OPERATIONS: { [Op in Edit["op"]]: (draft: Draft, edit: Extract<Edit, { op:
 	pin: (draft, edit) =>
 		withConcept(draft, edit.concept, (concept, index) => {
 			draft.concepts[index] = { ...concept, shown: true, ...(concept.r > 0 ? {} : placeAmongPapers(draft, index)) };
-			return { note: `Pinned “${concept.label}”: it is always drawn.` };
+			return { note: `Pinned “${concept.label}” to the map.` };
 		}),
 	"rename-theme": ({ map }, edit) => {
 		const index = map.themes.findIndex(({ id }) => id === edit.theme);

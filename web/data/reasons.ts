@@ -1,4 +1,4 @@
-import type { MergeReason, Variant } from "../../src/model/map.ts";
+import type { Concept, MergeReason, Variant } from "../../src/model/map.ts";
 
 const WORDS: Record<MergeReason, string> = {
 	label: "the form used most",
@@ -19,11 +19,16 @@ const WORDS: Record<MergeReason, string> = {
  */
 export function mergeReason({ reason, evidence }: Variant, titleOf: (id: string) => string | undefined): string {
 	const words = WORDS[reason] ?? reason;
-	if (!evidence) return words;
+	// What was merged or renamed by hand is the form itself, or near it.
+	if (!evidence || reason === "edit") return words;
 	const [, said, id] = /^((?:defined as|written) .+) in (\S+)$/.exec(evidence) ?? [];
 	const title = id && titleOf(id);
 	return `${words}: ${title ? `${said} in “${title}”` : (said ?? evidence)}`;
 }
+
+/** The forms of a concept beside its label. A name that it was given by hand and has no longer is in no paper. */
+export const otherForms = ({ label, variants }: Pick<Concept, "label" | "variants">): Variant[] =>
+	variants.filter(({ form, count }) => form !== label && count > 0);
 
 /** Forms of a concept without those that differ from its label or one before in capitals alone; all where there are no others. */
 export function toldOnce<F extends { form: string }>(label: string, forms: readonly F[]): readonly F[] {

@@ -9,7 +9,9 @@ export async function editWords(base: KnowledgeMap, edits: readonly Edit[]): Pro
 	for (const edit of edits) {
 		const step = applyEdits(map, [edit]);
 		map = step.map;
-		words.push(step.notes[0] ?? step.problems[0]?.message.replace(/^Edit \d+ /, "Left out ") ?? edit.op);
+		words.push(
+			step.notes[0] ?? step.problems[0]?.message.replace(/^Edit \d+ \(\S+\) was left out\. /, "Left out: ") ?? edit.op,
+		);
 	}
 	return words;
 }

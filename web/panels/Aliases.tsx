@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { Concept } from "../../src/model/map.ts";
 import type { MapIndex } from "../data/mapIndex.ts";
-import { mergeReason, toldOnce } from "../data/reasons.ts";
+import { mergeReason, otherForms, toldOnce } from "../data/reasons.ts";
 import { counted, shortTitle } from "../data/words.ts";
 import { edit, fixed } from "../state/editing.ts";
 
@@ -10,7 +10,7 @@ const CHIPS = 5;
 /** The other forms of a concept, each with the reason why it counts as this one, and the way to split it off. */
 export function Aliases({ at, concept }: { at: MapIndex; concept: Concept }) {
 	const open = useSignal(false);
-	const others = concept.variants.filter(({ form }) => form !== concept.label);
+	const others = otherForms(concept);
 	if (others.length === 0) return null;
 	const chips = toldOnce(concept.label, others).slice(0, CHIPS);
 	const more = others.length - chips.length;

@@ -18,6 +18,7 @@ export function ThemePanel({ at, theme: i }: { at: MapIndex; theme: number }) {
 	const theme = map.themes[i];
 	const renaming = useSignal(false);
 	const names = namesakes(theme, map.concepts);
+	const named = names.some((name) => theme.name.toLowerCase().includes(name.toLowerCase()));
 	const only = view.value.filters.themes.includes(i);
 	const subthemes = map.themes.flatMap((other, j) => (other.parent === i ? [j] : []));
 	return (
@@ -71,7 +72,7 @@ export function ThemePanel({ at, theme: i }: { at: MapIndex; theme: number }) {
 			{theme.concepts.length > 0 && (
 				<section class="blk">
 					<div class="eyebrow">
-						<h3>Why this name</h3>
+						<h3>{named ? "Why this name" : "What sets it apart"}</h3>
 						<span>how much it is this theme's own</span>
 					</div>
 					<p class="hint" style={{ marginBottom: 6 }}>

@@ -157,7 +157,7 @@ test("rename, hide, pin, themes, colours and places", () => {
 		"Renamed “stochastic gradient descent” to “SGD”.",
 		"Renamed “Hessian” to “Hesse matrix”.",
 		"Hid “denoising”.",
-		"Pinned “clients”: it is always drawn.",
+		"Pinned “clients” to the map.",
 		"Renamed the theme “Federated privacy” to “Privacy”.",
 		"Coloured the theme “Privacy” red.",
 		"Moved “Convergence of stochastic gradient descent on convex losses”.",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Variant } from "../../../src/model/map.ts";
-import { mergeReason, toldOnce } from "../../../web/data/reasons.ts";
+import { mergeReason, otherForms, toldOnce } from "../../../web/data/reasons.ts";
 
 const forms = (...all: string[]) => all.map((form) => ({ form }));
 
@@ -23,8 +23,18 @@ test.each<[string, Pick<Variant, "reason" | "evidence">, string]>([
 		{ reason: "acronym", evidence: "written SGD in title:0148" },
 		"its short form: written SGD",
 	],
+	["the work of a hand needs no id", { reason: "edit", evidence: "merged from hessian" }, "merged by hand"],
 	["other words stand", { reason: "plural", evidence: "through gradients" }, "singular and plural: through gradients"],
 ])("the reason of a merge, in words: %s", (_, variant, said) => {
 	const titles = new Map([["doi:10.1/x", "Descent"]]);
 	expect(mergeReason({ form: "SGD", count: 2, ...variant }, (id) => titles.get(id))).toBe(said);
+});
+
+test("a name that was given by hand and changed again is no form of the concept", () => {
+	const variants: Variant[] = [
+		{ form: "Hesse matrix", count: 0, reason: "edit" },
+		{ form: "Hessian of old", count: 0, reason: "edit" },
+		{ form: "Hessian", count: 20, reason: "label" },
+	];
+	expect(otherForms({ label: "Hesse matrix", variants }).map(({ form }) => form)).toEqual(["Hessian"]);
 });
