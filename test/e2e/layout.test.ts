@@ -157,12 +157,29 @@ test("a table of papers without dates has no column for them", async () => {
 	await dated.done();
 });
 
+test("no cell of the list is empty: a screen reader would say nothing but that", async () => {
+	const { page, done } = await session.visit("#view=list");
+	await page.locator("[role=row].l2 .tw").first().click();
+	await page.waitForSelector("[role=row].l3");
+	const cells = await page.locator("[role=gridcell]").allTextContents();
+	expect(cells.filter((text) => text.trim() === "")).toEqual([]);
+	await done();
+});
+
+test("the table begins with what the map draws, and says how much of it is on the map", async () => {
+	const { page, done } = await session.visit("#view=table&show=concepts");
+	await page.locator("thead").getByText("Mentions").waitFor();
+	expect(await page.locator(".tools span").innerText()).toMatch(/^\d+ concepts, \d+ of them on the map$/);
+	await done();
+});
+
 test("text that holds no papers is answered in the page's words, not the command line's", async () => {
 	const { page, done } = await session.visit();
 	await page.getByRole("button", { name: "Use my own papers" }).click();
 	const report = page.locator(".dialog .report");
 	for (const [text, verdict] of [
 		["hello world\nthis is nothing", /^No papers found\s+The pasted text holds no titles of papers\./],
+		['{"name": "x"}', /^No papers found\s+The one record in the pasted text .* cannot be used: /],
 		["1\n2", /^Not read\s+This is not a format Paperloom reads\./],
 	] as const) {
 		await page.locator(".dialog textarea").fill(text);

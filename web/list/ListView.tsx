@@ -118,7 +118,7 @@ export function ListView() {
 							else choose(row);
 						}}
 					>
-						<span class="nm" role="gridcell">
+						<span class="nm" role="gridcell" aria-colspan={row.more === undefined ? undefined : 3}>
 							{row.expanded !== undefined && (
 								<span class="tw">
 									<Icon name={row.expanded ? "down" : "right"} size={14} />
@@ -127,12 +127,17 @@ export function ListView() {
 							<RowMark row={row} />
 							{row.level === 1 ? <b>{row.label}</b> : <span class={row.level === 2 ? "pt" : ""}>{row.label}</span>}
 						</span>
-						<span class="num" role="gridcell">
-							{row.size}
-						</span>
-						<span class="num" role="gridcell">
-							{row.holds}
-						</span>
+						{row.more === undefined && (
+							<>
+								<span class="num" role="gridcell">
+									{/* An empty cell is read as "blank". */}
+									{row.size || <span class="sr">no date</span>}
+								</span>
+								<span class="num" role="gridcell">
+									{row.holds}
+								</span>
+							</>
+						)}
 					</div>
 				))}
 			</div>

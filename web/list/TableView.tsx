@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from "@preact/signals";
-import { count, dateKey, shortDate, titleOf } from "../data/words.ts";
+import { count, counted, dateKey, shortDate, titleOf } from "../data/words.ts";
 import { NodeLink, nodeClass } from "../panels/NodeLink.tsx";
 import { hidden, index, view } from "../state/store.ts";
 import { sameNode } from "../state/view.ts";
@@ -17,7 +17,12 @@ interface Entry {
 	related: number;
 }
 
-const COLUMNS: Record<"papers" | "concepts", Column<Entry>[]> = {
+type Kind = "papers" | "concepts";
+
+/** Papers by title, concepts by how many papers name them. */
+const FIRST_ORDER: Record<Kind, Order> = { papers: { column: 0, down: false }, concepts: { column: 2, down: true } };
+
+const COLUMNS: Record<Kind, Column<Entry>[]> = {
 	papers: [
 		{ name: "Title", key: (e) => e.label },
 		{ name: "Theme", key: (e) => e.theme },
@@ -36,8 +41,8 @@ const COLUMNS: Record<"papers" | "concepts", Column<Entry>[]> = {
 
 /** Papers or concepts as a table that can be sorted by any column. */
 export function TableView() {
-	const kind = useSignal<"papers" | "concepts">("papers");
-	const order = useSignal<Order>({ column: 0, down: false });
+	const kind = useSignal<Kind>(view.value.kinds === "concepts" ? "concepts" : "papers");
+	const order = useSignal<Order>(FIRST_ORDER[kind.value]);
 	const pages = useSignal(1);
 	const entries = useComputed(() => {
 		const at = index.value;
@@ -82,10 +87,11 @@ export function TableView() {
 	if (!at) return null;
 	const columns = COLUMNS[kind.value];
 	const dated = at.map.papers.some((paper) => dateKey(paper) !== "");
+	const onMap = kind.value === "papers" ? 0 : entries.value.filter((e) => at.map.concepts[e.index].shown).length;
 	const shown = sorted.value.slice(0, PAGE * pages.value);
-	const show = (what: "papers" | "concepts") => () => {
+	const show = (what: Kind) => () => {
 		kind.value = what;
-		order.value = { column: what === "papers" ? 0 : 2, down: what === "concepts" };
+		order.value = FIRST_ORDER[what];
 		pages.value = 1;
 	};
 	return (
@@ -99,7 +105,11 @@ export function TableView() {
 						Concepts
 					</button>
 				</fieldset>
-				<span>{count(sorted.value.length)} rows, the same filters as the map</span>
+				<span>
+					{kind.value === "papers"
+						? `${counted(sorted.value.length, "paper")}, the same filters as the map`
+						: `${counted(sorted.value.length, "concept")}, ${count(onMap)} of them on the map`}
+				</span>
 			</div>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
 			<section class="tree" tabIndex={0} aria-label="Table">

@@ -1,3 +1,4 @@
+import { showWord } from "../../src/query/related.ts";
 import type { MapIndex } from "../data/mapIndex.ts";
 import { otherEnd } from "../data/mapIndex.ts";
 import { counted, shortDate, shortTitle, titleOf } from "../data/words.ts";
@@ -149,7 +150,7 @@ function paperRows(
 				node: { kind: "paper", index: other },
 				label: titleOf(papers[other]),
 				size: "related",
-				holds: why ? `by ${"concept" in why ? concepts[why.concept].label : why.word}` : "",
+				holds: `by ${!why ? "minor words" : "concept" in why ? concepts[why.concept].label : showWord(why.word)}`,
 				position: named.length + i + 1,
 				siblings: total,
 			};

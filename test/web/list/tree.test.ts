@@ -65,6 +65,20 @@ describe("the tree's rows", () => {
 		expect(conceptsHeld(at, { papers, concepts: null }).has(0)).toBe(false);
 	});
 
+	test("words that two papers use alike are told as such", () => {
+		const map = tinyMap();
+		for (const pair of map.related) pair.shared = [{ word: "clients ~ workers", share: 0.4 }];
+		const tree = treeRows(
+			indexMap(map),
+			none,
+			new Set(["t0", paperKey(0, map.themes[0].papers[0])]),
+			new Map(),
+			new Map(),
+		);
+		const told = tree.flatMap((row) => (row.size === "related" ? [row.holds] : []));
+		expect(new Set(told)).toEqual(new Set(["by words used alike (clients, workers)"]));
+	});
+
 	test("a large theme shows a page at a time", () => {
 		const map = tinyMap();
 		const many = PAGE + 30;
