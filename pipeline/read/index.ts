@@ -139,7 +139,7 @@ function noPapers(results: readonly FileResult[]): ReadError {
 		});
 	return new ReadError(
 		"no-papers",
-		`none of the ${records} records in ${file} (read as ${format}) can be used: ${first?.message ?? "no titles"}`,
+		`${records === 1 ? "the one record" : `none of the ${records} records`} in ${file} (read as ${format}) can${records === 1 ? "not" : ""} be used: ${first?.message ?? "no titles"}`,
 		{ ...where, hint: first?.hint ?? "A record needs a title." },
 	);
 }

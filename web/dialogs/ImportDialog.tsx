@@ -184,15 +184,18 @@ function ProblemView({ problem }: { problem: Problem }) {
 					? `${what || "This"} is not a format Paperloom reads. ${KNOWN}`
 					: nothing
 						? `${what || "The pasted text"} holds no titles of papers. ${KNOWN}`
-						: sentence(problem.message.replaceAll(PASTED, "the pasted text"))}
+						: sentence(problem.message.replaceAll(PASTED, "the pasted text"), what)}
 				{problem.hint && !unknown && !nothing && ` ${sentence(problem.hint)}`}
 			</p>
 		</div>
 	);
 }
 
-const sentence = (text: string): string =>
-	`${text[0]?.toUpperCase() ?? ""}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+/** A message as a sentence; a file that it begins with keeps its name. */
+function sentence(text: string, file = ""): string {
+	const first = file && text.startsWith(file) ? text[0] : text[0]?.toUpperCase();
+	return `${first ?? ""}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+}
 
 function aboutSeconds(papers: number): string {
 	const seconds = Math.max(1, Math.round(papers / 150));

@@ -52,7 +52,7 @@ export function Building() {
 	if (!now) return null;
 	return (
 		<div class="building">
-			Reading {counted(now.papers, "paper")}: {now.step}{" "}
+			Mapping {counted(now.papers, "paper")}: {now.step.toLowerCase()}{" "}
 			<button type="button" class="link" onClick={stop}>
 				Stop
 			</button>
@@ -199,7 +199,7 @@ export function Stability({ at }: { at: MapIndex }) {
 						);
 					}}
 				>
-					{showing ? "Show all papers" : `Show the ${count(between)} in between`}
+					{showing ? "Show all papers" : `Show the ${between === 1 ? "one" : count(between)} in between`}
 				</button>
 			)}
 		</>
