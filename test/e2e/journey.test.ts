@@ -82,6 +82,18 @@ test("search forgives typing errors and says so", async () => {
 	await done();
 });
 
+test("while a comparison waits, the search finds only what can be its other half", async () => {
+	const { page, done } = await session.visit("#c=hessian");
+	await page.locator(".detail").getByRole("button", { name: "Compare" }).click();
+	// A theme is called so, too, and stood first.
+	await page.getByPlaceholder("Find the other concept").fill("bilevel optimization");
+	await page.locator("[role=option]").first().waitFor();
+	expect(new Set(await page.locator("[role=option] .sr").allTextContents())).toEqual(new Set([", concept "]));
+	await page.keyboard.press("Enter");
+	await page.getByRole("heading", { name: "Two concepts compared" }).waitFor();
+	await done();
+});
+
 describe("edits", () => {
 	test("hide, undo, redo, rename; each is said and listed", async () => {
 		const { page, done } = await session.visit("#c=hessian");

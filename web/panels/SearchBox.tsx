@@ -2,16 +2,25 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus stays in the input, which names the active option
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the input handles the keys
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { count, counted } from "../data/words.ts";
-import type { Hit } from "../search/search.ts";
+import type { NodeRef } from "../map/types.ts";
+import type { Hit, SearchResult } from "../search/search.ts";
 import { useSearch } from "../search/useSearch.ts";
-import { act, announce, index } from "../state/store.ts";
+import { act, announce, index, view } from "../state/store.ts";
 import { hover, select } from "../state/transitions.ts";
 import { Icon } from "./Icon.tsx";
 import { nodeClass } from "./NodeLink.tsx";
 
 const SHOWN = 12;
+/** Hits looked through for those of one kind. */
+const SOUGHT = 200;
+
+/** Only what can be the other half of a comparison. */
+function ofKind(found: SearchResult, kind: NodeRef["kind"]): SearchResult {
+	const hits = found.hits.filter(({ node }) => node.kind === kind);
+	return { ...found, exact: found.exact && hits.length > 0, total: hits.length, hits: hits.slice(0, SHOWN) };
+}
 
 /** Search over titles, concepts and their other forms; a list box that follows the WAI-ARIA combobox pattern. */
 export function SearchBox({ touch = false }: { touch?: boolean }) {
@@ -20,8 +29,15 @@ export function SearchBox({ touch = false }: { touch?: boolean }) {
 	const at = useSignal(0);
 	const input = useRef<HTMLInputElement>(null);
 	const map = index.value;
-	const found = useSearch(map?.map, query.value, SHOWN);
-	const result = open.value && query.value.trim() ? found : null;
+	const { comparing, selection } = view.value;
+	const other = comparing ? selection?.kind : undefined;
+	const found = useSearch(map?.map, query.value, other ? SOUGHT : SHOWN);
+	const result = useMemo(
+		() => (open.value && query.value.trim() && found ? (other ? ofKind(found, other) : found) : null),
+		[found, other, open.value, query.value],
+	);
+	const called = other ?? "paper or concept";
+	const label = other ? `Find the other ${other}` : "Find a paper or concept";
 
 	useEffect(() => {
 		if (!result) return;
@@ -30,7 +46,7 @@ export function SearchBox({ touch = false }: { touch?: boolean }) {
 			result.exact
 				? `${counted(total, "result")}.`
 				: hits.length > 0
-					? `No paper or concept called ${query.value}. ${hits.length} close.`
+					? `No ${called} called ${query.value}. ${hits.length} close.`
 					: "Nothing found.",
 		);
 	}, [result]);
@@ -60,13 +76,13 @@ export function SearchBox({ touch = false }: { touch?: boolean }) {
 				id={touch ? "search-touch" : "search"}
 				type="search"
 				role="combobox"
-				aria-label="Find a paper or concept"
+				aria-label={label}
 				aria-keyshortcuts="/"
 				aria-expanded={result !== null}
 				aria-controls="hits"
 				aria-autocomplete="list"
 				aria-activedescendant={result?.hits[at.value] ? `hit-${at.value}` : undefined}
-				placeholder="Find a paper or concept"
+				placeholder={label}
 				autocomplete="off"
 				spellcheck={false}
 				value={query.value}
@@ -99,7 +115,7 @@ export function SearchBox({ touch = false }: { touch?: boolean }) {
 				<div class="hits">
 					{!result.exact && (
 						<p>
-							No paper or concept called “{query.value.trim()}”.
+							No {called} called “{query.value.trim()}”.
 							{result.hits.length > 0 ? " Closest:" : " Try fewer letters, or a word of its title."}
 						</p>
 					)}
