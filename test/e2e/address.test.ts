@@ -39,6 +39,12 @@ describe("the address", () => {
 		await done();
 	});
 
+	test("says that there is no such sample", async () => {
+		const { page, done } = await session.visit("#map=nothing");
+		await page.getByText("There is no sample “nothing”: this is another map.").first().waitFor();
+		await done();
+	});
+
 	test("opens near what it selects, where it names no place", async () => {
 		const { page, done } = await session.visit("#c=hessian");
 		await mapDrawn(page);

@@ -7,7 +7,16 @@ export const SAMPLES = {
 export type SampleName = keyof typeof SAMPLES;
 
 /** The sample that an address names (`map=…`), else the first. */
-export function sampleOf(hash: string): SampleName {
-	const name = /(?:^#?|&)map=([a-z0-9-]+)/.exec(hash)?.[1];
-	return name !== undefined && Object.hasOwn(SAMPLES, name) ? (name as SampleName) : "sample";
-}
+export const sampleOf = (hash: string): SampleName => {
+	const name = named(hash);
+	return name !== undefined && isSample(name) ? name : "sample";
+};
+
+/** What an address names as a sample and is none. */
+export const strangerOf = (hash: string): string | undefined => {
+	const name = named(hash);
+	return name === undefined || isSample(name) ? undefined : name;
+};
+
+const named = (hash: string): string | undefined => /(?:^#?|&)map=([a-z0-9-]+)/.exec(hash)?.[1];
+const isSample = (name: string): name is SampleName => Object.hasOwn(SAMPLES, name);

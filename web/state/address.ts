@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import { LargeMap } from "../data/large/largeMap.ts";
+import { strangerOf } from "../data/samples.ts";
 import { addressed } from "./drawn.ts";
 import { decodeView, encodeView, idsIn } from "./hash.ts";
 import { answer, documentOf, index, view } from "./store.ts";
@@ -27,7 +28,9 @@ async function readAddress(): Promise<void> {
 	const { view: next, unknown } = decodeView(location.hash, index.value);
 	view.value = { ...next, mode: view.value.mode };
 	addressed.value = true;
-	if (unknown.length > 0) answer(`This map holds no ${unknown.join(", no ")}.`);
+	const stranger = strangerOf(location.hash);
+	if (stranger !== undefined) answer(`There is no sample “${stranger.slice(0, 60)}”: this is another map.`);
+	else if (unknown.length > 0) answer(`This map holds no ${unknown.join(", no ")}.`);
 }
 
 /** Begins with what the address names, then keeps it in step. */
