@@ -61,6 +61,8 @@ export const BELOW_FONT = `400 12px ${SANS}`;
 const BUDGET = 70;
 /** Natural zoom from which every paper may have its title. */
 const TITLES_FROM = 1.7;
+/** So many papers may have their titles from the first. */
+const FEW = 30;
 /** Themes whose names alone fill an overview. */
 const MANY_THEMES = 25;
 /** Windows narrower or lower than this are small, px: names shrink and wrap. */
@@ -218,7 +220,8 @@ function chosenNodes({ data, display, focus, screen, index }: LabelInput): numbe
 	if (focus.onlyForced) return chosen;
 	const forced = new Set(chosen);
 	const box = mapBox(screen.affine, screen.free);
-	const titles = screen.zoom * data.scale >= TITLES_FROM || display.view === "papers";
+	const few = fewLeft(display.hiddenPapers);
+	const titles = few || screen.zoom * data.scale >= TITLES_FROM || display.view === "papers";
 	const wanted = (i: number) =>
 		focus.state[i] === STATE.rest &&
 		!forced.has(i) &&
@@ -230,7 +233,8 @@ function chosenNodes({ data, display, focus, screen, index }: LabelInput): numbe
 		index.within(box.x0, box.y0, box.x1, box.y1, (i) => {
 			if (wanted(i)) found.push(i);
 		});
-		found.sort((i, j) => data.rank[i] - data.rank[j]);
+		const first = (i: number) => Number(few && i < data.papers);
+		found.sort((i, j) => first(j) - first(i) || data.rank[i] - data.rank[j]);
 	} else
 		for (const i of data.order.subarray(0, 30_000)) {
 			if (found.length >= most) break;
@@ -238,6 +242,14 @@ function chosenNodes({ data, display, focus, screen, index }: LabelInput): numbe
 				found.push(i);
 		}
 	return [...chosen, ...found.slice(0, most)];
+}
+
+/** So few papers pass the filters that each may have its title. */
+function fewLeft(hidden: Uint8Array | null): boolean {
+	if (!hidden) return false;
+	let left = 0;
+	for (const one of hidden) left += 1 - one;
+	return left <= FEW;
 }
 
 /** Size and weight by the papers that name a concept; in large maps by its rank. */

@@ -52,7 +52,14 @@ function settled(
 		hover = null,
 		change = () => {},
 		room = 1000,
-	}: { size?: typeof SAMPLE_LIKE; hover?: NodeRef | null; change?: (map: KnowledgeMap) => void; room?: number } = {},
+		shown = {},
+	}: {
+		size?: typeof SAMPLE_LIKE;
+		hover?: NodeRef | null;
+		change?: (map: KnowledgeMap) => void;
+		room?: number;
+		shown?: Partial<MapDisplay>;
+	} = {},
 ) {
 	const map = syntheticMap({ ...size, seed });
 	change(map);
@@ -81,7 +88,7 @@ function settled(
 					concepts: map.paperConcepts.filter((l) => l.paper === selection.index).map((l) => l.concept),
 				}
 			: { papers: [], concepts: [] };
-	const display = { ...DISPLAY, selection, hover, lit };
+	const display = { ...DISPLAY, selection, hover, lit, ...shown };
 	const focus = computeFocus(data, display);
 	const labels = layOutLabels({
 		data,
@@ -139,6 +146,18 @@ test.each([1, 2, 3, 4, 5])("seed %d: what is selected is named, however little r
 		const { data, labels } = settled(seed, { kind: "concept", index: concept }, 0.2, { room: 110 });
 		expect(labels.map(({ node, kind }) => kind !== "name" && node)).toContain(data.papers + concept);
 	}
+});
+
+test("where a filter leaves few papers each has its title", () => {
+	const titles = (left: number) => {
+		const hiddenPapers = Uint8Array.from({ length: 50 }, (_, p) => Number(p >= left));
+		const hiddenConcepts = new Uint8Array(212).fill(1);
+		return settled(3, null, 1, { shown: { hiddenPapers, hiddenConcepts } }).labels.filter(
+			({ kind }) => kind === "paper",
+		).length;
+	};
+	expect(titles(20)).toBe(20);
+	expect(titles(45)).toBeLessThan(20);
 });
 
 test("a settled frame has all theme names in their boxes and about 75 labels", () => {
