@@ -1,7 +1,7 @@
 import type { SparseMatrix } from "../sparse/matrix.ts";
 import { createRandom, type Random } from "../sparse/random.ts";
 import { aggregate, type Level, levelOf } from "./aggregate.ts";
-import { modularity } from "./modularity.ts";
+import { levelModularity } from "./modularity.ts";
 
 export interface LeidenOptions {
 	/** Above 1 more and smaller communities, below 1 fewer and larger. */
@@ -49,21 +49,17 @@ export function leiden(
 	const random = createRandom(options.seed);
 	const base = levelOf(graph);
 	let community = initial ? renumber(initial) : Uint32Array.from({ length: graph.rows }, (_, i) => i);
-	let quality = modularity(graph, community, options.resolution);
+	let quality = levelModularity(base, community, options.resolution);
 	for (let i = 0; i < options.iterations; i++) {
 		const next = pass(base, community, options, random);
-		const better = modularity(graph, next, options.resolution);
-		if (better < quality + options.leastGain) {
-			if (better > quality) community = next;
-			break;
-		}
-		community = next;
-		quality = better;
+		const gain = next.quality - quality;
+		if (gain > 0) ({ community, quality } = next);
+		if (gain < options.leastGain) break;
 	}
 	return renumber(community);
 }
 
-function pass(base: Level, initial: Uint32Array, options: LeidenOptions, random: Random): Uint32Array {
+function pass(base: Level, initial: Uint32Array, options: LeidenOptions, random: Random) {
 	let level = base;
 	let community = initial.slice();
 	// Where each node of the base graph is at the present level.
@@ -81,7 +77,10 @@ function pass(base: Level, initial: Uint32Array, options: LeidenOptions, random:
 		for (let v = 0; v < position.length; v++) position[v] = part[position[v]!]!;
 		community = above;
 	}
-	return position.map((at) => community[at]!);
+	return {
+		community: position.map((at) => community[at]!),
+		quality: levelModularity(level, community, options.resolution),
+	};
 }
 
 /** Moves nodes to the community of most gain until none gains, with a queue of nodes whose surroundings changed. */
@@ -162,8 +161,11 @@ function refine(
 	// Weight from each node, later part, to the rest of its community.
 	const inside = new Float64Array(nodes);
 	for (let v = 0; v < nodes; v++) {
-		mass[community[v]!]! += strength[v]!;
-		for (let e = start[v]!; e < start[v + 1]!; e++) if (community[index[e]!] === community[v]) inside[v]! += value[e]!;
+		const own = community[v]!;
+		mass[own]! += strength[v]!;
+		let sum = 0;
+		for (let e = start[v]!; e < start[v + 1]!; e++) if (community[index[e]!] === own) sum += value[e]!;
+		inside[v] = sum;
 	}
 	const merged = new Uint8Array(nodes);
 	const weightTo = new Float64Array(nodes);
@@ -171,12 +173,13 @@ function refine(
 	const gains = new Float64Array(nodes);
 	for (const v of shuffled(nodes, random)) {
 		if (merged[v] === 1) continue;
-		const whole = mass[community[v]!]!;
+		const own = community[v]!;
+		const whole = mass[own]!;
 		if (inside[v]! < scale * strength[v]! * (whole - strength[v]!)) continue;
 		let found = 0;
 		for (let e = start[v]!; e < start[v + 1]!; e++) {
 			const u = index[e]!;
-			if (community[u] !== community[v]) continue;
+			if (community[u] !== own) continue;
 			const p = part[u]!;
 			if (weightTo[p] === 0) near[found++] = p;
 			weightTo[p]! += value[e]!;
@@ -202,19 +205,18 @@ function refine(
 	return part;
 }
 
-/** Picks one of the gains that are not negative, the likelier the nearer it is to the best. */
+/** Picks one of the gains that are not negative, the likelier the nearer it is to the best; puts chances in their place. */
 function draw(gains: Float64Array, count: number, best: number, temperature: number, random: Random): number {
 	let sum = 0;
-	const chance = (gain: number) => {
-		if (gain < 0) return 0;
-		const x = 1 + (best - gain) / temperature;
-		return 1 / (x * x * x * x);
-	};
-	for (let i = 0; i < count; i++) sum += chance(gains[i]!);
+	for (let i = 0; i < count; i++) {
+		const x = 1 + (best - gains[i]!) / temperature;
+		gains[i] = gains[i]! < 0 ? 0 : 1 / (x * x * x * x);
+		sum += gains[i]!;
+	}
 	let left = random() * sum;
 	let last = -1;
 	for (let i = 0; i < count; i++) {
-		const c = chance(gains[i]!);
+		const c = gains[i]!;
 		if (c === 0) continue;
 		last = i;
 		left -= c;

@@ -3,9 +3,10 @@ import { UndirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
 import { Clustering, LeidenAlgorithm, Network } from "networkanalysis-ts";
 import { describe, expect, test } from "vitest";
+import { aggregate, levelOf } from "../../../src/graph/aggregate.ts";
 import { connectedParts, detectCommunities, numberBySize } from "../../../src/graph/communities.ts";
 import { chooseLeast, foldSmall } from "../../../src/graph/foldSmall.ts";
-import { modularity } from "../../../src/graph/modularity.ts";
+import { levelModularity, modularity } from "../../../src/graph/modularity.ts";
 import type { SparseMatrix } from "../../../src/sparse/matrix.ts";
 import { anyGraph, graphOf, KARATE, plantedGraph, TWO_CLIQUES } from "./graphs.ts";
 
@@ -91,6 +92,23 @@ test("modularity is that of networkanalysis-ts and of graphology", () => {
 			const detailed = louvain.detailed(copy, { resolution, rng: () => 0.5 });
 			const theirs = Uint32Array.from({ length: graph.rows }, (_, v) => detailed.communities[v]!);
 			expect(modularity(graph, theirs, resolution)).toBeCloseTo(detailed.modularity, 9);
+		}),
+	);
+});
+
+test("modularity is the same at every level of aggregation", () => {
+	fc.assert(
+		fc.property(anyGraph, fc.constantFrom(0.3, 1, 2.5), (graph, resolution) => {
+			const community = Uint32Array.from({ length: graph.rows }, (_, v) => v % 3);
+			const part = Uint32Array.from({ length: graph.rows }, (_, v) => v % 6);
+			const parts = Math.min(6, graph.rows);
+			const whole = modularity(graph, community, resolution);
+			const base = levelOf(graph);
+			expect(levelModularity(base, community, resolution)).toBeCloseTo(whole, 12);
+			expect(levelModularity(aggregate(base, part, parts), community.slice(0, parts), resolution)).toBeCloseTo(
+				whole,
+				12,
+			);
 		}),
 	);
 });
