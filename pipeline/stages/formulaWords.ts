@@ -33,7 +33,8 @@ const PATTERNS: { needs: string; pattern: RegExp; spell: (match: RegExpExecArray
 	{
 		needs: "(",
 		pattern:
-			/(?<=(?<![\p{L}\p{N}-])(?=[\p{L}\p{N}-]{0,12}\p{Lu})[\p{L}\p{N}][\p{L}\p{N}-]{0,11}\p{L})\((\d{1,2}\p{Lu}{0,2})\)(?![\p{L}\p{N}(])/gu,
+			// The bracket first: looking behind at every letter would take a fifth of all reading.
+			/\((?=\d)(?<=(?<![\p{L}\p{N}-])(?=[\p{L}\p{N}-]{0,12}\p{Lu})[\p{L}\p{N}][\p{L}\p{N}-]{0,11}\p{L}\()(\d{1,2}\p{Lu}{0,2})\)(?![\p{L}\p{N}(])/gu,
 		spell: ([all, index]) => index!.padEnd(all.length),
 	},
 ];
