@@ -16,6 +16,7 @@ import { createColumn } from "../../src/sparse/grow.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_ADVERBS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
 import { HALF_VERBAL_GERUNDS, VERBAL_GERUNDS } from "../lexicon/usage.ts";
+import { isKnownPhrase } from "./knownPhrases.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 export interface CandidateTable {
@@ -129,7 +130,7 @@ function chunkSentence(
 			continue;
 		}
 		let a = i;
-		if (a < last && isVerbAtFront(tokens, flags, a, start)) a++;
+		if (a < last && isVerbAtFront(tokens, flags, a, last, start)) a++;
 		while (a < last && isIdle(tokens, flags, a, last)) a++;
 		// "One dimensional function": without its number the word says nothing.
 		if (a > start && a < last && tokens.words[word[a]!] === "dimensional" && !isNoun(a - 1)) a++;
@@ -148,7 +149,7 @@ function chunkSentence(
 }
 
 /** An -ing word that begins a chunk as the verb of a clause: "for accelerating large-scale inverse problems". */
-function isVerbAtFront(tokens: TokenTable, flags: Uint16Array, i: number, start: number): boolean {
+function isVerbAtFront(tokens: TokenTable, flags: Uint16Array, i: number, last: number, start: number): boolean {
 	const f = flags[tokens.word[i]!]!;
 	const next = tokens.tag[i + 1];
 	// "Scaling supervised learning": before an adjective it is a verb, whatever the word.
@@ -162,7 +163,17 @@ function isVerbAtFront(tokens: TokenTable, flags: Uint16Array, i: number, start:
 	if (modifies) return false;
 	const compound = i + 1 < tokens.word.length && tokens.words[tokens.word[i + 1]!]!.includes("-");
 	const half = t === TAGS.adposition && (next === TAGS.adjective || next === TAGS.properNoun || compound);
-	return (f & (half ? WORD.verbal | WORD.halfVerbal : WORD.verbal)) !== 0;
+	if (f & (half ? WORD.verbal | WORD.halfVerbal : WORD.verbal)) return true;
+	// "In tracking moving targets", but "of spiking neural networks": nobody has such a phrase.
+	if (t !== TAGS.adposition || (f & WORD.gerund) === 0 || tokens.words[tokens.word[i]!]!.includes("-")) return false;
+	return !beginsKnown(tokens, i, last);
+}
+
+/** Whether the background knows a phrase that begins a chunk's words. */
+function beginsKnown(tokens: TokenTable, from: number, last: number): boolean {
+	for (let to = from + 2; to <= last + 1; to++)
+		if (isKnownPhrase(Array.from(tokens.word.subarray(from, to), (w) => tokens.words[w]!))) return true;
+	return false;
 }
 
 /** What says nothing before a phrase: "novel", "3", "radically different", "based". */

@@ -65,10 +65,10 @@ export function phraseTopicality(keys: PhraseKeys, phrase: number): number | und
 	return known.get(fingerprint(...keys.key(phrase)));
 }
 
-/** Whether the background knows two words, in small letters, as a phrase. */
-export function isKnownPair(first: string, second: string): boolean {
+/** Whether the background knows words, in small letters, as a phrase. */
+export function isKnownPhrase(words: readonly string[]): boolean {
 	known ??= readKnown();
-	const { high, low } = hashFolds([foldWord(first) + foldWord(second)]);
+	const { high, low } = hashFolds([words.map(foldWord).join("")]);
 	return known.has(fingerprint(high[0]!, low[0]!));
 }
 

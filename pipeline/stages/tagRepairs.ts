@@ -4,7 +4,7 @@ import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { SORT_WORDS } from "../lexicon/generic.ts";
 import { PREDICATES, VERBAL_GERUNDS } from "../lexicon/usage.ts";
 import { foldWord } from "./fold.ts";
-import { isKnownPair } from "./knownPhrases.ts";
+import { isKnownPhrase } from "./knownPhrases.ts";
 import { backgroundShare, topicality } from "./wordWeights.ts";
 
 const finite = new Set(FINITE_VERBS.split(" "));
@@ -15,7 +15,7 @@ const verbal = new Set(VERBAL_GERUNDS.split(" "));
 const COINED = 0.0006;
 /** An -s word that stands in fewer titles than this after a plural is its verb. */
 const PREDICATE_TOPICALITY = -2;
-const RELATIVE = new Set(["that", "which", "who", "to"]);
+const RELATIVE = new Set(["that", "which", "who", "what", "to"]);
 const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
 
 /**
@@ -48,7 +48,7 @@ export function repairTags(words: readonly string[], tags: Uint8Array): void {
 		const before = i > 0 ? tags[i - 1] : TAGS.punctuation;
 		const after = i + 1 < words.length ? tags[i + 1] : TAGS.punctuation;
 		if (tag === TAGS.verb && isCoinedGerund(words, tags, i)) tags[i] = TAGS.noun;
-		else if (tag === TAGS.verb && after === TAGS.noun && isCompoundGerund(word, words[i + 1]!))
+		else if (tag === TAGS.verb && isCompoundGerund(words, tags, i))
 			tags[i] = gerunds.has(word) ? TAGS.noun : TAGS.adjective;
 		else if (tag === TAGS.verb && gerunds.has(word)) {
 			const ends =
@@ -78,8 +78,12 @@ export function repairTags(words: readonly string[], tags: Uint8Array): void {
 	nameCoined(words, tags);
 }
 
-function isCompoundGerund(word: string, next: string): boolean {
-	return word.endsWith("ing") && !FUNCTION_WORDS.has(word) && !verbal.has(word) && isKnownPair(word, next);
+/** "Learning rates", "spiking neural networks", which the background knows. */
+function isCompoundGerund(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const word = words[i]!;
+	if (!word.endsWith("ing") || FUNCTION_WORDS.has(word) || verbal.has(word)) return false;
+	const nouns = tags[i + 1] === TAGS.adjective ? 2 : 1;
+	return tags[i + nouns] === TAGS.noun && isKnownPhrase(words.slice(i, i + nouns + 1));
 }
 
 /** An -ed word that begins a phrase: "from ordered learning". */
@@ -121,7 +125,10 @@ function isClauseVerb(words: readonly string[], tags: Uint8Array, i: number): bo
 		(tags[i - 2] === TAGS.noun || (i > 2 && tags[i - 2] === TAGS.verb && tags[i - 3] === TAGS.noun));
 	// "Signals that backpropagate (BP)".
 	if (!isObject) return isForm && named && endsInS(words[i - 2]!);
-	if (predicates.has(word) || isForm) return next === TAGS.noun || endsInS(word);
+	if ((predicates.has(word) || isForm) && (next === TAGS.noun || endsInS(word))) return true;
+	// "People who visit libraries", "what shapes perception".
+	if (words[i - 1] === "who") return !endsInS(word);
+	if (words[i - 1] === "what") return endsInS(word);
 	if (!named) return false;
 	// "Tasks that demand coordination", "a network that grounds language": what "that" stands for is the subject.
 	return endsInS(words[i - 2]!) !== endsInS(word) && topicality(foldWord(word)) < 0;

@@ -21,6 +21,18 @@ test.each([
 	],
 	["a verb before its object is no modifier", "After revisiting tree-based methods we stop.", ["tree-based methods"]],
 	[
+		"nor after a preposition, where nobody has such a phrase",
+		"It helps in tracking distant lanterns, in spiking neural networks, and with field-cooling lanterns.",
+		["distant lanterns", "spiking neural networks", "field-cooling lanterns"],
+	],
+	["nor is what people do", "It is for people who visit libraries.", ["people", "libraries"]],
+	["nor what does", "We ask what shapes visual perception.", ["visual perception"]],
+	[
+		"nor a relative's verb before an adjective",
+		"We find encodings that form cognitive maps.",
+		["encodings", "cognitive maps"],
+	],
+	[
 		"nor before an adjective",
 		"They rival networks in generating high-quality samples.",
 		["networks", "high-quality samples"],

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { surfaceForm } from "../../../pipeline/stages/surface.ts";
+
+test.each([
+	["bearing\n rigidity", "bearing rigidity"],
+	["Navier--Stokes", "Navier-Stokes"],
+	["\\emph{bearing rigidity} analysis", "bearing rigidity analysis"],
+	["{\\em bearing} rigidity", "bearing rigidity"],
+	["rigidity} analysis", "rigidity analysis"],
+	["$p$-adic $L$-functions", "p-adic L-functions"],
+])("%s", (text, form) => {
+	expect(surfaceForm(text)).toBe(form);
+});
