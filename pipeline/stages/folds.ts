@@ -49,10 +49,13 @@ export function foldWords(tokens: Pick<TokenTable, "words">): Folds {
 /** The fold under which a token counts in a phrase's key: see `keyOf`. */
 export function keyFold(folds: Folds, tokens: Pick<TokenTable, "word" | "words" | "tag">, t: number): number {
 	const w = tokens.word[t]!;
+	const own = folds.foldOf[w]!;
+	const key = folds.keyOf[w]!;
+	if (key === own) return own;
 	const tag = tokens.tag[t];
 	// "Coordinate", the noun, is no coordination.
 	const turns = tokens.words[w]!.endsWith("ate")
 		? tag === TAGS.verb
 		: tag === TAGS.adverb || tag === TAGS.noun || tag === TAGS.properNoun;
-	return turns ? folds.keyOf[w]! : folds.foldOf[w]!;
+	return turns ? key : own;
 }

@@ -72,19 +72,14 @@ export function internPhrases(
 	};
 	const paperStart = new Uint32Array(count + 1);
 	const keys = new PhraseKeys(count * 16);
-	const seen = count >= LARGE_CORPUS ? new Uint8Array(1 << 26) : undefined;
+	const seen = count >= LARGE_CORPUS ? new Sightings() : undefined;
 	const visit = createVisitor(papers, tokens, candidates, folds, readings);
-	if (seen)
-		for (let p = 0; p < count; p++)
-			visit(p, (high) => {
-				const slot = high >>> 6;
-				if (seen[slot]! < 2) seen[slot]!++;
-			});
+	if (seen) for (let p = 0; p < count; p++) visit(p, (high) => seen.add(high));
 	let definition = 0;
 	for (let p = 0; p < count; p++) {
 		paperStart[p] = out.phrase.length;
 		const add = (high: number, low: number, s: number, a: number, b: number, role: number, words: number) => {
-			if (seen && (role & ROLES.whole) === 0 && seen[high >>> 6]! < 2) return;
+			if (seen && (role & ROLES.whole) === 0 && !seen.isRepeated(high)) return;
 			out.phrase.push(keys.add(high, low));
 			out.sentence.push(s);
 			out.from.push(a);
@@ -128,6 +123,22 @@ export function internPhrases(
 		words: out.words.finish(),
 		keys,
 	};
+}
+
+/** Which keys were seen once, and which again: two bits for each of 2^26 hashes, as few as a processor's cache holds. */
+class Sightings {
+	private readonly counts = new Uint8Array(1 << 24);
+
+	/** @param key - 32 bits, the upper of which tell keys apart. */
+	add(key: number): void {
+		const shift = (key >>> 5) & 6;
+		const count = (this.counts[key >>> 8]! >> shift) & 3;
+		if (count < 2) this.counts[key >>> 8]! += 1 << shift;
+	}
+
+	isRepeated(key: number): boolean {
+		return ((this.counts[key >>> 8]! >> ((key >>> 5) & 6)) & 2) !== 0;
+	}
 }
 
 type Emit = (

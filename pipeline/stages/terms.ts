@@ -1,5 +1,6 @@
 // Over 250 lines: counting words and word pairs is one pass made three times over the same runs.
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { createColumn } from "../../src/sparse/grow.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { PairTable } from "../../src/sparse/pairTable.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
@@ -94,10 +95,13 @@ export function countTerms(
 	const pairs = new PairTable(expected);
 	let pairFrequency = new Uint32Array(expected);
 	let pairSeen = new Int32Array(expected).fill(-1);
+	// Every pair that could be a term, in text order, so that none is looked up twice.
+	const met = createColumn(new Uint32Array(expected * 4));
 	if (options.pairs)
 		visitRuns(tokens, words, options.expansions, (paper, _field, stem, previous) => {
 			if (previous < 0 || termOf[stem]! < 0 || termOf[previous]! < 0) return;
 			const p = pairs.add(previous, stem);
+			met.push(p);
 			if (p >= pairSeen.length) {
 				pairFrequency = grown(pairFrequency, new Uint32Array(p * 2));
 				pairSeen = grown(pairSeen, new Int32Array(p * 2).fill(-1));
@@ -148,6 +152,8 @@ export function countTerms(
 			counts.start[row + 1] = at;
 		}
 	};
+	const pairAt = met.finish();
+	let next = 0;
 	const add = (term: number, field: number) => {
 		if (term < 0) return;
 		if (count[term] === 0) counts.index[at++] = term;
@@ -157,8 +163,7 @@ export function countTerms(
 		close(paper);
 		add(termOf[stem]!, field);
 		if (previous < 0 || !options.pairs || termOf[stem]! < 0 || termOf[previous]! < 0) return;
-		const p = pairs.find(previous, stem);
-		if (p >= 0) add(termOfPair[p]!, field);
+		add(termOfPair[pairAt[next++]!]!, field);
 	});
 	close(papers);
 	return {
