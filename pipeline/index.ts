@@ -56,6 +56,8 @@ export interface BuildContext extends Dividers {
 	betweenness?(graph: SparseMatrix): Promise<Float64Array>;
 	/** Resolves when what came in from elsewhere has been looked after. */
 	pause?(): Promise<void>;
+	/** Called where much memory has become free. */
+	tidy?(): void;
 }
 
 /**
@@ -91,6 +93,8 @@ export async function buildColumns(
 		step,
 	);
 	const { concepts, paperConcepts, related, conceptPairs } = links;
+
+	context.tidy?.();
 
 	step("Naming themes");
 	const { themes, subtheme } = nameThemes(graph, found, concepts, paperConcepts, alike);
@@ -169,6 +173,8 @@ async function readAndCompare(
 	const share = context.share ?? ((data) => data);
 	const tying = comparing.then(({ nearby }) => share(neighbourGraph(nearby)));
 	const dividing = inBackground(tying.then((graph) => findThemes(graph, settings, context)));
+
+	context.tidy?.();
 
 	// While other threads compare and find themes.
 	step("Choosing concepts");

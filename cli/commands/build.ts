@@ -5,6 +5,7 @@ import { MapError } from "../../src/formats/mapError.ts";
 import { toColumns, toRows } from "../../src/formats/rows.ts";
 import type { BuildOptions } from "../../src/model/map.ts";
 import { counted } from "../../src/query/counted.ts";
+import { createCollector } from "../collector.ts";
 import { CliError, EXIT } from "../exit.ts";
 import { readText } from "../files.ts";
 import { saveMap } from "../mapFile.ts";
@@ -12,6 +13,9 @@ import { createParallel } from "../parallel.ts";
 import { createProgress } from "../progress.ts";
 import { type InputOptions, intakeLines, noteLines, readInput, refuseWarnings, warningLines } from "../readInput.ts";
 import { note, printJson } from "../terminal.ts";
+
+/** From more papers than this, memory counts. */
+const MANY = 20_000;
 
 interface Options extends InputOptions {
 	output: string;
@@ -49,7 +53,12 @@ export async function build(files: string[], options: Options): Promise<void> {
 				communities: options.communities,
 				stabilityRuns: options.stabilityRuns,
 			},
-			{ intake, onProgress: (step) => progress.step(step), ...parallel },
+			{
+				intake,
+				onProgress: (step) => progress.step(step),
+				...(papers.length > MANY ? { tidy: createCollector() } : {}),
+				...parallel,
+			},
 		);
 		const problems = [...map.report.warnings];
 		if (edits) {
