@@ -20,7 +20,10 @@ export interface NamingTable {
 	standing: Float64Array;
 	/** [C] how far titles say such things: "training data" less than "diffusion models"; about 1. */
 	topicality: Float64Array;
-	/** Calls back for the concepts that a paper names, alone or inside a longer one, with the largest weight of each. */
+	/**
+	 * Calls back for the concepts that a paper names, alone or inside a longer one, with the largest weight of each: that of the
+	 * longer one where it is its last words, else 0.
+	 */
 	eachNamed(paper: number, visit: (concept: number, weight: number) => void): void;
 }
 
@@ -69,7 +72,8 @@ export function namingTable(
 	// Stems would make "functionalization" a part of "loss function".
 	const folds = words.map((own) => own.map(foldWord));
 	const parts = thatStandAlone(partsOf(folds), folds, concepts);
-	const eachNamed = createReader(links, parts);
+	const isHead = (c: number, part: number) => folds[c]!.at(-1) === folds[part]!.at(-1);
+	const eachNamed = createReader(links, parts, isHead);
 	const standing = standingOf(concepts, folds, parts);
 	return { concepts, form, stems, parts, standing, topicality: topicalityOf(form), eachNamed };
 }
@@ -82,7 +86,7 @@ export function namingTable(
  *
  *   score(c, t) = mean over t's papers of (0.2 + 0.8 weight) · ln(cover(c, t) / cover(c, all))
  *
- * A paper that names "latent diffusion model" names "diffusion model" too. Concepts that the theme
+ * A paper that names "latent diffusion model" names "diffusion model" too, and "latent diffusion" in passing. Concepts that the theme
  * names no more often than others are left out, and generic ones too, unless no phrase names much of the theme and the generic
  * one most of it, far more often than elsewhere; so is what fewer than `least` of its papers name, where there are four or more.
  *
@@ -130,10 +134,11 @@ export function scoreThemeConcepts(table: NamingTable, theme: Int32Array, themes
 	});
 }
 
-/** See `NamingTable.eachNamed`. */
+/** See `NamingTable.eachNamed`; `isHead` tells whether a part of a concept has its last word. */
 function createReader(
 	{ start, concept, weight }: Pick<LinkColumns, "start" | "concept" | "weight">,
 	parts: readonly number[][],
+	isHead: (concept: number, part: number) => boolean,
 ): NamingTable["eachNamed"] {
 	const largest = new Float64Array(parts.length).fill(-1);
 	const named: number[] = [];
@@ -144,7 +149,7 @@ function createReader(
 	return (paper, visit) => {
 		for (let e = start[paper]!; e < start[paper + 1]!; e++) {
 			add(concept[e]!, weight[e]!);
-			for (const part of parts[concept[e]!]!) add(part, weight[e]!);
+			for (const part of parts[concept[e]!]!) add(part, isHead(concept[e]!, part) ? weight[e]! : 0);
 		}
 		for (const c of named) {
 			visit(c, largest[c]!);

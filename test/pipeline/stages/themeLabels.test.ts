@@ -39,6 +39,17 @@ test("a longer concept holds the words that it says, not others of the same stem
 	expect(rare.parts).toEqual([[], []]);
 });
 
+test("a longer concept names its last words as strongly, its first ones in passing", () => {
+	const table = corpus([["square root scaling"], ["scaling"], ["square root"]]);
+	const named: [string, number][] = [];
+	table.eachNamed(0, (c, weight) => named.push([table.form[c]!, weight]));
+	expect(named).toEqual([
+		["square root scaling", 1],
+		["scaling", 1],
+		["square root", 0],
+	]);
+});
+
 test("a short form is spelt out in small letters where the papers write it so", () => {
 	const spelt = "LLM=Large Language Models=large language models";
 	expect(corpus([[spelt], ["SKA=Square Kilometre Array"]]).form).toEqual([
