@@ -220,7 +220,7 @@ function chosenNodes({ data, display, focus, screen, index }: LabelInput): numbe
 	if (focus.onlyForced) return chosen;
 	const forced = new Set(chosen);
 	const box = mapBox(screen.affine, screen.free);
-	const few = fewLeft(display.hiddenPapers);
+	const few = areFew(data.papers, display.hiddenPapers);
 	const titles = few || screen.zoom * data.scale >= TITLES_FROM || display.view === "papers";
 	const wanted = (i: number) =>
 		focus.state[i] === STATE.rest &&
@@ -244,11 +244,10 @@ function chosenNodes({ data, display, focus, screen, index }: LabelInput): numbe
 	return [...chosen, ...found.slice(0, most)];
 }
 
-/** So few papers pass the filters that each may have its title. */
-function fewLeft(hidden: Uint8Array | null): boolean {
-	if (!hidden) return false;
-	let left = 0;
-	for (const one of hidden) left += 1 - one;
+/** So few papers are there, or pass the filters, that each may have its title. */
+function areFew(papers: number, hidden: Uint8Array | null): boolean {
+	let left = papers;
+	for (const one of hidden ?? []) left -= one;
 	return left <= FEW;
 }
 

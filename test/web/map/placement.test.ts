@@ -148,7 +148,7 @@ test.each([1, 2, 3, 4, 5])("seed %d: what is selected is named, however little r
 	}
 });
 
-test("where a filter leaves few papers each has its title", () => {
+test("where few papers are, or are left by a filter, each has its title", () => {
 	const titles = (left: number) => {
 		const hiddenPapers = Uint8Array.from({ length: 50 }, (_, p) => Number(p >= left));
 		const hiddenConcepts = new Uint8Array(212).fill(1);
@@ -158,6 +158,8 @@ test("where a filter leaves few papers each has its title", () => {
 	};
 	expect(titles(20)).toBe(20);
 	expect(titles(45)).toBeLessThan(20);
+	const { labels } = settled(3, null, 1, { size: { papers: 8, concepts: 12, themes: 2 } });
+	expect(labels.filter(({ kind }) => kind === "paper")).toHaveLength(8);
 });
 
 test("a settled frame has all theme names in their boxes and about 75 labels", () => {
