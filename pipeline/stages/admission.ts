@@ -3,10 +3,11 @@ import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { BACKGROUND_LEVELS } from "../lexicon/background.ts";
 import { BLAND_HEADS, GENERIC_HEADS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
 import { HALF_VERBAL_GERUNDS, TOPICAL_FOLDS } from "../lexicon/usage.ts";
+import { createAsides } from "./asides.ts";
 import type { Folds } from "./folds.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
 import { NAME_SIGNS, nameSigns, QUANTITY } from "./names.ts";
-import { firstTopicality, lastTopicality } from "./phraseRoles.ts";
+import { lastTopicality } from "./phraseRoles.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
@@ -33,8 +34,6 @@ const UNTITLED = -1.2;
 const UNTITLED_HEAD = -1.5;
 /** A remark is one that the background has in the titles of under 5 %. */
 const REMARK = -1;
-/** What a paper says once, an adjective first, is a remark where its ends together are less topical than this. */
-const REMARK_ROLES = -1.5;
 /** A phrase of words of less topicality says nothing. */
 const VAGUE = -0.5;
 
@@ -68,6 +67,7 @@ export function createAdmission(
 	known ??= new Map(BACKGROUND_LEVELS.flatMap((list, level) => list.split(" ").map((fold) => [fold, level])));
 	const isTopical = topical;
 	const isUntitledHead = Uint8Array.from(folds.folds, (_, f) => (lastTopicality(folds, f) <= UNTITLED_HEAD ? 1 : 0));
+	const isAside = createAsides(tokens, folds, phrases);
 	const levels = known;
 	const level = (w: number) => levels.get(folds.folds[folds.foldOf[w]!]!) ?? 1000;
 	const signs = (p: number, { occurrences }: RankedPhrase) =>
@@ -153,14 +153,6 @@ export function createAdmission(
 		return known === undefined ? isUntitledHead[folds.foldOf[tokens.word[to - 1]!]!] === 1 : known < UNTITLED;
 	}
 
-	/** "Analytical perspective", said once: a phrase with such ends hardly stands in a title, whatever the background has of this one. */
-	function isAside(from: number, to: number): boolean {
-		for (let t = from; t < to - 1; t++)
-			if (tokens.tag[t] !== TAGS.adjective && tokens.tag[t] !== TAGS.verb) return false;
-		const foldAt = (t: number) => folds.foldOf[tokens.word[t]!]!;
-		return firstTopicality(folds, foldAt(from)) + lastTopicality(folds, foldAt(to - 1)) <= REMARK_ROLES;
-	}
-
 	/** "Stochastic setting", "noisy case": the head tells of the paper, not of its subject. */
 	function isRemark(phrase: number, to: number): boolean {
 		if ((phraseTopicality(phrases.keys, phrase) ?? REMARK) > REMARK) return false;
@@ -207,7 +199,8 @@ export function createAdmission(
 					stats.titles[phrase] === 0 &&
 					(isVague(from, to) ||
 						isRemark(phrase, to) ||
-						(occurrences.length === 1 && (isUntitled(phrase, to) || (stats.papers[phrase] === 1 && isAside(from, to)))))
+						(occurrences.length === 1 &&
+							(isUntitled(phrase, to) || (stats.papers[phrase] === 1 && isAside(phrase, from, to)))))
 				) &&
 				stats.ending[phrase]! >= ENDING_SHARE * stats.count[phrase]! &&
 				!isBland(from, to) &&

@@ -77,16 +77,6 @@ test("two sorts of the same are one concept", () => {
 	expect(found).not.toContain("adaptive batch size strategies");
 });
 
-test.each([
-	["analytical perspective", "From an analytical perspective this is deep.", "kinetic perspective"],
-	["interpretable metric", "We give an interpretable metric of it.", "Wasserstein metric"],
-	["plug-and-play alternative", "It is a plug-and-play alternative to sampling.", "diffusion sampler"],
-])("an adjective and a head, said once, are no concept where titles have no such ends: %s", (remark, text, subject) => {
-	const found = labelsOf([["Faces of lattices", `${text} It uses one ${subject}.`]]);
-	expect(found).not.toContain(remark);
-	expect(found).toContain(subject);
-});
-
 test("a rare word that the title insists on is a concept, unless it belongs to another thing", () => {
 	const abstract =
 		"The onset of grokking is late, and the effects of grokking are a mystery. The mystery is a mystery.";

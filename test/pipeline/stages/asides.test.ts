@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { labelsOf } from "../../fixtures/conceptsOf.ts";
+
+const TITLE = "Faces of lattices";
+
+test.each([
+	[
+		"has ends that titles lack",
+		"From an analytical perspective this is deep.",
+		"analytical perspective",
+		"kinetic lantern",
+	],
+	[
+		"has such ends, however sure the score",
+		"We give an interpretable metric of it.",
+		"interpretable metric",
+		"Wasserstein metric",
+	],
+	["tells of the paper", "The optimal rate is reached.", "optimal rate", "optimal lantern"],
+	["tells a sort of things", "It is an intelligent system of wires.", "intelligent system", "dynamical system"],
+	[
+		"has words that titles lack",
+		"It has a regular input resolution.",
+		"regular input resolution",
+		"spectral resolution",
+	],
+])("an adjective and a noun, said once, are no concept where the phrase %s", (_, text, aside, subject) => {
+	const found = labelsOf([[TITLE, `${text} It uses one ${subject}.`]]);
+	expect(found).not.toContain(aside);
+	expect(found).toContain(subject);
+});
+
+test("nor where the noun is one that a quarter of the papers use; a compound before it says more", () => {
+	const others = Array.from({ length: 9 }, (_, i): [string, string] => [
+		`${"bcdfghjkl"[i]}anterns of gradient flow`,
+		"This gradient is known.",
+	]);
+	const abstract = "It has an improper gradient and a wire-constrained gradient.";
+	expect(labelsOf([[TITLE, abstract]])).toContain("improper gradient");
+	const found = labelsOf([[TITLE, abstract], ...others]);
+	expect(found).not.toContain("improper gradient");
+	expect(found).toContain("wire-constrained gradient");
+	expect(labelsOf([[TITLE, `${abstract} The improper gradient is bad.`], ...others])).toContain("improper gradient");
+});
