@@ -106,6 +106,8 @@ export function createAdmission(
 		if (LETTER_NAMES.has(word) || /^[ivxlc]+$/.test(word) || word.length < 2) return false;
 		const text = written(p, candidate);
 		if (QUANTITY.test(text) || UNIT.test(text)) return false;
+		// The catalogue of "NGC 5728" is no subject.
+		if (candidate.occurrences.every((o) => tokens.tag[phrases.to[o]!] === TAGS.number)) return false;
 		if (signs(p, candidate) !== 0 || ACRONYM.test(text)) return true;
 		const { phrase } = candidate;
 		if (stats.ending[phrase]! < ENDING_SHARE * stats.count[phrase]!) return false;

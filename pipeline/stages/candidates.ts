@@ -9,7 +9,7 @@
  * conjunction, adjective, sign or at the start, and before the rest of the chunk ("the learned optimizer", "masked
  * autoencoders"). Generic modifiers are taken off the front ("a novel …"), and verbs in -ing that a tagger takes for nouns
  * ("generating private data"); "in vitro" and its like begin one with their preposition; a single letter inside ends a chunk,
- * as it is a formula's ("of T times J neurons"). Row-local.
+ * as it is a formula's ("of T times J neurons"); a catalogue's number ends one ("NGC 5728"). Row-local.
  */
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
@@ -122,7 +122,7 @@ function chunkSentence(
 		let j = i + 1;
 		let last = isNoun(i) && !isWeak(flags[word[i]!]!) ? i : -1;
 		while (j < end && continues(tokens, flags, j, end)) {
-			if (isNoun(j) && !isWeak(flags[word[j]!]!)) last = j;
+			if (isNoun(j) ? !isWeak(flags[word[j]!]!) : isCatalogNumber(tokens, flags, j)) last = j;
 			j++;
 		}
 		if (last < 0) {
@@ -146,6 +146,15 @@ function chunkSentence(
 		if (last >= a && !(last === a && isWeak(flags[word[a]!]!))) emit(a, last + 1);
 		i = j;
 	}
+}
+
+/** "NGC 5728", "Abell 3408": a number of two digits or more, but no year, after a name; not "Table 12". */
+function isCatalogNumber(tokens: TokenTable, flags: Uint16Array, i: number): boolean {
+	if (tokens.tag[i] !== TAGS.number || tokens.tag[i - 1] !== TAGS.properNoun) return false;
+	return (
+		/^(?!(?:19|20)\d\d$)\d{2,6}$/.test(tokens.words[tokens.word[i]!]!) &&
+		(flags[tokens.word[i - 1]!]! & (WORD.common | WORD.generic | WORD.never)) === 0
+	);
 }
 
 /** An -ing word that begins a chunk as the verb of a clause: "for accelerating large-scale inverse problems". */

@@ -84,6 +84,11 @@ test("a rare word that the title insists on is a concept, unless it belongs to a
 	expect(labelsOf([["The mystery of overfitting", abstract]])).not.toContain("mystery");
 });
 
+test("a catalogue is no concept where each mention has a number behind it", () => {
+	expect(labelsOf([["Dust in NGC 5728", "We see the dust of NGC 5728."]])).not.toContain("NGC");
+	expect(labelsOf([["Dust in NGC objects", "We see the dust of NGC 5728."]])).toContain("NGC");
+});
+
 test("units and fractions are no concepts", () => {
 	const all = conceptsOf([
 		[

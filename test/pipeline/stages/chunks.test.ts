@@ -68,6 +68,11 @@ test.each([
 		"It is a single, one dimensional scalar function of time.",
 		["scalar function", "time"],
 	],
+	[
+		"a catalogue's number belongs to its name, a year does not",
+		"Dust in NGC 5728 was seen by Lantern 2020.",
+		["Dust", "NGC 5728", "Lantern"],
+	],
 	["'ones' is no noun", "Smooth losses beat differentiable ones.", ["Smooth losses"]],
 	[
 		"an -s word that titles hardly hold is a verb after a plural",
