@@ -67,7 +67,7 @@ export function createAdmission(
 	known ??= new Map(BACKGROUND_LEVELS.flatMap((list, level) => list.split(" ").map((fold) => [fold, level])));
 	const isTopical = topical;
 	const isUntitledHead = Uint8Array.from(folds.folds, (_, f) => (lastTopicality(folds, f) <= UNTITLED_HEAD ? 1 : 0));
-	const isAside = createAsides(tokens, folds, phrases);
+	const { isAside, isFlourish } = createAsides(tokens, folds, phrases);
 	const levels = known;
 	const level = (w: number) => levels.get(folds.folds[folds.foldOf[w]!]!) ?? 1000;
 	const signs = (p: number, { occurrences }: RankedPhrase) =>
@@ -197,6 +197,7 @@ export function createAdmission(
 			if (to - from === 1) return admitsWord(p, candidate, from);
 			return (
 				stats.whole[phrase]! > 0 &&
+				!(stats.titles[phrase] === 1 && stats.count[phrase] === 1 && isFlourish(phrase, from, to)) &&
 				!(
 					stats.titles[phrase] === 0 &&
 					(isVague(from, to) ||

@@ -8,6 +8,8 @@ import { topicality } from "./wordWeights.ts";
 
 /** The ends of a phrase together are less topical than this. */
 const ENDS = -1.5;
+/** In a title, than this. */
+const FLOURISH = -1;
 /** So are those of a phrase with a generic head; one that the background has in more titles is a subject all the same. */
 const HEAD = -0.5;
 const SUBJECT = 0.5;
@@ -27,12 +29,18 @@ const COMMON_PAPERS = 8;
  * - the noun is one that a quarter of the papers use ("unified gradient" in a list on gradients);
  * - nobody else has it, and its words hardly stand in titles ("regular input resolution").
  *
+ * A flourish is two plain words that only a title says, and nobody else, where such ends are seldom in titles ("data era").
+ *
  * @returns Whether tokens [from, to), a mention of `phrase`, are such.
  */
 export function createAsides(tokens: TokenTable, folds: Folds, phrases: PhraseTable) {
 	const papers = papersOf(tokens, folds);
 	const common = Math.max(COMMON_PAPERS, COMMON * (tokens.paperStart.length - 1));
-	return (phrase: number, from: number, to: number): boolean => {
+	const endsOf = (from: number, to: number): number =>
+		firstTopicality(folds, folds.foldOf[tokens.word[from]!]!) +
+		lastTopicality(folds, folds.foldOf[tokens.word[to - 1]!]!);
+
+	function isAside(phrase: number, from: number, to: number): boolean {
 		let sum = 0;
 		let modified = true;
 		let compound = false;
@@ -47,14 +55,21 @@ export function createAsides(tokens: TokenTable, folds: Folds, phrases: PhraseTa
 		if (!modified) return false;
 		const head = folds.foldOf[tokens.word[to - 1]!]!;
 		const sort = folds.folds[head]!;
-		const ends = firstTopicality(folds, folds.foldOf[tokens.word[from]!]!) + lastTopicality(folds, head);
+		const ends = endsOf(from, to);
 		if (ends <= ENDS) return true;
 		if (known !== undefined && known > SUBJECT) return false;
 		if (BLAND_HEADS.has(sort) || (GENERIC_HEADS.has(sort) && !compound)) return ends <= HEAD;
 		// "PDE-constrained optimization" says more than an adjective.
 		if (compound) return false;
 		return (SORT_WORDS.has(sort) && known !== undefined && known < 0) || (to - from === 2 && papers[head]! >= common);
-	};
+	}
+
+	function isFlourish(phrase: number, from: number, to: number): boolean {
+		if (to - from !== 2 || tokens.tag[from] === TAGS.properNoun) return false;
+		for (let t = from; t < to; t++) if (tokens.words[tokens.word[t]!]!.includes("-")) return false;
+		return phraseTopicality(phrases.keys, phrase) === undefined && endsOf(from, to) <= FLOURISH;
+	}
+	return { isAside, isFlourish };
 }
 
 /** [folds] papers that use each. */

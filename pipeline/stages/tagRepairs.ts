@@ -1,7 +1,7 @@
 import { TAGS } from "../../src/model/text.ts";
 import { FINITE_VERBS, GERUND_NOUNS } from "../lexicon/background.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
-import { SORT_WORDS } from "../lexicon/generic.ts";
+import { GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
 import { PREDICATES, VERBAL_GERUNDS } from "../lexicon/usage.ts";
 import { foldWord } from "./fold.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
@@ -25,7 +25,7 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
  * - "ordered learning": so is one after an -ed word that begins a phrase;
  * - "between learning rates": before a noun that the background knows it with, it is a noun, or an adjective ("spiking neurons");
  * - "grokking in networks": so is one that abstracts hardly know, where a noun may stand;
- * - "the lower-level variable,": a word for a sort of things is a noun where none follows;
+ * - "the lower-level variable,", "a Lyapunov potential": a word for a sort of things is a noun where none follows;
  * - "constraints coupling both": an -ing word between a noun and a determiner is a verb;
  * - "the network exhibits a …": a word that often takes an object, after a noun that agrees with it and before what may begin
  *   an object, is a verb; so is any -s word between a noun and a determiner ("the algorithm trains the network"), any word
@@ -61,7 +61,7 @@ export function repairTags(words: readonly string[], tags: Uint8Array): void {
 			if (modified && (ends || after === TAGS.noun)) tags[i] = TAGS.noun;
 		} else if (
 			tag === TAGS.adjective &&
-			SORT_WORDS.has(word) &&
+			(SORT_WORDS.has(word) || GENERIC_HEADS.has(word)) &&
 			!isNoun(i + 1) &&
 			after !== TAGS.adjective &&
 			before !== TAGS.verb

@@ -42,3 +42,11 @@ test("nor where the noun is one that a quarter of the papers use; a compound bef
 	expect(found).toContain("wire-constrained gradient");
 	expect(labelsOf([[TITLE, `${abstract} The improper gradient is bad.`], ...others])).toContain("improper gradient");
 });
+
+test("two plain words that only a title says are no concept where titles seldom have such ends", () => {
+	const found = (text: string) =>
+		labelsOf([["Faces of lattices in the large data era", `We fold lattices of faces. ${text}`]]);
+	expect(found("")).not.toContain("data era");
+	expect(found("The data era is now.")).toContain("data era");
+	expect(labelsOf([["Faces of lattices in a data lantern", "We fold lattices of faces."]])).toContain("data lantern");
+});

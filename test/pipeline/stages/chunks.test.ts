@@ -42,6 +42,7 @@ test.each([
 		"We find that curriculum learning largely helps, and gains from ordered learning.",
 		["curriculum learning", "gains", "ordered learning"],
 	],
+	["so does another common head", "It has a Lyapunov potential, then stops.", ["Lyapunov potential"]],
 	["a sort of things ends a chunk", "We update the lower-level variable, then stop.", ["lower-level variable"]],
 	[
 		"an -ing word before a determiner is a verb",
