@@ -193,6 +193,7 @@ export function placeLabels(requests: readonly LabelRequest[], scene: Scene): Pl
 			const hasRegion = request.theme >= 0 && scene.themeAt(request.x, request.y) === request.theme;
 			const box = placeName(
 				request,
+				inside,
 				(candidate) =>
 					!inside(candidate) || !freeOfLabels(candidate) || (hasRegion && !touches(candidate, request.theme, scene))
 						? -1
@@ -275,10 +276,15 @@ function coveredShare(
 }
 
 /**
- * A name's own place, or the nearest that covers fewest discs; `burden` is -1 where it cannot stand at all, `away` what
+ * A name's own place, or the nearest that covers fewest discs; `inside` tells what lies in the window, `burden` is -1 where it cannot stand at all, `away` what
  * it costs to stand on the regions of others, in discs.
  */
-function placeName(request: LabelRequest, burden: (box: Box) => number, away: (box: Box) => number): Box | undefined {
+function placeName(
+	request: LabelRequest,
+	inside: (box: Box) => boolean,
+	burden: (box: Box) => number,
+	away: (box: Box) => number,
+): Box | undefined {
 	const { x, y, width, height } = request;
 	let best: Box | undefined;
 	let least = Number.POSITIVE_INFINITY;
@@ -301,8 +307,8 @@ function placeName(request: LabelRequest, burden: (box: Box) => number, away: (b
 		}
 	// A name well out of the window may be missing, but it never hides what it names.
 	const most = { width: 0.7 * width, height: 0.7 * height };
-	const home = burden({ x: x - most.width / 2, y: y - most.height / 2, ...most });
-	return burdened && home < 0 ? undefined : best;
+	const isHome = inside({ x: x - most.width / 2, y: y - most.height / 2, ...most });
+	return burdened && !isHome ? undefined : best;
 }
 
 function distances(leader: number): number[] {
