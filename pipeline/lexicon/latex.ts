@@ -68,10 +68,3 @@ export const LATEX_MACROS = [
 	"big\\[",
 	"bigr?\\)",
 ];
-
-/** Letters by their LaTeX names. */
-export const LETTERS: ReadonlyMap<string, string> = new Map(
-	"alpha:α beta:β gamma:γ delta:δ epsilon:ε varepsilon:ε zeta:ζ eta:η theta:θ vartheta:θ iota:ι kappa:κ lambda:λ mu:μ nu:ν xi:ξ pi:π varpi:π rho:ρ varrho:ρ sigma:σ varsigma:ς tau:τ upsilon:υ phi:φ varphi:φ chi:χ psi:ψ omega:ω Gamma:Γ Delta:Δ Theta:Θ Lambda:Λ Xi:Ξ Pi:Π Sigma:Σ Upsilon:Υ Phi:Φ Psi:Ψ Omega:Ω ell:ℓ"
-		.split(" ")
-		.map((pair): [string, string] => [pair.slice(0, -2), pair.slice(-1)]),
-);

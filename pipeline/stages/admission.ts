@@ -1,13 +1,12 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { BACKGROUND_LEVELS } from "../lexicon/background.ts";
-import { BLAND_HEADS, GENERIC_HEADS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
+import { BLAND_HEADS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
 import { HALF_VERBAL_GERUNDS, TOPICAL_FOLDS } from "../lexicon/usage.ts";
 import { createAsides } from "./asides.ts";
 import type { Folds } from "./folds.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
 import { NAME_SIGNS, nameSigns, QUANTITY } from "./names.ts";
-import { lastTopicality } from "./phraseRoles.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
@@ -28,15 +27,6 @@ const SUBJECT = 0.5;
 const SUBJECT_TITLED = 0.2;
 /** Words in fewer than 2^(-RARE_LEVEL / 4) of the background, about 6 in 10,000, are subjects where a title insists on them. */
 const RARE_LEVEL = 42;
-/** A phrase that the background has in the titles of under 4 % of its papers must be said twice. */
-const UNTITLED = -1.2;
-/** So is a phrase that ends in a word that hardly ends those of titles. */
-const UNTITLED_HEAD = -1.5;
-/** A remark is one that the background has in the titles of under 5 %. */
-const REMARK = -1;
-/** A phrase of words of less topicality says nothing. */
-const VAGUE = -0.5;
-
 const halfVerbal = new Set(HALF_VERBAL_GERUNDS.split(" "));
 let topical: Set<string> | undefined;
 let known: Map<string, number> | undefined;
@@ -66,8 +56,7 @@ export function createAdmission(
 	topical ??= new Set(TOPICAL_FOLDS.split(" "));
 	known ??= new Map(BACKGROUND_LEVELS.flatMap((list, level) => list.split(" ").map((fold) => [fold, level])));
 	const isTopical = topical;
-	const isUntitledHead = Uint8Array.from(folds.folds, (_, f) => (lastTopicality(folds, f) <= UNTITLED_HEAD ? 1 : 0));
-	const { isAside, isFlourish } = createAsides(tokens, folds, phrases);
+	const isAside = createAsides(tokens, folds, phrases, stats);
 	const levels = known;
 	const level = (w: number) => levels.get(folds.folds[folds.foldOf[w]!]!) ?? 1000;
 	const signs = (p: number, { occurrences }: RankedPhrase) =>
@@ -107,7 +96,7 @@ export function createAdmission(
 		const text = written(p, candidate);
 		if (QUANTITY.test(text) || UNIT.test(text)) return false;
 		// The catalogue of "NGC 5728" is no subject.
-		if (candidate.occurrences.every((o) => tokens.tag[phrases.to[o]!] === TAGS.number)) return false;
+		if (candidate.occurrences.every(isNumbered)) return false;
 		if (signs(p, candidate) !== 0 || ACRONYM.test(text)) return true;
 		const { phrase } = candidate;
 		if (stats.ending[phrase]! < ENDING_SHARE * stats.count[phrase]!) return false;
@@ -126,6 +115,11 @@ export function createAdmission(
 		return titled || alone.length > 1;
 	}
 
+	function isNumbered(o: number): boolean {
+		const next = phrases.to[o]!;
+		return next < tokens.sentenceStart[phrases.sentence[o]! + 1]! && tokens.tag[next] === TAGS.number;
+	}
+
 	function written(p: number, { occurrences }: RankedPhrase): string {
 		const o = occurrences[0]!;
 		const { title, abstract } = papers[p]!;
@@ -141,25 +135,6 @@ export function createAdmission(
 			if (!GENERIC_MODIFIERS.has(tokens.words[w]!) && level(w) > COMMON_LEVEL) return false;
 		}
 		return true;
-	}
-
-	/** "Dominant paradigm", "accuracy drop": no word of it is one that titles use, nor is it in a title here. */
-	function isVague(from: number, to: number): boolean {
-		for (let t = from; t < to; t++) if (topicality(folds.folds[folds.foldOf[tokens.word[t]!]!]!) > VAGUE) return false;
-		return true;
-	}
-
-	/** "Training data", which others say as well, but hardly in a title; "crowd navigation setting", whose head hardly stands in one. */
-	function isUntitled(phrase: number, to: number): boolean {
-		const known = phraseTopicality(phrases.keys, phrase);
-		return known === undefined ? isUntitledHead[folds.foldOf[tokens.word[to - 1]!]!] === 1 : known < UNTITLED;
-	}
-
-	/** "Stochastic setting", "noisy case": the head tells of the paper, not of its subject. */
-	function isRemark(phrase: number, to: number): boolean {
-		if ((phraseTopicality(phrases.keys, phrase) ?? REMARK) > REMARK) return false;
-		const head = tokens.word[to - 1]!;
-		return isUntitledHead[folds.foldOf[head]!] === 1 && GENERIC_HEADS.has(folds.folds[folds.foldOf[head]!]!);
 	}
 
 	/** "For computing gradients", in a phrase that the background does not know, and "for training CNN": a verb's form takes an object. */
@@ -197,14 +172,7 @@ export function createAdmission(
 			if (to - from === 1) return admitsWord(p, candidate, from);
 			return (
 				stats.whole[phrase]! > 0 &&
-				!(stats.titles[phrase] === 1 && stats.count[phrase] === 1 && isFlourish(phrase, from, to)) &&
-				!(
-					stats.titles[phrase] === 0 &&
-					(isVague(from, to) ||
-						isRemark(phrase, to) ||
-						(occurrences.length === 1 &&
-							(isUntitled(phrase, to) || (stats.papers[phrase] === 1 && isAside(phrase, from, to)))))
-				) &&
+				!isAside(phrase, occurrences.length, from, to) &&
 				stats.ending[phrase]! >= ENDING_SHARE * stats.count[phrase]! &&
 				!isBland(from, to) &&
 				!isClause(candidate)

@@ -173,7 +173,7 @@ function isVerbAtFront(tokens: TokenTable, flags: Uint16Array, i: number, last: 
 	const compound = i + 1 < tokens.word.length && tokens.words[tokens.word[i + 1]!]!.includes("-");
 	const half = t === TAGS.adposition && (next === TAGS.adjective || next === TAGS.properNoun || compound);
 	if (f & (half ? WORD.verbal | WORD.halfVerbal : WORD.verbal)) return true;
-	// "In tracking moving targets", but "of spiking neural networks": nobody has such a phrase.
+	// "In tracking distant targets", but "of spiking neural networks": nobody has such a phrase.
 	if (t !== TAGS.adposition || (f & WORD.gerund) === 0 || tokens.words[tokens.word[i]!]!.includes("-")) return false;
 	return !beginsKnown(tokens, i, last);
 }

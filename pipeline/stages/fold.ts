@@ -5,7 +5,7 @@
  * American spelling. Weaker than a stem on purpose: Porter joins "general" with "generative" and "organ" with "organization".
  * Folds are keys, never shown, so a regular rule may maim a word as long as it maims it always.
  */
-import { LETTERS } from "../lexicon/latex.ts";
+import { LETTERS } from "../../src/latex/symbols.ts";
 import { IRREGULAR_PLURALS, SPELLINGS } from "../lexicon/spelling.ts";
 
 /** Words folded before, up to a number: a corpus asks for the same ones again and again. */
@@ -13,7 +13,8 @@ const known = new Map<string, string>();
 const MOST = 50_000;
 
 /** "α-stable" is "alpha-stable". */
-const NAMES = new Map([...LETTERS].reverse().map(([name, letter]) => [letter, name]));
+const NAMES = new Map([...LETTERS].map(([name, letter]) => [letter, name.replace(/^var/, "")]));
+const NAMED = new RegExp(`[${[...NAMES.keys()].join("")}]`, "g");
 
 /** @param word - In small letters. */
 export function foldWord(word: string): string {
@@ -31,7 +32,7 @@ function makeFold(word: string): string {
 	const plain = word
 		.normalize("NFD")
 		.replace(/[\u0300-\u036f.'^/&]/g, "")
-		.replace(/[α-ω]/g, (letter) => NAMES.get(letter)!);
+		.replace(NAMED, (letter) => NAMES.get(letter)!);
 	const single = singular(plain);
 	return SPELLINGS.get(single) ?? american(single);
 }

@@ -1,4 +1,4 @@
-import { LETTERS } from "../lexicon/latex.ts";
+import { LETTERS } from "../../src/latex/symbols.ts";
 
 /**
  * Words with a formula in them
@@ -7,7 +7,7 @@ import { LETTERS } from "../lexicon/latex.ts";
  * "Hα" and "FiO2" before formulas are masked, next to what they belong to, with blanks for what is left out, so that offsets are
  * kept.
  */
-const GREEK = `[α-ωΑ-Ω]|\\\\(?:${[...LETTERS.keys()].join("|")})`;
+const GREEK = `[${[...LETTERS.values()].join("")}]|\\\\(?:${[...LETTERS.keys()].join("|")})`;
 const LETTER = `[A-Za-z]|${GREEK}`;
 const PATTERNS: { needs: string; pattern: RegExp; spell: (match: RegExpExecArray) => string }[] = [
 	{

@@ -18,11 +18,19 @@ const BACKGROUND_SAY = 300;
  * @returns [F] above 0, in nats.
  */
 export function weighWords(tokens: TokenTable, folds: Folds): Float64Array {
-	const count = folds.folds.length;
 	const papers = tokens.paperStart.length - 1;
-	const df = new Uint32Array(count);
-	const last = new Uint32Array(count);
-	for (let p = 0; p < papers; p++) {
+	const df = countPapers(tokens, folds);
+	const share = backgroundShares();
+	return Float64Array.from(folds.folds, (fold, f) =>
+		logarithm((papers + BACKGROUND_SAY + 1) / (df[f]! + BACKGROUND_SAY * (share.get(fold) ?? 0) + 0.5)),
+	);
+}
+
+/** [F] papers that use each fold. */
+export function countPapers(tokens: TokenTable, folds: Folds): Uint32Array {
+	const df = new Uint32Array(folds.folds.length);
+	const last = new Uint32Array(folds.folds.length);
+	for (let p = 0; p + 1 < tokens.paperStart.length; p++) {
 		const from = tokens.sentenceStart[tokens.paperStart[p]!]!;
 		const to = tokens.sentenceStart[tokens.paperStart[p + 1]!]!;
 		for (let t = from; t < to; t++) {
@@ -32,10 +40,7 @@ export function weighWords(tokens: TokenTable, folds: Folds): Float64Array {
 			df[f]!++;
 		}
 	}
-	const share = backgroundShares();
-	return Float64Array.from(folds.folds, (fold, f) =>
-		logarithm((papers + BACKGROUND_SAY + 1) / (df[f]! + BACKGROUND_SAY * (share.get(fold) ?? 0) + 0.5)),
-	);
+	return df;
 }
 
 let shares: Map<string, number> | undefined;

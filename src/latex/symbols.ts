@@ -54,6 +54,11 @@ export const SYMBOLS = new Map(
 	SYMBOL_LIST.flatMap((name, i) => (i % 2 === 0 ? [[name, SYMBOL_LIST[i + 1]!] as const] : [])),
 );
 
+/** Commands that are letters of formulas, which words hold ("$\\alpha$-stable"): Greek ones and ℓ. */
+export const LETTERS: ReadonlyMap<string, string> = new Map(
+	[...SYMBOLS].filter(([name, char]) => /^[α-ωΑ-Ωϵϑϕℓ]$/u.test(char) && !name.startsWith("text")),
+);
+
 /** Commands that are spaces or breaks. */
 export const SPACES = new Map<string, string>([
 	["quad", " "],

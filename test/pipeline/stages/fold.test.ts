@@ -16,6 +16,9 @@ test.each([
 	["policy", "policies"],
 	["bias", "biases"],
 	["naive", "naïve"],
+	["alpha-stable", "α-stable"],
+	["epsilon", "ϵ"],
+	["epsilon", "ε"],
 ])("%s and %s meet", (a, b) => {
 	expect(foldWord(b)).toBe(foldWord(a));
 });

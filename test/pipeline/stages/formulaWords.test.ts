@@ -10,6 +10,7 @@ test.each([
 	["the $p$-adic numbers", "the p-adic numbers"],
 	["$\\ell$-adic sheaves", "ℓ-adic sheaves"],
 	["an $\\alpha$-stable law", "an α-stable law"],
+	["$\\epsilon$-greedy or ϵ-greedy", "ϵ-greedy or ϵ-greedy"],
 	["a pro-$p$ group", "a pro-p group"],
 	["Lyman-$α$ photons", "Lyman-α photons"],
 	["the Ly$\\alpha$ forest", "the Lyα forest"],

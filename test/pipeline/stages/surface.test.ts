@@ -7,6 +7,7 @@ test.each([
 	["\\emph{bearing rigidity} analysis", "bearing rigidity analysis"],
 	["{\\em bearing} rigidity", "bearing rigidity"],
 	["rigidity} analysis", "rigidity analysis"],
+	["tSZ \\& X-rays", "tSZ & X-rays"],
 	["$p$-adic $L$-functions", "p-adic L-functions"],
 ])("%s", (text, form) => {
 	expect(surfaceForm(text)).toBe(form);
