@@ -1,6 +1,5 @@
 import type { TokenTable } from "../../src/model/text.ts";
 import { BLAND_HEADS, GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
-import { foldWord } from "./fold.ts";
 import type { Folds } from "./folds.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
 import type { PhraseStats } from "./phraseStats.ts";
@@ -16,18 +15,20 @@ const DRESS_GENERIC = -0.2;
  * What a better phrase says already
  * =================================
  * A phrase of one paper alone says nothing beside a better one of that paper
- * - that it lies in each time, or that it only dresses ("augmented local learning method");
+ * - that it lies in each time, or that it only dresses ("augmented local learning method", "score-matching problem");
  * - that tells another sort of the same ("batch size strategies", "batch size schemes"), or the doing that it tells the doer of
  *   ("continual learning", "continual learners");
  * - that has one word more, in front or between, where the background does not have the shorter one in titles ("neural network
  *   evaluation", "network evaluation");
- * - that is said more than once, where it only puts one word behind it once ("square root scaling rule").
+ * - that is said more than once, where it only puts one word behind it, once ("square root scaling rule").
  *
  * @returns Whether `candidate` is one beside `kept`, phrases of its paper.
  */
 export function createRedundancy(tokens: TokenTable, folds: Folds, phrases: PhraseTable, stats: PhraseStats) {
 	const { from, to } = phrases;
 	const foldAt = (t: number) => folds.foldOf[tokens.word[t]!]!;
+	const spell = (a: number, b: number) =>
+		Array.from(tokens.word.subarray(a, b), (w) => folds.folds[folds.foldOf[w]!]!).join("");
 
 	/** Words that say no more than the phrase without them: sorts of things, remarks, and words that hardly stand in titles. */
 	function isDress(a: number, b: number): boolean {
@@ -49,13 +50,16 @@ export function createRedundancy(tokens: TokenTable, folds: Folds, phrases: Phra
 	function isSame(candidate: RankedPhrase, other: RankedPhrase): boolean {
 		const o = candidate.occurrences[0]!;
 		const k = other.occurrences[0]!;
+		// "Score-matching problem" beside "score matching".
+		const isBland = BLAND_HEADS.has(folds.folds[foldAt(to[o]! - 1)]!);
+		if (isBland && spell(from[o]!, to[o]! - 1) === spell(from[k]!, to[k]!)) return true;
 		const length = to[o]! - from[o]!;
 		const longer = length - (to[k]! - from[k]!);
 		if (Math.abs(longer) > 1) return false;
 		const least = Math.min(length, length - longer);
 		let left = 0;
 		while (left < least && foldAt(from[o]! + left) === foldAt(from[k]! + left)) left++;
-		if (longer === 0) return left > 0 && left === length - 1 && isSameWork(to[o]! - 1, to[k]! - 1);
+		if (longer === 0) return left > 0 && left === length - 1 && isSameWork(foldAt(to[o]! - 1), foldAt(to[k]! - 1));
 		if (longer === 1) return left > 1 && left === least && isPassing(candidate) && other.occurrences.length > 1;
 		let right = 0;
 		while (right < least && foldAt(to[o]! - 1 - right) === foldAt(to[k]! - 1 - right)) right++;
@@ -69,7 +73,7 @@ export function createRedundancy(tokens: TokenTable, folds: Folds, phrases: Phra
 
 	/** Two sorts of work, or one doing and its doer. */
 	function isSameWork(a: number, b: number): boolean {
-		const [one, other] = [a, b].map((t) => foldWord(tokens.words[tokens.word[t]!]!)) as [string, string];
+		const [one, other] = [folds.folds[a]!, folds.folds[b]!];
 		if (BLAND_HEADS.has(one) && BLAND_HEADS.has(other)) return true;
 		return /.{3}er$/.test(one) && other === one.replace(/er$/, "ing");
 	}

@@ -21,6 +21,12 @@ test.each([
 		"square root scaling rule",
 	],
 	[
+		"it only tells the sort of one that is written otherwise",
+		"We study kernel matching. By kernel matching we solve the kernel-matching problem.",
+		"kernel matching",
+		"kernel-matching problem",
+	],
+	[
 		"it tells the doer",
 		"We study lifelong robot learning. Lifelong robot learning is hard for lifelong robot learners.",
 		"lifelong robot learning",
