@@ -16,6 +16,7 @@ import { findDerivations, findFirstParts, isNamedCompound } from "./derivations.
 import { type Folds, keyFold } from "./folds.ts";
 import { PhraseKeys } from "./phraseHash.ts";
 import { type Readings, readAs } from "./readings.ts";
+import { Sightings } from "./sightings.ts";
 
 /** Longest part of a chunk, and longest whole chunk, in words. */
 const MAX_PART = 4;
@@ -123,22 +124,6 @@ export function internPhrases(
 		words: out.words.finish(),
 		keys,
 	};
-}
-
-/** Which keys were seen once, and which again: two bits for each of 2^26 hashes, as few as a processor's cache holds. */
-class Sightings {
-	private readonly counts = new Uint8Array(1 << 24);
-
-	/** @param key - 32 bits, the upper of which tell keys apart. */
-	add(key: number): void {
-		const shift = (key >>> 5) & 6;
-		const count = (this.counts[key >>> 8]! >> shift) & 3;
-		if (count < 2) this.counts[key >>> 8]! += 1 << shift;
-	}
-
-	isRepeated(key: number): boolean {
-		return ((this.counts[key >>> 8]! >> ((key >>> 5) & 6)) & 2) !== 0;
-	}
 }
 
 type Emit = (

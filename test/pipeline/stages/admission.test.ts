@@ -87,6 +87,19 @@ test("a rare word that the title insists on is a concept, unless it belongs to a
 test("a catalogue is no concept where each mention has a number behind it", () => {
 	expect(labelsOf([["Dust in NGC 5728", "We see the dust of NGC 5728."]])).not.toContain("NGC");
 	expect(labelsOf([["Dust in NGC objects", "We see the dust of NGC 5728."]])).toContain("NGC");
+	expect(labelsOf([["Dust in NGC", "12 galaxies are seen."]])).toContain("NGC");
+});
+
+test("a word that begins with a formula's letter needs no larger share of its papers than two words", () => {
+	const others = Array.from({ length: 8 }, (_, i): [string, string] => [
+		`Faces of ${"bcdfghjk"[i]}attices`,
+		"Triple product L-functions of curves are known. These triple product L-functions are short.",
+	]);
+	const found = labelsOf([
+		["Zeros of L-functions", "The zeros of L-functions are known, as L-functions are."],
+		...others,
+	]);
+	expect(found).toContain("L-functions");
 });
 
 test("units and fractions are no concepts", () => {

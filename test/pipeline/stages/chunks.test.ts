@@ -71,8 +71,8 @@ test.each([
 	],
 	[
 		"a catalogue's number belongs to its name, a year does not",
-		"Dust in NGC 5728 was seen by Lantern 2020.",
-		["Dust", "NGC 5728", "Lantern"],
+		"Dust in NGC 5728 was seen by DESI 2024.",
+		["Dust", "NGC 5728", "DESI"],
 	],
 	["'ones' is no noun", "Smooth losses beat differentiable ones.", ["Smooth losses"]],
 	[

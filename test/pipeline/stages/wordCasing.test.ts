@@ -14,6 +14,8 @@ const times = (n: number, abstract: string): string[] => Array(n).fill(abstract)
 
 test.each([
 	["a capital among small letters", times(2, "We take the Zorbian of it."), "zorbian", true],
+	["a compound with a name without its accents", ["An Erdos-Renyi Kernel is it."], "erdos-renyi", true],
+	["but none of common words", ["A Two-Layer Kernel is it."], "two-layer", false],
 	["no capital", times(2, "We take the zorbian of it."), "zorbian", false],
 	["capitals beside others say nothing", times(9, "We take the Zorbian Sampler, then stop."), "sampler", false],
 	[

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { aggregate, levelOf } from "../../../src/graph/aggregate.ts";
 import { connectedParts, detectCommunities, numberBySize } from "../../../src/graph/communities.ts";
 import { chooseLeast, foldSmall } from "../../../src/graph/foldSmall.ts";
+import { DEFAULT_LEIDEN, leiden } from "../../../src/graph/leiden.ts";
 import { levelModularity, modularity } from "../../../src/graph/modularity.ts";
 import type { SparseMatrix } from "../../../src/sparse/matrix.ts";
 import { anyGraph, graphOf, KARATE, plantedGraph, TWO_CLIQUES } from "./graphs.ts";
@@ -43,6 +44,37 @@ describe.each(METHODS)("%s", (method) => {
 		const fine = detectCommunities(graph, options(method, 1, 8));
 		expect(new Set(fine).size).toBeGreaterThan(5);
 	});
+});
+
+test("law: a further pass of Leiden never lowers modularity", () => {
+	fc.assert(
+		fc.property(anyGraph, fc.nat({ max: 99 }), fc.constantFrom(0.3, 1, 2.5), (graph, seed, resolution) => {
+			const run = (iterations: number) =>
+				modularity(
+					graph,
+					leiden(graph, { resolution, seed, iterations, leastGain: Number.NEGATIVE_INFINITY, temperature: 1 }),
+					resolution,
+				);
+			let before = run(1);
+			for (const iterations of [2, 3, 4]) {
+				const now = run(iterations);
+				expect(now).toBeGreaterThanOrEqual(before - 1e-12);
+				before = now;
+			}
+		}),
+	);
+});
+
+test("Leiden ends with the pass that gains less than it is told to", () => {
+	const run = (iterations: number, leastGain: number) => [
+		...leiden(KARATE, { ...DEFAULT_LEIDEN, seed: 4, iterations, leastGain }),
+	];
+	const seeds = Array.from({ length: 20 }, (_, seed) => seed);
+	expect(run(5, Number.POSITIVE_INFINITY)).toEqual(run(1, 0));
+	const later = (seed: number) =>
+		leiden(KARATE, { ...DEFAULT_LEIDEN, seed, iterations: 5 }).join() !==
+		leiden(KARATE, { ...DEFAULT_LEIDEN, seed, iterations: 5, leastGain: Number.POSITIVE_INFINITY }).join();
+	expect(seeds.some(later)).toBe(true);
 });
 
 test("Leiden reaches the largest modularity of the karate club, 0.4198", () => {
