@@ -137,9 +137,9 @@ function noPapers(results: readonly FileResult[]): ReadError {
 			...where,
 			hint: first?.hint ?? "If it is of another format, name that with --format.",
 		});
-	return new ReadError(
-		"no-papers",
-		`${records === 1 ? "the one record" : `none of the ${records} records`} in ${file} (read as ${format}) can${records === 1 ? "not" : ""} be used: ${first?.message ?? "no titles"}`,
-		{ ...where, hint: first?.hint ?? "A record needs a title." },
-	);
+	const none = records === 1 ? `the one record in ${file} cannot` : `none of the ${records} records in ${file} can`;
+	return new ReadError("no-papers", `${none} be used (read as ${format}): ${first?.message ?? "no titles"}`, {
+		...where,
+		hint: first?.hint ?? "A record needs a title.",
+	});
 }
