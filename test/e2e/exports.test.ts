@@ -30,7 +30,7 @@ test("pasted papers give the same bytes as the command line", async () => {
 	await page.getByRole("button", { name: "Use my own papers" }).click();
 	await page.locator(".dialog textarea").fill(readFileSync(SAMPLE, "utf8"));
 	await page.getByRole("button", { name: "Map 47 papers" }).click();
-	await page.locator(".toast").getByText("Undo brings the map before back.").waitFor();
+	await page.locator(".toast").getByText("Undo brings back the map before it.").waitFor();
 	await page.getByRole("button", { name: "Save", exact: true }).click();
 	const { text } = await downloaded(page, () => page.getByRole("button", { name: /^Paperloom map/ }).click());
 	expect(text === readFileSync(out, "utf8")).toBe(true);

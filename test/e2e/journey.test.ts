@@ -48,7 +48,7 @@ test("sixty seconds: themes, a paper and why it is related, a concept, one's own
 	expect(await page.locator(".verdict").innerText()).toMatch(/^47 papers found/);
 	expect(await page.locator(".skips tr").count()).toBe(5);
 	await page.getByRole("button", { name: "Map 47 papers" }).click();
-	await page.locator(".toast").getByText("Undo brings the map before back.").waitFor();
+	await page.locator(".toast").getByText("Undo brings back the map before it.").waitFor();
 	await page.locator(".toast").getByRole("button", { name: "Undo" }).click();
 	await page.locator(".toast").getByText("Undone").waitFor();
 

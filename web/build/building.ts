@@ -42,7 +42,7 @@ export async function mapPapers(papers: number, name: string): Promise<void> {
 	const did = `Mapped ${counted(map.papers.length, "paper")} into ${counted(themes, "theme")}.`;
 	view.value = startAfresh(view.value);
 	openDocument({ name, base: map, map, edits: [], did });
-	answer(`${did} Undo brings the map before back.`, true);
+	answer(`${did} Undo brings back the map before it.`, true);
 }
 
 /** Builds the open map anew with other options, edits and all, and says what moved. */

@@ -85,7 +85,8 @@ export function ImportDialog() {
 			footer={
 				<>
 					<p>
-						{found && `${aboutSeconds(found.papers)}.${documentOf.value ? " Undo brings the map before back." : ""}`}
+						{found &&
+							`${aboutSeconds(found.papers)}.${documentOf.value ? " Undo brings back the map you see now." : ""}`}
 						{reading.value?.step}
 					</p>
 					<button
