@@ -91,7 +91,12 @@ export function Reasons({ why }: { why: Explanation }) {
 							<ReasonName reason={reason} />
 						</Fragment>
 					))}
-					{more > 0 && ` and ${count(more)} more`} {percent(why.also.share)}
+					{more > 0 && ` and ${count(more)} more`}
+					{also.length > 1 && ","}{" "}
+					<span class="share">
+						{also.length > 1 && "together "}
+						{percent(why.also.share)}
+					</span>
 				</span>
 			)}
 			{why.rest > LEAST && (
