@@ -79,6 +79,7 @@ export function computeFocus(data: MapData, display: MapDisplay): Focus {
 			for (let i = 0; i < count; i++) if (focus.state[i] === STATE.rest) focus.state[i] = STATE.dimmed;
 		}
 		for (const i of lit) if (visible(i) || i === selected) light(data, focus, i);
+		if (display.around) for (let i = 0; i < count; i++) if (visible(i)) nameThemeOf(data, focus, i);
 		if (selected >= 0) focus.state[selected] = STATE.selected;
 		const compared = nodeOf(data, display.compared);
 		if (compared >= 0 && visible(compared)) focus.state[compared] = STATE.selected;
@@ -180,8 +181,11 @@ function pair(data: MapData, i: number, j: number): { a: number; b: number } {
 
 function light(data: MapData, focus: Focus, i: number): void {
 	focus.state[i] = STATE.lit;
-	const theme = data.theme[i];
-	if (theme >= 0) focus.nameAlpha[theme] = 1;
+	nameThemeOf(data, focus, i);
+}
+
+function nameThemeOf({ theme }: MapData, { nameAlpha }: Focus, i: number): void {
+	if (theme[i] >= 0) nameAlpha[theme[i]] = 1;
 }
 
 function pathNodes(data: MapData, display: MapDisplay): number[] {

@@ -216,10 +216,14 @@ function nameDraft(input: LabelInput, theme: Theme, t: number, phone: boolean): 
 
 /** Nodes that ask for a label, most important first. */
 function chosenNodes({ data, display, focus, screen, index }: LabelInput): number[] {
-	const chosen: number[] = focus.forced.filter((i) => focus.state[i] !== STATE.hidden);
+	const box = mapBox(screen.affine, screen.free);
+	const inBox = (i: number) => data.x[i] >= box.x0 && data.x[i] <= box.x1 && data.y[i] >= box.y0 && data.y[i] <= box.y1;
+	// A leader to what lies under a panel leads nowhere.
+	const chosen: number[] = focus.forced.filter(
+		(i) => focus.state[i] !== STATE.hidden && (inBox(i) || focus.state[i] === STATE.selected),
+	);
 	if (focus.onlyForced) return chosen;
 	const forced = new Set(chosen);
-	const box = mapBox(screen.affine, screen.free);
 	const few = areFew(data.papers, display.hiddenPapers);
 	const titles = few || screen.zoom * data.scale >= TITLES_FROM || display.view === "papers";
 	const wanted = (i: number) =>
@@ -238,8 +242,7 @@ function chosenNodes({ data, display, focus, screen, index }: LabelInput): numbe
 	} else
 		for (const i of data.order.subarray(0, 30_000)) {
 			if (found.length >= most) break;
-			if (data.x[i] >= box.x0 && data.x[i] <= box.x1 && data.y[i] >= box.y0 && data.y[i] <= box.y1 && wanted(i))
-				found.push(i);
+			if (inBox(i) && wanted(i)) found.push(i);
 		}
 	return [...chosen, ...found.slice(0, most)];
 }
@@ -262,7 +265,7 @@ function conceptFont({ map, papers, rank, named }: MapData, i: number): [size: n
 
 /** @param nameSize - px of its theme's name, where that is drawn: what a theme holds speaks lower than the theme. */
 function nodeDraft(input: LabelInput, i: number, text: string, self: number, nameSize?: number): Draft {
-	const { data, focus, screen, look, measure, before } = input;
+	const { data, display, focus, screen, look, measure, before } = input;
 	const paper = i < data.papers;
 	const selected = focus.state[i] === STATE.selected;
 	const hovered = focus.state[i] === STATE.hovered;
@@ -303,7 +306,7 @@ function nodeDraft(input: LabelInput, i: number, text: string, self: number, nam
 			height: Math.round(size * 1.22),
 			name: false,
 			theme: forced ? -1 : data.theme[i],
-			leader: focus.onlyForced && forced ? 84 : dense(data) ? 34 : 15,
+			leader: (focus.onlyForced || display.around) && forced ? 84 : dense(data) ? 34 : 15,
 			self,
 			required: selected || hovered,
 			...(last && last.font === font ? { before: { dx: last.dx, dy: last.dy } } : {}),

@@ -63,6 +63,10 @@ describe("what a display means", () => {
 		expect(focus.state[30]).toBe(STATE.filtered);
 		expect(focus.restLinks).toBe(1);
 		expect(focus.onlyForced).toBe(false);
+		const themes = data.map.themes.map((_, t) =>
+			[...focus.state].some((s, i) => s < STATE.filtered && data.theme[i] === t),
+		);
+		expect([...focus.nameAlpha].map((alpha) => alpha === 1)).toEqual(themes);
 	});
 
 	test("both halves of a comparison are drawn as chosen, and named before what they share", () => {

@@ -273,6 +273,20 @@ test("a selection labels only what explains it", () => {
 	for (const node of nodes) expect(focus.forced).toContain(node);
 });
 
+test("no label leads under a panel, but for what is selected", () => {
+	for (const index of [0, 1, 2, 3, 4]) {
+		const { data, screen, labels, focus } = settled(2, { kind: "concept", index }, 1, { room: 150 });
+		const under = (node: number) => {
+			const [x, y] = toScreen(screen.affine, data.x[node], data.y[node]);
+			const { left, right, top, bottom } = screen.free;
+			return x < left || x > right || y < top || y > bottom;
+		};
+		expect(focus.forced.some(under)).toBe(true);
+		const led = labels.filter(({ kind, node }) => kind !== "name" && node !== focus.selected);
+		expect(led.filter(({ node }) => under(node))).toEqual([]);
+	}
+});
+
 describe("a theme that is chosen or pointed at", () => {
 	const cases = [1, 2, 3].flatMap((seed) => [0, 3, 6].map((theme): [number, number] => [seed, theme]));
 
