@@ -2,7 +2,7 @@ import type { MapIndex } from "../data/mapIndex.ts";
 import { otherEnd } from "../data/mapIndex.ts";
 import type { MapDisplay, NodeRef } from "../map/types.ts";
 import type { Hidden } from "./filtering.ts";
-import type { ViewState } from "./view.ts";
+import { NO_FILTERS, type ViewState } from "./view.ts";
 
 /** The window and what the system asks for; measured by the page, never guessed here. */
 export interface Screen {
@@ -121,7 +121,11 @@ const GAP = 16;
 export function insetsOf(view: ViewState, screen: Screen): MapDisplay["insets"] {
 	const { width } = screen;
 	if (screen.embed) return { left: GAP, right: GAP, top: GAP, bottom: GAP };
-	if (isPhone(screen)) return { left: 8, right: 8, top: 64, bottom: Math.min(screen.sheet, screen.height * 0.6) + 8 };
+	if (isPhone(screen)) {
+		// Below the search, and below the row that says what is filtered.
+		const top = view.filters === NO_FILTERS ? 64 : 102;
+		return { left: 8, right: 8, top, bottom: Math.min(screen.sheet, screen.height * 0.6) + 8 };
+	}
 	const wide = width > 1180;
 	const detail = view.selection !== null;
 	const beside = detail || screen.adjust;

@@ -1,6 +1,6 @@
 import type { MapIndex } from "../data/mapIndex.ts";
 import type { NodeRef } from "../map/types.ts";
-import { ALL_LAYERS, type Filters, INITIAL_VIEW, NO_FILTERS, type ViewState } from "./view.ts";
+import { ALL_LAYERS, type Filters, INITIAL_VIEW, NO_FILTERS, orNone, type ViewState } from "./view.ts";
 
 /** The camera that shows the whole map. */
 const WHOLE = "0,0,1";
@@ -123,7 +123,7 @@ function decodeFilters(given: Map<string, string>, index: MapIndex): Filters {
 		.filter((t) => t >= 0);
 	const [, from, to] = /^(\d{1,5})-(\d{1,5})$/.exec(given.get("time") ?? "") ?? [];
 	const kinds = (given.get("kinds") ?? "").split(".");
-	const filters: Filters = {
+	return orNone({
 		...NO_FILTERS,
 		themes: [...new Set(themes)].sort((a, b) => a - b),
 		time: from !== undefined && to !== undefined && Number(from) <= Number(to) ? [Number(from), Number(to)] : null,
@@ -133,9 +133,7 @@ function decodeFilters(given: Map<string, string>, index: MapIndex): Filters {
 		concepts: conceptLimit(given.get("concepts")),
 		ego: Math.round(number(given.get("ego"), 0, 3, 0)),
 		between: given.get("between") === "1",
-	};
-	// The same object says at once that nothing is filtered.
-	return JSON.stringify(filters) === JSON.stringify(NO_FILTERS) ? NO_FILTERS : filters;
+	});
 }
 
 function decodeCamera(text: string | undefined): ViewState["camera"] {

@@ -1,6 +1,6 @@
 import type { KnowledgeMap } from "../../src/model/map.ts";
 import type { MapCamera, MapLayers, NodeRef } from "../map/types.ts";
-import { type Filters, type Kinds, NO_FILTERS, type Surface, sameNode, type ViewState } from "./view.ts";
+import { type Filters, type Kinds, NO_FILTERS, orNone, type Surface, sameNode, type ViewState } from "./view.ts";
 
 /** A pure step from one view to the next. */
 export type Transition = (view: ViewState) => ViewState;
@@ -87,7 +87,7 @@ export const setLayers =
 
 export const setFilters =
 	(filters: Partial<Filters>): Transition =>
-	(view) => ({ ...view, filters: { ...view.filters, ...filters } });
+	(view) => ({ ...view, filters: orNone({ ...view.filters, ...filters }) });
 
 /** For another map: what was selected, compared, filtered and zoomed to was of the one before. */
 export const startAfresh: Transition = (view) => ({
@@ -142,13 +142,13 @@ export function carryOver(view: ViewState, from: KnowledgeMap, to: KnowledgeMap)
 		hover: null,
 		trail: view.trail.map(find).filter((node) => node !== null),
 		filters: samePapers
-			? {
+			? orNone({
 					...view.filters,
 					themes: view.filters.themes
 						.map((index) => find({ kind: "theme", index })?.index ?? -1)
 						.filter((index) => index >= 0),
 					lasso: null,
-				}
+				})
 			: NO_FILTERS,
 		camera: samePapers && sameLayout(from, to) ? view.camera : null,
 	};

@@ -61,6 +61,10 @@ export const NO_FILTERS: Filters = {
 	between: false,
 };
 
+/** The same object, where nothing is filtered, says so at once. */
+export const orNone = (filters: Filters): Filters =>
+	JSON.stringify(filters) === JSON.stringify(NO_FILTERS) ? NO_FILTERS : filters;
+
 export const ALL_LAYERS: MapLayers = { papers: true, concepts: true, links: true, regions: true, labels: true };
 
 export const INITIAL_VIEW: ViewState = {

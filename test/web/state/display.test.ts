@@ -97,6 +97,12 @@ describe("the free area", () => {
 			{ left: 16, right: 432, top: 128, bottom: 100 },
 		],
 		["phone", {}, { width: 390, height: 844 }, { left: 8, right: 8, top: 64, bottom: 270 }],
+		[
+			"phone with a row of filters below the search",
+			{ filters: { ...NO_FILTERS, ego: 2 } },
+			{ width: 390, height: 844 },
+			{ left: 8, right: 8, top: 102, bottom: 270 },
+		],
 		["filters open", {}, { adjust: true }, { left: 344, right: 472, top: 60, bottom: 100 }],
 		["no dates, filters open", {}, { adjust: true, strip: false }, { left: 344, right: 472, top: 60, bottom: 16 }],
 		["alone", { selection }, { embed: true }, { left: 16, right: 16, top: 16, bottom: 16 }],

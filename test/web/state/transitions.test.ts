@@ -6,12 +6,13 @@ import {
 	compareWith,
 	lightPath,
 	select,
+	setFilters,
 	startCompare,
 	type Transition,
 	toggleTheme,
 	up,
 } from "../../../web/state/transitions.ts";
-import { INITIAL_VIEW } from "../../../web/state/view.ts";
+import { INITIAL_VIEW, NO_FILTERS } from "../../../web/state/view.ts";
 import { tinyMap } from "../../fixtures/tinyMap.ts";
 
 const map = tinyMap();
@@ -71,6 +72,17 @@ describe("comparing", () => {
 test("a theme is toggled in and out of the filter", () => {
 	expect(having(toggleTheme(2), toggleTheme(0)).filters.themes).toEqual([0, 2]);
 	expect(having(toggleTheme(2), toggleTheme(2)).filters.themes).toEqual([]);
+});
+
+test("after the last filter is lifted nothing is filtered, which the page tells by the object", () => {
+	expect(having(toggleTheme(2), toggleTheme(2)).filters).toBe(NO_FILTERS);
+	expect(having(setFilters({ ego: 2 }), setFilters({ ego: 0 })).filters).toBe(NO_FILTERS);
+	const looped = having(
+		setFilters({
+			lasso: { papers: [1], concepts: [] },
+		}),
+	);
+	expect(carryOver(looped, map, map).filters).toBe(NO_FILTERS);
 });
 
 describe("carrying a view over to another map", () => {
