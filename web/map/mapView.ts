@@ -460,7 +460,8 @@ export class MapView {
 				return;
 			}
 			this.labelsStale ||= keyOf(this.stage?.affine) !== this.placedAt;
-			this.labels.rest();
+			// Until those of a large map are placed anew, only what stands apart is drawn.
+			if (!this.labelsStale) this.labels.rest();
 			this.drawnAffine = "";
 			this.requestFrame();
 			this.callbacks.onCamera(this.camera.rest());
