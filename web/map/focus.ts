@@ -79,7 +79,7 @@ export function computeFocus(data: MapData, display: MapDisplay): Focus {
 			for (let i = 0; i < count; i++) if (focus.state[i] === STATE.rest) focus.state[i] = STATE.dimmed;
 		}
 		for (const i of lit) if (visible(i) || i === selected) light(data, focus, i);
-		if (display.around) for (let i = 0; i < count; i++) if (visible(i)) nameThemeOf(data, focus, i);
+		if (display.around) nameWhatIsLeft(data, focus, visible);
 		if (selected >= 0) focus.state[selected] = STATE.selected;
 		const compared = nodeOf(data, display.compared);
 		if (compared >= 0 && visible(compared)) focus.state[compared] = STATE.selected;
@@ -182,6 +182,14 @@ function pair(data: MapData, i: number, j: number): { a: number; b: number } {
 function light(data: MapData, focus: Focus, i: number): void {
 	focus.state[i] = STATE.lit;
 	nameThemeOf(data, focus, i);
+}
+
+/** Themes and sub-themes of which something passes the filters keep their names. */
+function nameWhatIsLeft(data: MapData, focus: Focus, visible: (i: number) => boolean): void {
+	for (let i = 0; i < data.count; i++) if (visible(i)) nameThemeOf(data, focus, i);
+	data.map.themes.forEach(({ parent, papers }, t) => {
+		if (parent >= 0 && papers.some(visible)) focus.nameAlpha[t] = 1;
+	});
 }
 
 function nameThemeOf({ theme }: MapData, { nameAlpha }: Focus, i: number): void {

@@ -124,6 +124,23 @@ describe("what a display means", () => {
 		});
 	});
 
+	test("narrowed to what lies around a paper, sub-themes of which a paper is left keep their names", () => {
+		const nested = buildMapData(tinyMap());
+		const { papers, themes } = nested.map;
+		const inner = themes.flatMap(({ parent }, t) => (parent >= 0 ? [t] : []));
+		const gone = new Set(themes[inner[0]!]!.papers);
+		const hiddenPapers = Uint8Array.from(papers, (_, p) => Number(gone.has(p)));
+		const index = papers.findIndex((_, p) => !gone.has(p));
+		const { nameAlpha } = computeFocus(nested, {
+			...display,
+			selection: { kind: "paper", index },
+			hiddenPapers,
+			around: true,
+		});
+		expect(inner.map((t) => nameAlpha[t] === 1)).toEqual(inner.map((_, k) => k > 0));
+		expect(inner.length).toBeGreaterThan(1);
+	});
+
 	test("filters, layers and views hide", () => {
 		const hiddenPapers = new Uint8Array(50);
 		hiddenPapers[7] = 1;
