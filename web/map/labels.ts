@@ -125,6 +125,7 @@ export function layOutLabels(input: LabelInput): Label[] {
 		discs,
 		lines: litPieces(input),
 		blocked: input.blocked,
+		kept: discs.numberOf.get(focus.selected) ?? -1,
 		soft: data.scale < 0.5 && natural < 0.7 && !focus.onlyForced,
 		most: Math.round(
 			(share * BUDGET * (screen.free.right - screen.free.left) * (screen.free.bottom - screen.free.top)) / 825_000,

@@ -46,6 +46,8 @@ export interface Scene {
 	soft?: boolean;
 	/** Boxes that no label may touch. */
 	blocked?: readonly { x: number; y: number; width: number; height: number }[];
+	/** Number of the disc that no name may cover, as what is selected; -1 for none. */
+	kept?: number;
 	/** Lit links, as straight pieces: labels would rather not lie on them. */
 	lines: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[];
 	/** Most labels of nodes that are not required. */
@@ -147,6 +149,7 @@ class Occupied {
 export function placeLabels(requests: readonly LabelRequest[], scene: Scene): Placed[] {
 	const discs = new Occupied();
 	const { x, y, radius } = scene.discs;
+	const { kept = -1 } = scene;
 	for (let i = 0; i < x.length; i++)
 		discs.add(i, { x: x[i] - radius[i], y: y[i] - radius[i], width: 2 * radius[i], height: 2 * radius[i] });
 	const labels = new Occupied();
@@ -195,7 +198,10 @@ export function placeLabels(requests: readonly LabelRequest[], scene: Scene): Pl
 				request,
 				inside,
 				(candidate) =>
-					!inside(candidate) || !freeOfLabels(candidate) || (hasRegion && !touches(candidate, request.theme, scene))
+					!inside(candidate) ||
+					!freeOfLabels(candidate) ||
+					(kept >= 0 && crosses(candidate, kept)) ||
+					(hasRegion && !touches(candidate, request.theme, scene))
 						? -1
 						: countDiscs(candidate, discs, crosses),
 				(candidate) => FOREIGN_COST * foreignShare(candidate, request.theme, scene),

@@ -377,6 +377,21 @@ test("a label keeps no place that its own node has grown over", () => {
 	expect(moved.x).toBe(221);
 });
 
+test("a name stands on what is small rather than on what is selected, where it cannot but cover something", () => {
+	const name = { x: 200, y: 150, radius: 0, width: 80, height: 20, name: true, theme: -1, leader: 0, self: -1 };
+	// The one in the middle is selected; above and below it are rows of others.
+	const row = Array.from({ length: 13 }, (_, i) => 15 * (i - 6));
+	const places = [[0, 0], ...[-45, -25, 25, 45].flatMap((y) => row.map((x) => [x, y]))];
+	const discs = {
+		x: Float32Array.from(places, ([x]) => 200 + x),
+		y: Float32Array.from(places, ([, y]) => 150 + y),
+		radius: Float32Array.from(places, (_, i) => (i === 0 ? 14 : 3)),
+	};
+	const crosses = ([{ x, y }]: { x: number; y: number }[]) => covers({ ...name, x, y }, 200, 150, 14);
+	expect(crosses(placeLabels([name], { ...EMPTY, discs }))).toBe(true);
+	expect(crosses(placeLabels([name], { ...EMPTY, discs, kept: 0 }))).toBe(false);
+});
+
 test("a name stands on its region or beside it, never where another would be read from it", () => {
 	const name = { x: 100, y: 50, radius: 0, width: 80, height: 20, name: true, theme: 0, leader: 0, self: -1 };
 	const region = (x: number, y: number) => (Math.hypot(x - 100, y - 50) < 20 ? 0 : -1);
