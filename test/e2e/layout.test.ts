@@ -170,6 +170,9 @@ test("the table begins with what the map draws, and says how much of it is on th
 	const { page, done } = await session.visit("#view=table&show=concepts");
 	await page.locator("thead").getByText("Mentions").waitFor();
 	expect(await page.locator(".tools span").innerText()).toMatch(/^\d+ concepts, \d+ of them on the map$/);
+	// What is too common to be paired is not said to be named with nothing.
+	const common = page.locator("tbody tr", { hasText: /^neural networks/ }).first();
+	expect(await common.locator("td").last().innerText()).toBe("–");
 	await done();
 });
 

@@ -77,7 +77,7 @@ export function TableView() {
 							date: "",
 							papers: concept.papers,
 							mentions: concept.mentions,
-							related: at.pairsOf(i).length,
+							related: concept.generic ? -1 : at.pairsOf(i).length,
 						},
 					],
 		);
@@ -143,6 +143,7 @@ export function TableView() {
 					<tbody>
 						{shown.map((entry) => {
 							const node = { kind: kind.value === "papers" ? "paper" : "concept", index: entry.index } as const;
+							const sign = node.kind === "paper" ? "dot" : "ring";
 							return (
 								<tr key={entry.index} aria-selected={sameNode(node, view.value.selection) || undefined}>
 									<td>
@@ -150,11 +151,11 @@ export function TableView() {
 											{entry.label}
 										</NodeLink>
 										<small class={nodeClass(at, node)}>
-											<i class="dot" /> {entry.theme}
+											<i class={sign} /> {entry.theme}
 										</small>
 									</td>
 									<td class="theme-cell">
-										<i class={`${node.kind === "paper" ? "dot" : "ring"} ${nodeClass(at, node)}`} />
+										<i class={`${sign} ${nodeClass(at, node)}`} />
 										<span>{entry.theme}</span>
 									</td>
 									{node.kind === "paper" ? (
@@ -163,7 +164,9 @@ export function TableView() {
 										<td class="n">{count(entry.papers)}</td>
 									)}
 									<td class="n">{count(node.kind === "paper" ? entry.papers : entry.mentions)}</td>
-									<td class="n">{count(entry.related)}</td>
+									<td class="n" title={entry.related < 0 ? "Too common to count" : undefined}>
+										{entry.related < 0 ? "–" : count(entry.related)}
+									</td>
 								</tr>
 							);
 						})}
