@@ -2,6 +2,7 @@ import type { MapIndex } from "../data/mapIndex.ts";
 import { otherEnd } from "../data/mapIndex.ts";
 import { explain } from "../data/why.ts";
 import { count, counted, longDate, percent, titleOf } from "../data/words.ts";
+import { isPhoneNow, view } from "../state/store.ts";
 import { NodeLink, nodeClass } from "./NodeLink.tsx";
 import { Reasons, SaidLine } from "./RelatedCard.tsx";
 import { Weights } from "./Weights.tsx";
@@ -11,6 +12,16 @@ interface Props {
 	kind: "paper" | "concept";
 	one: number;
 	two: number;
+}
+
+/** While a comparison waits for its other half: where to choose it. */
+export function ChooseOther({ kind }: Pick<Props, "kind">) {
+	if (!view.value.comparing) return null;
+	return (
+		<p class="hint" style={{ marginTop: 8 }}>
+			Choose the other {kind}: on the map, in the search, or below.{!isPhoneNow.value && " Esc stops."}
+		</p>
+	);
 }
 
 /** Two papers or two concepts side by side: what they share, and what each has alone. */

@@ -3,8 +3,8 @@ import type { MapIndex } from "../data/mapIndex.ts";
 import { otherEnd } from "../data/mapIndex.ts";
 import { definingSentence, quote } from "../data/sentences.ts";
 import { count, counted, dateKey, shortDate, shortTitle, titleOf } from "../data/words.ts";
-import { view } from "../state/store.ts";
 import { Aliases } from "./Aliases.tsx";
+import { ChooseOther } from "./ComparePanel.tsx";
 import { ConceptActs } from "./ConceptActs.tsx";
 import { NodeLink, nodeClass, themeClass } from "./NodeLink.tsx";
 import { Quoted } from "./Segments.tsx";
@@ -63,11 +63,7 @@ function ConceptBody({ at, concept: i }: { at: MapIndex; concept: number }) {
 			</p>
 			<Aliases at={at} concept={concept} />
 			<ConceptActs at={at} concept={i} />
-			{view.value.comparing && (
-				<p class="hint" style={{ marginTop: 8 }}>
-					Choose the other concept: on the map, in the search, or below. Esc stops.
-				</p>
-			)}
+			<ChooseOther kind="concept" />
 			{defining && (
 				<blockquote class="def">
 					<Quoted

@@ -59,8 +59,9 @@ export function FilterChips() {
 			))}
 			<li class="left-over">
 				{papersLeft < papers
-					? `${count(papersLeft)} of ${counted(papers, "paper")} shown`
-					: `${count(conceptsLeft)} of ${counted(conceptsDrawn, "concept")} shown`}
+					? `${count(papersLeft)} of ${counted(papers, "paper")}`
+					: `${count(conceptsLeft)} of ${counted(conceptsDrawn, "concept")}`}
+				<span> shown</span>
 			</li>
 		</ul>
 	);

@@ -9,6 +9,7 @@ import { authorName, count, counted, longDate, percent, titleOf } from "../data/
 import { RELATED_SHOWN } from "../state/display.ts";
 import { act, view } from "../state/store.ts";
 import { startCompare } from "../state/transitions.ts";
+import { ChooseOther } from "./ComparePanel.tsx";
 import { RelatedCard } from "./RelatedCard.tsx";
 import { Segments } from "./Segments.tsx";
 import { Weights } from "./Weights.tsx";
@@ -46,11 +47,7 @@ function PaperBody({ at, paper: i }: { at: MapIndex; paper: number }) {
 			<Meta paper={paper} />
 			<Abstract paper={paper} at={at} index={i} />
 			<Placement at={at} paper={paper} />
-			{view.value.comparing && (
-				<p class="hint" style={{ marginTop: 8 }}>
-					Choose the other paper: on the map, in the search, or below. Esc stops.
-				</p>
-			)}
+			<ChooseOther kind="paper" />
 			{weights.length > 0 && (
 				<section class="blk">
 					<div class="eyebrow">

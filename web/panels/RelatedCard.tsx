@@ -83,7 +83,7 @@ export function Reasons({ why }: { why: Explanation }) {
 				</span>
 			))}
 			{also.length > 0 && (
-				<span>
+				<span class="among">
 					also{" "}
 					{also.map((reason, k) => (
 						<Fragment key={reason.label}>
