@@ -182,7 +182,7 @@ test("text that holds no papers is answered in the page's words, not the command
 	const report = page.locator(".dialog .report");
 	for (const [text, verdict] of [
 		["hello world\nthis is nothing", /^No papers found\s+The pasted text holds no titles of papers\./],
-		['{"name": "x"}', /^No papers found\s+The one record in the pasted text .* cannot be used: /],
+		['{"name": "x"}', /^No papers found\s+The one record in the pasted text cannot be used \(read as JSON\): /],
 		["1\n2", /^Not read\s+This is not a format Paperloom reads\./],
 	] as const) {
 		await page.locator(".dialog textarea").fill(text);

@@ -5,7 +5,7 @@ import { builder, mapPapers } from "../build/building.ts";
 import type { Answer, Problem } from "../build/messages.ts";
 import { counted } from "../data/words.ts";
 import { announce, documentOf } from "../state/store.ts";
-import { IntakeView } from "./IntakeView.tsx";
+import { formatInWords, IntakeView } from "./IntakeView.tsx";
 import { incoming } from "./incoming.ts";
 import { closeDialog, Modal } from "./Modal.tsx";
 import { openOwnFile } from "./openOwnFile.ts";
@@ -185,11 +185,18 @@ function ProblemView({ problem }: { problem: Problem }) {
 					? `${what || "This"} is not a format Paperloom reads. ${KNOWN}`
 					: nothing
 						? `${what || "The pasted text"} holds no titles of papers. ${KNOWN}`
-						: sentence(problem.message.replaceAll(PASTED, "the pasted text"), what)}
+						: sentence(inWords(problem.message), what)}
 				{problem.hint && !unknown && !nothing && ` ${sentence(problem.hint)}`}
 			</p>
 		</div>
 	);
+}
+
+/** The reader's message with the names that a person knows. */
+function inWords(message: string): string {
+	return message
+		.replaceAll(PASTED, "the pasted text")
+		.replace(/\(read as ([a-z-]+)\)/, (_, format: string) => `(read as ${formatInWords(format)})`);
 }
 
 /** A message as a sentence; a file that it begins with keeps its name. */

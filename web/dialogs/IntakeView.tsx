@@ -10,7 +10,20 @@ const FORMAT_WORDS: Record<string, string> = {
 	csv: "a table",
 	bibtex: "BibTeX",
 	ris: "RIS",
+	nbib: "PubMed's NBIB",
+	wos: "Web of Science",
+	enw: "EndNote",
+	"endnote-xml": "EndNote XML",
+	"pubmed-text": "PubMed text",
+	"pubmed-xml": "PubMed XML",
+	"scopus-text": "Scopus text",
+	"arxiv-atom": "arXiv Atom",
+	"arxiv-listing": "an arXiv listing",
+	xml: "XML",
+	yaml: "YAML",
 };
+/** A format of papers as a person calls it. */
+export const formatInWords = (format: string): string => FORMAT_WORDS[format] ?? format.replaceAll("-", " ");
 const SKIPS_SHOWN = 200;
 
 interface Props {
@@ -23,7 +36,7 @@ interface Props {
 export function IntakeView({ read: { papers, intake, titles }, pasted }: Props) {
 	const open = useSignal(intake.skipped.length > 0 && intake.skipped.length <= 12);
 	const { skipped, withoutAbstract, duplicates, otherLanguages, warnings, files } = intake;
-	const formats = [...new Set(files.map(({ format }) => FORMAT_WORDS[format] ?? format))];
+	const formats = [...new Set(files.map(({ format }) => formatInWords(format)))];
 	const several = files.length > 1;
 	const place = (file: string | undefined, line?: number) =>
 		[several && file ? (file === pasted ? "pasted" : file) : "", line === undefined ? "" : `line ${count(line)}`]
