@@ -37,6 +37,8 @@ export interface Focus {
 
 /** Most links that are lit at once: a concept of thousands of papers would cover everything. */
 const MOST_LIT = 400;
+/** Of more links than these, each is drawn fainter: together they cover no more. */
+const BOLD_LIT = 40;
 
 function nodeOf(data: MapData, ref: NodeRef | null): number {
 	if (!ref || ref.kind === "theme") return -1;
@@ -160,6 +162,11 @@ function select(
 		if (!visible(other)) continue;
 		lit.add(other);
 		focus.links.push({ ...pair(data, selected, other), width: 1.7, alpha: 0.95 });
+	}
+	const share = Math.min(1, Math.sqrt(BOLD_LIT / Math.max(1, focus.links.length)));
+	for (const link of focus.links) {
+		link.width = Math.max(0.9, link.width * share);
+		link.alpha *= share;
 	}
 	const papers = new Set(display.lit.papers);
 	for (const p of display.lit.papers) lit.add(p);

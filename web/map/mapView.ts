@@ -521,7 +521,7 @@ export class MapView {
 		const panned =
 			shifting && this.labels.isDrawnAt(screen) && shiftLayer(this.labelCanvas, this.labels.drawnAt, screen, 0);
 		const busy = !panned && this.drawLabelLayer(screen, now);
-		if (this.loaded.minimap && (moved || fade < 1)) this.loaded.minimap.draw(screen, ratio, look);
+		if (this.loaded.minimap && (moved || fade < 1)) this.loaded.minimap.draw(screen, ratio, look, focus.selected);
 		if (fade < 1 || busy) this.requestFrame();
 	}
 
@@ -553,7 +553,9 @@ export class MapView {
 			focus: this.lighting,
 			look: this.look,
 			measure: this.labels.measure,
-			blocked: [this.loaded.minimap?.box(screen), this.display.buttons].filter((box) => box != null),
+			blocked: [this.loaded.minimap?.box(screen, this.lighting.selected), this.display.buttons].filter(
+				(box) => box != null,
+			),
 			themeAt: (px, py) => themeAt(regions, ...toMap(screen.affine, px, py)),
 		};
 	}

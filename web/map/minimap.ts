@@ -1,9 +1,12 @@
 import { PHONE } from "./framing.ts";
 import { type Look, rgba } from "./look.ts";
 import type { MapData } from "./mapData.ts";
-import { mapBox, type Screen } from "./screen.ts";
+import { mapBox, type Screen, toScreen } from "./screen.ts";
 
+/** px; also from the edges of what is free, and round what is selected. */
 const WIDTH = 168;
+const GAP = 12;
+const ROUND = 24;
 
 /** Seen more of than this, a map needs no small one. */
 const SEEN = 0.9;
@@ -15,6 +18,34 @@ export function needsMinimap(screen: Screen, { width, height }: Pick<MapData, "w
 	const seen = (low: number, high: number, extent: number) =>
 		Math.max(0, Math.min(high, extent / 2) - Math.max(low, -extent / 2)) / extent;
 	return seen(x0, x1, width) * seen(y0, y1, height) < SEEN;
+}
+
+interface Box {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/**
+ * Where the small map stands in the window, px; nowhere where none is needed. Its corner is the lower left one of what
+ * is free, and the upper left one while it would hide the selected node.
+ *
+ * @param selected - Map units.
+ */
+export function minimapBox(
+	screen: Screen,
+	data: Pick<MapData, "width" | "height">,
+	selected?: { x: number; y: number },
+): Box | undefined {
+	if (!needsMinimap(screen, data)) return;
+	const { left, top, bottom } = screen.free;
+	const height = Math.round((WIDTH * data.height) / Math.max(1, data.width));
+	const box = { x: left + GAP, y: bottom - height - GAP, width: WIDTH, height };
+	if (!selected) return box;
+	const [x, y] = toScreen(screen.affine, selected.x, selected.y);
+	const hides = x > box.x - ROUND && x < box.x + WIDTH + ROUND && y > box.y - ROUND && y < box.y + height + ROUND;
+	return hides ? { ...box, y: top + GAP } : box;
 }
 
 /** A small whole map with the window's frame in it, for maps too large to see at once; a press moves the window. */
@@ -55,16 +86,15 @@ export class Minimap {
 		this.canvas.addEventListener("pointermove", place);
 	}
 
-	/** Where it stands in the window, px; nowhere while the window needs none. */
-	box(screen: Screen): { x: number; y: number; width: number; height: number } | undefined {
-		if (!needsMinimap(screen, this.data)) return;
-		const height = Math.round((WIDTH * this.data.height) / Math.max(1, this.data.width));
-		return { x: screen.free.left + 12, y: screen.free.bottom - height - 12, width: WIDTH, height };
+	/** As in `minimapBox`; `selected` is a node, -1 for none. */
+	box(screen: Screen, selected: number): Box | undefined {
+		const { data } = this;
+		return minimapBox(screen, data, selected < 0 ? undefined : { x: data.x[selected], y: data.y[selected] });
 	}
 
-	draw(screen: Screen, ratio: number, look: Look): void {
+	draw(screen: Screen, ratio: number, look: Look, selected: number): void {
 		const { data, canvas } = this;
-		const box = this.box(screen);
+		const box = this.box(screen, selected);
 		canvas.hidden = box === undefined;
 		if (!box) return;
 		const { x, y, height } = box;

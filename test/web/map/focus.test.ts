@@ -51,6 +51,19 @@ describe("what a display means", () => {
 		expect(focus.links.filter((link) => link.a === 3)).toHaveLength(own.length);
 	});
 
+	test("the links of a concept that many papers name are fainter, as many as they are", () => {
+		const boldest = (papers: number) => {
+			const many = buildMapData(syntheticMap({ papers, concepts: 6, themes: 2, seed: 4 }));
+			const { links } = computeFocus(many, { ...display, selection: { kind: "concept", index: 0 } });
+			return { count: links.length, alpha: Math.max(...links.map(({ alpha }) => alpha)) };
+		};
+		const [few, many] = [boldest(20), boldest(600)];
+		expect(few.count).toBeLessThan(40);
+		expect(few.alpha).toBe(0.95);
+		expect(many.count).toBeGreaterThan(100);
+		expect(many.alpha ** 2 * many.count).toBeCloseTo(0.95 ** 2 * 40, 6);
+	});
+
 	test("what lies around a selected paper is not dimmed when the view is narrowed to it", () => {
 		const hiddenPapers = Uint8Array.from({ length: 50 }, (_, p) => Number(p > 9));
 		const focus = computeFocus(data, {
