@@ -35,6 +35,8 @@ test.each([
 	["a reference", "as in \\cite{CK25}, a flow", "as in \\cite{CK25}, a flow"],
 	["a command that nobody knows keeps its formula", "on $\\calE = \\calM$ alone", "on $\\calE = \\calM$ alone"],
 	["money", "it costs $5 or $10, not 5 $ and 6 $", "it costs $5 or $10, not 5 $ and 6 $"],
+	["money beside a sign", "from US$5 to 10\\% of US$7", "from US$5 to 10% of US$7"],
+	["money behind its number", "a $5^{th} of 6 $", "a $5^{th} of 6 $"],
 	["sets and blanks", " the set {1, 2}  of x_1", " the set {1, 2}  of x_1"],
 ])("in running text %s", (_, written, read) => expect(readableText(written)).toBe(read));
 

@@ -36,4 +36,7 @@ test("a loop holds the nodes within it that are on the map", () => {
 	state[all[0]] = STATE.filtered;
 	state[all[1]] = STATE.hidden;
 	expect(nodesInside(LOOP, data, state, screen)).toEqual(all.slice(2));
+	// What is drawn from a greater zoom on is not there yet.
+	const later = { ...data, appear: data.appear.map((from, i) => (i === all[2] ? 2 : from)) };
+	expect(nodesInside(LOOP, later, state, screen)).toEqual(all.slice(3));
 });
