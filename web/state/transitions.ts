@@ -35,7 +35,7 @@ export const up =
 		const { selection } = view;
 		if (view.compare || view.comparing) return { ...view, compare: null, comparing: false };
 		if (view.path !== null) return { ...view, path: null };
-		if (!selection) return { ...view, filters: view.filters.lasso ? { ...view.filters, lasso: null } : view.filters };
+		if (!selection) return { ...view, filters: orNone({ ...view.filters, lasso: null }) };
 		const parent = parentTheme(map, selection);
 		return {
 			...view,

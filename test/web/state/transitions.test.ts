@@ -83,6 +83,7 @@ test("after the last filter is lifted nothing is filtered, which the page tells 
 		}),
 	);
 	expect(carryOver(looped, map, map).filters).toBe(NO_FILTERS);
+	expect(up(map)(looped).filters).toBe(NO_FILTERS);
 });
 
 describe("carrying a view over to another map", () => {
