@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { MapPaper } from "../../src/model/map.ts";
-import { COMING } from "../data/large/largeMap.ts";
+import { COMING } from "../data/large/largeItems.ts";
 import type { MapIndex } from "../data/mapIndex.ts";
 import { otherEnd } from "../data/mapIndex.ts";
 import { segmentText } from "../data/segments.ts";

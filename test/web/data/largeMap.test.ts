@@ -26,7 +26,7 @@ async function readLarge(file: Uint8Array) {
 		if (sent.part === "geometry")
 			large = new LargeMap(sent.value, {
 				shard: (kind, number) =>
-					asked.push(reader.shard(kind, number).then((texts) => large?.take(kind, number, texts))),
+					asked.push(reader.shard(kind, number).then((texts) => large?.shards.take(kind, number, texts))),
 				search: async () => ({ nodes: [], total: 0, exact: true }),
 			});
 		else large?.fill(sent);

@@ -20,7 +20,7 @@ export function followLarge(worker: Worker, geometry: GeometryPart): LargeMap {
 	keepPrepared(map, geometry.prepared);
 	worker.onmessage = ({ data }: MessageEvent<Reading>) => {
 		if ("part" in data) map.fill(data);
-		else if ("texts" in data) map.take(data.shard, data.number, data.texts);
+		else if ("texts" in data) map.shards.take(data.shard, data.number, data.texts);
 		else if ("shard" in data) map.lost(data.shard, data.number, data.problem);
 		else if ("ticket" in data) {
 			searches.get(data.ticket)?.(data.found);
