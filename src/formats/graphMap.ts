@@ -1,7 +1,7 @@
 import type { GraphMap, LazyList } from "../model/graphMap.ts";
 import type { Concept, ConceptPair, MapPaper, PaperConcept, RelatedPair } from "../model/map.ts";
 import { ByteReader, fromUtf8 } from "./bytes.ts";
-import { geometryOf, required, SHARD } from "./mapBinary.ts";
+import { required, SHARD } from "./mapBinary.ts";
 import {
 	elementStarts,
 	parse,
@@ -14,6 +14,7 @@ import {
 	readRelatedColumns,
 } from "./mapColumns.ts";
 import { MapError } from "./mapError.ts";
+import { geometryOf } from "./mapGeometry.ts";
 
 /**
  * Reads of a binary map what its exports hold, with the links in columns: what `readMapBinary` reads without the places
