@@ -9,7 +9,7 @@ const papers = readCorpus(file, Number(wanted));
 
 // The counts stand on the tagger alone, not on an earlier run.
 const target = `${root}/pipeline/lexicon/usage.ts`;
-const NAMES = ["PREDICATES", "VERBAL_GERUNDS", "HALF_VERBAL_GERUNDS", "TOPICAL_FOLDS"];
+const NAMES = ["PREDICATES", "HALF_PREDICATES", "VERBAL_GERUNDS", "HALF_VERBAL_GERUNDS", "TOPICAL_FOLDS"];
 writeFileSync(
 	target,
 	`${NAMES.map((name) => `export const ${name} = "";\n`).join("")}export const TITLE_LEVELS: string[] = [];\n`,
@@ -27,6 +27,7 @@ const candidates = findCandidates(tokens);
 const { folds, foldOf } = foldWords(tokens);
 await close();
 
+const VERBAL = /^(?:to|can|will|may|should|must|could|would|might|cannot|we|they)$/;
 const zeros = (n) => new Float64Array(n);
 const { word, tag, words } = tokens;
 // By word form, inside sentences of abstracts.
@@ -34,6 +35,9 @@ const uses = zeros(words.length); // times
 const objects = zeros(words.length); // before a determiner, a pronoun or a clause with "that", as a verb before its object
 const compounds = zeros(words.length); // after a determiner or adjective and before a noun, as in "the learning rate"
 const subjects = zeros(words.length); // after a noun or pronoun
+const verbs = zeros(words.length); // after "to", "can", "we" and the like
+const named = zeros(words.length); // after a determiner
+const asNouns = zeros(words.length); // as the tagger takes it
 // By fold.
 const frequency = zeros(folds.length);
 const inPapers = zeros(folds.length);
@@ -66,6 +70,10 @@ for (let p = 0; p < papers.length; p++) {
 				if (clause || ((next === TAGS.determiner || next === TAGS.pronoun) && !relative)) objects[w]++;
 				if ((tag[t - 1] === TAGS.determiner || tag[t - 1] === TAGS.adjective) && isNoun(t + 1)) compounds[w]++;
 				if (isNoun(t - 1) || tag[t - 1] === TAGS.pronoun) subjects[w]++;
+				const before = words[word[t - 1]];
+				if (VERBAL.test(before)) verbs[w]++;
+				if (isNoun(t)) asNouns[w]++;
+				if (tag[t - 1] === TAGS.determiner && !/^(?:that|which|who)$/.test(before)) named[w]++;
 			}
 		}
 	}
@@ -79,6 +87,12 @@ const predicates = pick(
 	(form, w) =>
 		!/(?:ing|ed)$/.test(form) && uses[w] >= 10 && objects[w] >= 0.15 * uses[w] && subjects[w] >= 0.1 * uses[w],
 );
+const halfPredicates = pick((form, w) => {
+	if (/(?:ing|ed|ly|ss)$/.test(form) || uses[w] < 10 || asNouns[w] < 0.05 * uses[w] || predicates.includes(form))
+		return false;
+	if (form.endsWith("s")) return objects[w] >= Math.max(2.5, 0.04 * uses[w]);
+	return (objects[w] >= 0.05 * uses[w] && verbs[w] > 0) || verbs[w] >= Math.max(3, 0.45 * (verbs[w] + named[w]));
+});
 const verbal = (least, times) =>
 	pick(
 		(form, w) =>
@@ -112,6 +126,11 @@ writeFileSync(
 	[
 		`// Made by scripts/build-usage.mjs from ${papers.length} arXiv titles and abstracts (metadata, CC0 1.0); do not edit.\n`,
 		constant('Words that take an object at least 15 times in 100: "exhibits", "combines".', "PREDICATES", predicates),
+		constant(
+			'Words in -s that do so 4 times in 100, and others that do 5 times or that follow "to" as often as "the": "extracts", "fall".',
+			"HALF_PREDICATES",
+			halfPredicates,
+		),
 		constant(
 			'Words in -ing that take an object far more often than they stand before a noun: "applying".',
 			"VERBAL_GERUNDS",

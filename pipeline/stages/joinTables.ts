@@ -1,12 +1,13 @@
 import type { TokenTable } from "../../src/model/text.ts";
+import { settleNamesakes } from "./namesakes.ts";
 import { stemWord } from "./porter.ts";
 
-/** A TokenTable before its words are stemmed, which is done once for all shards. */
+/** A TokenTable before names are told from common words and words are stemmed, which is done once for all shards. */
 export type WordTable = Omit<TokenTable, "stemOf" | "stems">;
 
 /** Tables of consecutive shards as one, stemmed: the same bytes as `tokenise` of all of their papers. */
 export function joinTables(tables: readonly WordTable[]): TokenTable {
-	if (tables.length === 1) return { ...tables[0]!, ...stemAll(tables[0]!.words) };
+	if (tables.length === 1) return finish(tables[0]!);
 	const ids = new Map<string, number>();
 	const words: string[] = [];
 	const maps = tables.map((table) =>
@@ -52,7 +53,7 @@ export function joinTables(tables: readonly WordTable[]): TokenTable {
 		const map = maps[k]!;
 		for (let i = 0, at = starts[k]!.token; i < t.word.length; i++) word[at + i] = map[t.word[i]!]!;
 	});
-	return {
+	return finish({
 		paperStart: join((t) => t.paperStart, "sentence", true),
 		sentenceStart: join((t) => t.sentenceStart, "token", true),
 		sentenceField: joinBytes((t) => t.sentenceField),
@@ -63,8 +64,12 @@ export function joinTables(tables: readonly WordTable[]): TokenTable {
 		word,
 		tag: joinBytes((t) => t.tag),
 		words,
-		...stemAll(words),
-	};
+	});
+}
+
+function finish(table: WordTable): TokenTable {
+	const words = settleNamesakes(table.words, table.word, table.tag);
+	return { ...table, words, ...stemAll(words) };
 }
 
 function stemAll(words: string[]): Pick<TokenTable, "stemOf" | "stems"> {

@@ -129,6 +129,8 @@ export function createLexer() {
 	return {
 		/** Names of the parts of speech, by their numbers. */
 		pos: PARTS_OF_SPEECH,
+		/** Whether the model knows a word, in small letters, and knows none in capitals that is spelt like it. */
+		isCommon: (word: string): boolean => words.has(word) && !words.has(word.toUpperCase()),
 		/** The pieces of a text without blanks. */
 		split(run: string): Piece[] {
 			pieces = [];

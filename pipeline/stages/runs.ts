@@ -8,6 +8,7 @@ import { TAGS } from "../../src/model/text.ts";
 import { CASINGS, countCase, readableCase } from "./casing.ts";
 import { createLexer } from "./lexer.ts";
 import { BREAK } from "./mask.ts";
+import { keepNamesakes } from "./namesakes.ts";
 import { SpanTable } from "./spanTable.ts";
 import { findWords } from "./words.ts";
 
@@ -44,12 +45,14 @@ export function createRuns() {
 	let data: Int32Array = new Int32Array(1 << 16);
 	let size = 0;
 
-	const formOf = (word: string): number => {
-		const form = word
+	/** @param asWritten - Capitals say something. */
+	const formOf = (word: string, asWritten: boolean): number => {
+		const plain = word
 			.normalize("NFKC")
-			.toLowerCase()
 			.replace(/[‐‑–]|--/g, "-")
 			.replaceAll("’", "'");
+		const small = plain.toLowerCase();
+		const form = asWritten ? keepNamesakes(plain, small, lexer.isCommon) : small;
 		let id = ids.get(form);
 		if (id === undefined) {
 			id = forms.length;
@@ -92,8 +95,10 @@ export function createRuns() {
 				if (ends[piece]! > to) break;
 				piece++;
 			}
-			const how = howTagged(readable.slice(from, to), taken);
-			const form = formOf(how === TAGS.masked ? BREAK : run.slice(from, to));
+			const read = readable.slice(from, to);
+			const how = howTagged(read, taken);
+			const word = how === TAGS.masked ? BREAK : run.slice(from, to);
+			const form = formOf(word, word === read);
 			data.set([from, to, form, how, last], size);
 			size += WORD;
 		}
@@ -106,7 +111,7 @@ export function createRuns() {
 	return {
 		/** Names of the parts of speech, by their numbers. */
 		pos: lexer.pos,
-		/** Words in small letters, with a hyphen for a dash. */
+		/** Words in small letters, but for names that are spelt like a common word, with a hyphen for a dash. */
 		forms,
 		/** The rows; another array when a run has been added. */
 		data: () => data,

@@ -2,7 +2,7 @@ import { TAGS } from "../../src/model/text.ts";
 import { FINITE_VERBS, GERUND_NOUNS } from "../lexicon/background.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
-import { PREDICATES, VERBAL_GERUNDS } from "../lexicon/usage.ts";
+import { HALF_PREDICATES, PREDICATES, VERBAL_GERUNDS } from "../lexicon/usage.ts";
 import { foldWord } from "./fold.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
 import { backgroundShare, topicality } from "./wordWeights.ts";
@@ -10,12 +10,15 @@ import { backgroundShare, topicality } from "./wordWeights.ts";
 const finite = new Set(FINITE_VERBS.split(" "));
 const gerunds = new Set(GERUND_NOUNS.split(" "));
 const predicates = new Set(PREDICATES.split(" "));
+const halfPredicates = new Set(HALF_PREDICATES.split(" "));
 const verbal = new Set(VERBAL_GERUNDS.split(" "));
 /** Share of the background's papers up to which an -ing word is not known as a verb. */
 const COINED = 0.0006;
 /** An -s word that stands in fewer titles than this after a plural is its verb. */
 const PREDICATE_TOPICALITY = -2;
 const RELATIVE = new Set(["that", "which", "who", "what", "to"]);
+/** What a second verb in -s follows. */
+const JOINS = new Set([",", "and", "but", "that", "which", "it"]);
 const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
 
 /**
@@ -31,6 +34,9 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
  *   an object, is a verb; so is any -s word between a noun and a determiner ("the algorithm trains the network"), any word
  *   without -s between a plural and "to" ("methods struggle to"), or in -ate, -ify, -ize after a plural ("errors propagate"),
  *   and an -s word that hardly stands in titles after a plural ("the variability of samples decreases");
+ * - "the system extracts templates", "methods fall below", "and also yields gains": a word that is often a verb is one where it
+ *   agrees with the noun before it, or, in -s, follows an adverb, "it", "that", "and" or a comma before a noun of its own, unless the
+ *   background knows it with the word before or behind ("decision support systems", "systems design");
  * - "the maps fitted on samples": an -ed word between a noun and a preposition is a verb;
  * - "that attenuate memorization", "tasks that demand coordination": a word that often takes an object, or that agrees with what
  *   "that" stands for and is hardly in titles, after a relative and before a noun, is a verb;
@@ -69,9 +75,12 @@ export function repairTags(words: readonly string[], tags: Uint8Array): void {
 			tags[i] = TAGS.noun;
 		else if (tag === TAGS.noun && isNoun(i - 1)) {
 			if (finite.has(word) ? after !== TAGS.adposition : isPredicate(words, tags, i, after)) tags[i] = TAGS.verb;
+			else if (isHalfPredicate(words, tags, i)) tags[i] = TAGS.verb;
 			else if (word.endsWith("ing") && after === TAGS.determiner) tags[i] = TAGS.verb;
 			else if (word.endsWith("ed") && word.length > 4 && after === TAGS.adposition) tags[i] = TAGS.verb;
-		}
+		} else if (word === "least" && tag !== TAGS.adjective && after === TAGS.noun && words[i - 1] !== "at")
+			tags[i] = TAGS.adjective;
+		else if (tag === TAGS.noun && isSecondPredicate(words, tags, i)) tags[i] = TAGS.verb;
 	}
 	for (let i = 1; i < words.length; i++)
 		if (tags[i] === TAGS.noun && RELATIVE.has(words[i - 1]!) && isClauseVerb(words, tags, i)) tags[i] = TAGS.verb;
@@ -148,14 +157,38 @@ function isPredicate(words: readonly string[], tags: Uint8Array, i: number, afte
 	if (after === TAGS.determiner && words[i + 1] !== "which") return singular !== plural && word.length > 3;
 	if (plural && !singular && (words[i + 1] === "to" || /[a-z]{3}(?:ate|ify|[iy][sz]e)$/.test(word))) return true;
 	if (plural && singular && topicality(foldWord(word)) < PREDICATE_TOPICALITY) return true;
-	if (!predicates.has(word) || singular === plural) return false;
-	return (
-		after === TAGS.noun ||
-		after === TAGS.properNoun ||
-		after === TAGS.adjective ||
-		after === TAGS.pronoun ||
-		(words[i + 1] === "that" && tags[i + 2] !== TAGS.verb)
-	);
+	if (!predicates.has(word)) return false;
+	// "Results on face detection show that": what agrees stands further off.
+	if (words[i + 1] === "that" && tags[i + 2] !== TAGS.verb) return true;
+	if (singular === plural) return false;
+	return after === TAGS.noun || after === TAGS.properNoun || after === TAGS.adjective || after === TAGS.pronoun;
+}
+
+/** "The system extracts plan templates", "methods fall below". */
+function isHalfPredicate(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const word = words[i]!;
+	const subject = words[i - 1]!;
+	const singular = endsInS(word);
+	if (singular === endsInS(subject) || isKnownPhrase([subject, word])) return false;
+	if (singular) return halfPredicates.has(word) && hasObject(words, tags, i);
+	return (halfPredicates.has(word) || predicates.has(word)) && !subject.includes("-");
+}
+
+/** "It continuously updates maps", "which extracts templates". */
+function isSecondPredicate(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const word = words[i]!;
+	if (i === 0 || !endsInS(word)) return false;
+	const before = words[i - 1]!;
+	const joins = JOINS.has(before);
+	if (!joins && !(tags[i - 1] === TAGS.adverb && /(?:ly|also|further|then)$/.test(before))) return false;
+	return (halfPredicates.has(word) || predicates.has(word)) && hasObject(words, tags, i);
+}
+
+/** A noun follows, or an adjective and a noun (no "maps fitted on samples"), and no phrase that the background knows begins with the word. */
+function hasObject(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const at = tags[i + 1] === TAGS.adjective ? i + 2 : i + 1;
+	if (at >= words.length || words[i + 1]!.endsWith("ed")) return false;
+	return (tags[at] === TAGS.noun || tags[at] === TAGS.properNoun) && !isKnownPhrase([words[i]!, words[i + 1]!]);
 }
 
 /** A word with a hyphen, right after "termed" and the like and before what ends a phrase, is a name all through the text. */
