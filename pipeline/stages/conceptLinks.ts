@@ -5,7 +5,7 @@ import { round } from "../../src/sparse/order.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
 import type { ConceptOptions, ConceptTable } from "./concepts.ts";
 import type { Folds } from "./folds.ts";
-import { FormCounter, isNamedShort } from "./formCounter.ts";
+import { FormCounter, isNamedShort, type Tally } from "./formCounter.ts";
 import { writeConcept } from "./labels.ts";
 import { NAME_SIGNS, placeSigns, shapeSign } from "./names.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
@@ -15,6 +15,8 @@ import { TURN } from "./turns.ts";
 import type { Variants } from "./variants.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
+/** A name is brought in, or written, as one by this share of its papers; "Dark matter: …" is the title of one of many. */
+const NAMED_SHARE = 0.25;
 /** Fewer papers than this never make a concept generic. */
 const GENERIC_PAPERS = 6;
 
@@ -43,7 +45,7 @@ export function* linkConcepts(
 	const mentionTokenTo = createColumn(new Uint32Array(1024));
 	const counter = new FormCounter();
 	const papersOf: number[] = [];
-	const signs: number[] = [];
+	const named: number[] = [];
 	const shorts: number[] = [];
 	for (let p = 0; p < papers.length; p++) {
 		if (p % TURN === 0) yield;
@@ -57,7 +59,7 @@ export function* linkConcepts(
 			if (c < 0) {
 				c = conceptOf[id] = papersOf.length;
 				papersOf.push(0);
-				signs.push(0);
+				named.push(0);
 				shorts.push(0);
 			}
 			const list = mentions.get(c);
@@ -84,6 +86,7 @@ export function* linkConcepts(
 			count.push(list.length);
 			mentionStart.push(mentionSentence.length);
 			papersOf[c]!++;
+			let signs = 0;
 			for (const o of list) {
 				const a = phrases.from[o]!;
 				const b = phrases.to[o]!;
@@ -93,7 +96,7 @@ export function* linkConcepts(
 				mentionTokenTo.push(b);
 				const short = (phrases.role[o]! & ROLES.short) !== 0;
 				const field = tokens.sentenceField[s];
-				const form = counter.add(
+				counter.add(
 					c,
 					field === 0 ? paper.title : paper.abstract,
 					tokens.from[a]!,
@@ -114,10 +117,11 @@ export function* linkConcepts(
 						};
 					},
 				);
-				if (form !== undefined) signs[c]! |= shapeSign(form, b - a);
-				signs[c]! |= placeSigns(paper, tokens, s, a, b, (phrases.role[o]! & ROLES.whole) !== 0);
+				const signed = placeSigns(paper, tokens, s, a, b, (phrases.role[o]! & ROLES.whole) !== 0);
+				signs |= short ? signed & ~NAME_SIGNS.listed : signed;
 				if (short) shorts[c]!++;
 			}
+			if (signs) named[c]!++;
 		}
 	}
 	start[papers.length] = index.length;
@@ -132,10 +136,11 @@ export function* linkConcepts(
 	const allVariants: ConceptTable["variants"] = [];
 	const kind = new Uint8Array(concepts);
 	counter.each(concepts, (c, forms, defined) => {
+		const count = sum(forms);
+		const shaped = sum(forms.filter(({ text }) => shapeSign(text)));
 		const coined =
-			(signs[c]! & NAME_SIGNS.titled) !== 0 ||
-			(signs[c]! & NAME_SIGNS.introduced) !== 0 ||
-			((signs[c]! & NAME_SIGNS.shape) !== 0 && (shorts[c] === 0 || (papersOf[c] === 1 && isNamedShort(forms))));
+			named[c]! >= NAMED_SHARE * papersOf[c]! ||
+			(shaped >= NAMED_SHARE * count && (shorts[c] === 0 || (papersOf[c] === 1 && isNamedShort(forms))));
 		kind[c] = coined ? 1 : 0;
 		const written = writeConcept(forms, defined, isProper, coined);
 		label.push(written.label);
@@ -169,6 +174,10 @@ function isModifier(tokens: TokenTable, phrases: PhraseTable, proper: Uint8Array
 	const from = phrases.from[o]!;
 	if (phrases.to[o]! - from > 1 || phrases.role[o]! !== (phrases.role[o]! & ROLES.ends)) return false;
 	return proper[tokens.word[from]!] === 0 && tokens.tag[from] !== TAGS.properNoun;
+}
+
+function sum(forms: readonly Tally[]): number {
+	return forms.reduce((n, { count }) => n + count, 0);
 }
 
 function odds(score: number): number {

@@ -58,7 +58,6 @@ export class FormCounter {
 	 * @param from - Where in `text` the concept is named, to `to`.
 	 * @param paper - Papers come one after the other.
 	 * @param why - Asked at the first mention of a form alone.
-	 * @returns The form where it is new for the concept.
 	 */
 	add(
 		concept: number,
@@ -68,12 +67,11 @@ export class FormCounter {
 		mention: Mention,
 		paper: number,
 		why: () => MergeWhy,
-	): string | undefined {
+	): void {
 		const form = this.formAt(text, from, to);
 		const before = this.pairs.size;
 		const n = this.pairs.add(concept, form);
-		const isNew = n === before;
-		if (isNew) this.begin(n, mention, why());
+		if (n === before) this.begin(n, mention, why());
 		const { rows } = this;
 		const at = n * WIDTH;
 		rows[at + COUNT]!++;
@@ -87,7 +85,6 @@ export class FormCounter {
 				rows[at + LAST_PLAIN] = paper + 1;
 			}
 		}
-		return isNew ? this.forms[form] : undefined;
 	}
 
 	/** Calls back for each concept, from 0 on, with its forms in order of first mention. */

@@ -17,15 +17,21 @@ export const QUANTITY =
 /** Share of the background's papers from which on a word is a common noun. */
 const COMMON = 0.01;
 
+/** What may be a name in a list of names, what may stand beside it there, and between. */
+const CAPITALS = /^\p{Lu}{3,}$/u;
+const CAPITAL = /^\p{Lu}/u;
+const BETWEEN = new Set([",", "/", "and", "or"]);
+
 /** Signs of a name in one mention. */
-export const NAME_SIGNS = { shape: 1, titled: 2, introduced: 4 } as const;
+export const NAME_SIGNS = { shape: 1, titled: 2, introduced: 4, listed: 8 } as const;
 
 /**
  * Does a mention look like the name of a method or data set?
  *
  * - shape: a capital inside a word, or capitals with digits (diffGrad, CIFAR-10, LV-HBA, f-distill needs `introduced`);
  * - titled: it is the whole of what stands before the title's colon ("DIFF2: …"), and no "Constrained Bi-Level Optimization: …";
- * - introduced: it is a whole chunk and follows "dubbed", "called", "we propose" … and is a word with a hyphen or capital.
+ * - introduced: it is a whole chunk and follows "dubbed", "called", "we propose" … and is a word with a hyphen or capital;
+ * - listed: it is a word in capitals, not a common one, in a list with a word of such a shape ("CIFAR-10, SVHN and STL-10").
  *
  * @param whole - The mention is a whole chunk, no part of "we introduce Hierarchical Reasoning".
  * @returns Bits of NAME_SIGNS.
@@ -40,15 +46,16 @@ export function nameSigns(
 ): number {
 	const text = tokens.sentenceField[sentence] === 0 ? paper.title : paper.abstract;
 	const surface = surfaceForm(text.slice(tokens.from[from]!, tokens.to[to - 1]!));
-	return shapeSign(surface, to - from) | placeSigns(paper, tokens, sentence, from, to, whole);
+	return shapeSign(surface) | placeSigns(paper, tokens, sentence, from, to, whole);
 }
 
-/** The sign that the text of a mention of so many words is. */
-export function shapeSign(surface: string, words: number): number {
-	return words <= 2 && SHAPE.test(surface) && surface.split(/\s+/).every(isNameWord) ? NAME_SIGNS.shape : 0;
+/** The sign that the text of a mention is. */
+export function shapeSign(surface: string): number {
+	const words = surface.split(/\s+/);
+	return words.length <= 2 && SHAPE.test(surface) && words.every(isNameWord) ? NAME_SIGNS.shape : 0;
 }
 
-/** The signs that a mention's place gives: `titled` and `introduced`. */
+/** The signs that a mention's place gives: `titled`, `introduced` and `listed`. */
 export function placeSigns(
 	paper: Pick<Paper, "title" | "abstract">,
 	tokens: TokenTable,
@@ -76,7 +83,23 @@ export function placeSigns(
 		if (NAMING.has(tokens.words[tokens.word[before]!]!) && /\p{Lu}.*|-/u.test(surface()) && /\p{L}/u.test(surface()))
 			return NAME_SIGNS.introduced;
 	}
-	return 0;
+	return to - from === 1 && isListed(text, tokens, sentence, from) ? NAME_SIGNS.listed : 0;
+}
+
+function isListed(text: string, tokens: TokenTable, sentence: number, t: number): boolean {
+	const written = (k: number) => text.slice(tokens.from[k]!, tokens.to[k]!);
+	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
+	if (!CAPITALS.test(written(t)) || backgroundShare(wordAt(t)) >= COMMON) return false;
+	for (const step of [-1, 1])
+		for (let k = t + step; ; k += step) {
+			const first = k;
+			while (tokens.sentenceStart[sentence]! <= k && k < tokens.sentenceStart[sentence + 1]! && BETWEEN.has(wordAt(k)))
+				k += step;
+			if (k === first || k < tokens.sentenceStart[sentence]! || k >= tokens.sentenceStart[sentence + 1]!) break;
+			if (shapeSign(written(k))) return true;
+			if (!CAPITAL.test(written(k))) break;
+		}
+	return false;
 }
 
 /**

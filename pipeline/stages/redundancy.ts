@@ -11,6 +11,9 @@ import { topicality } from "./wordWeights.ts";
 const DRESS = -0.9;
 const DRESS_GENERIC = -0.2;
 
+/** A sort of work, or what does it: "adaptive gradient methods", "adaptive gradient optimizers". */
+const isWork = (fold: string) => BLAND_HEADS.has(fold) || fold === "optimizer" || fold === "solver";
+
 /**
  * What a better phrase says already
  * =================================
@@ -74,7 +77,7 @@ export function createRedundancy(tokens: TokenTable, folds: Folds, phrases: Phra
 	/** Two sorts of work, or one doing and its doer. */
 	function isSameWork(a: number, b: number): boolean {
 		const [one, other] = [folds.folds[a]!, folds.folds[b]!];
-		if (BLAND_HEADS.has(one) && BLAND_HEADS.has(other)) return true;
+		if (isWork(one) && isWork(other)) return true;
 		return /.{3}er$/.test(one) && other === one.replace(/er$/, "ing");
 	}
 

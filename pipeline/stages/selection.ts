@@ -102,7 +102,7 @@ export function* chooseConcepts(
 		const share = singles[id] ? PROPOSED_SHARE_WORD : PROPOSED_SHARE;
 		return n > 0 && n >= stats.papers[id]! * share && stats.papers[id]! >= leastPapers ? 1 : 0;
 	});
-	dropSorts(papers, tokens, phrases, canonical, proper, isConcept);
+	dropSorts(papers, tokens, folds, phrases, canonical, proper, isConcept);
 	return { isConcept, start, phrase: phrase.finish(), score: score.finish() };
 }
 

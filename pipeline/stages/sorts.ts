@@ -1,26 +1,31 @@
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { SORT_WORDS } from "../lexicon/generic.ts";
+import type { Folds } from "./folds.ts";
+import { firstTopicality } from "./phraseRoles.ts";
 import type { PhraseTable } from "./phrases.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 /** A process that a sort word only names once more: "bilevel optimization problem", "federated learning framework". */
-const PROCESS = /(?:ing|tion|sion|ment|sis|descent|search|regression)$/;
-const SAME_SORTS = new Set("problem algorithm method technique approach framework procedure task".split(" "));
+const PROCESS = /(?:ing|tion|sion|ment|sis|ence|descent|search|regression)$/;
+const SAME_SORTS = new Set("problem algorithm method technique approach framework procedure task guarantee".split(" "));
 const NAME_SORTS = new Set("dataset benchmark optimizer matrix".split(" "));
 const SORT = { same: 1, name: 2, data: 4, any: 8 } as const;
 const DATA_SORTS = new Set(["dataset", "benchmark"]);
 /** Share of the background's papers from which on a word between a name and its sort adds nothing. */
 const COMMON = 0.04;
+/** Topicality of adjectives that hardly begin what titles name. */
+const REMARK = -1;
 
 /**
  * Drops a concept that is another with a word for its sort behind it, so that one thing is one node: a process with "problem",
  * "algorithm" and the like ("bilevel optimization problem"), or a name with "dataset", "optimizer", "matrix" ("Hessian matrix"),
- * also with common words between ("diffGrad optimization technique").
+ * also with common words between ("diffGrad optimization technique"); or a name behind a remark ("large-scale ImageNet-1K").
  * Nothing is lost: every mention of the longer one is a mention of the shorter.
  */
 export function dropSorts(
 	papers: number,
 	tokens: TokenTable,
+	folds: Folds,
 	phrases: PhraseTable,
 	canonical: Uint32Array,
 	proper: Uint8Array,
@@ -40,12 +45,22 @@ export function dropSorts(
 				if (phrases.from[k] === from && phrases.to[k] === to) found = canonical[phrases.phrase[k]!]!;
 			return found >= 0 && isConcept[found] ? found : -1;
 		};
+		/** "Large-scale ImageNet-1K"; a "structural MRI" is a sort of MRI. */
+		const isRemark = (from: number, to: number): boolean => {
+			if (!/[\d-]/.test(tokens.words[tokens.word[to]!]!)) return false;
+			for (let t = from; t < to; t++) {
+				const w = tokens.word[t]!;
+				if (tokens.tag[t] !== TAGS.adjective && !tokens.words[w]!.includes("-")) return false;
+				if (firstTopicality(folds, folds.foldOf[w]!) > REMARK) return false;
+			}
+			return true;
+		};
 		/** "The diffGrad optimization technique", "the distilled CIFAR-10 dataset", "its scalar variant AdaGradNorm". */
 		const isDressedName = (from: number, to: number): boolean => {
 			const sort = isSort[tokens.word[to - 1]!]!;
 			for (let t = from; t < to; t++) {
 				if (tokens.tag[t] !== TAGS.properNoun || conceptAt(t, t + 1) < 0) continue;
-				if (t === to - 1) return (isSort[tokens.word[t - 1]!]! & SORT.any) !== 0;
+				if (t === to - 1) return (isSort[tokens.word[t - 1]!]! & SORT.any) !== 0 || isRemark(from, t);
 				if (t === to - 2 && sort & SORT.data) return true;
 				if (t > from || !(sort & (SORT.same | SORT.name))) continue;
 				let plain = true;

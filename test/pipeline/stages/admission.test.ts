@@ -198,3 +198,23 @@ test("a verb in -ing and its object are no phrase", () => {
 	expect(labelsOf([["Trams", "It is used for training TRAMNET on routes."]])).not.toContain("training TRAMNET");
 	expect(labelsOf([["Trams", "This helps in a generating tram timetable."]])).toContain("generating tram timetable");
 });
+
+test.each([
+	["beside a name's shape", "We train on CIFAR-10, SVHN and lanterns.", "SVHN", true],
+	["on its other side", "We train on SVHN and CIFAR-10.", "SVHN", true],
+	["further off in the list", "We compare V-REx, Fish, IGA, and others.", "IGA", true],
+	["with a stroke between", "We validate on VGG/WideResNet layers.", "VGG", true],
+	["beside other words", "We train on lanterns, SVHN and lattices.", "SVHN", false],
+	["outside a list", "The CIFAR-10 images differ. SVHN helps.", "SVHN", false],
+	["as a common short form", "We use CIFAR-10, GPU and others.", "GPU", false],
+])("a word in capitals is a name in a list of names: %s", (_, abstract, name, isName) => {
+	const found = conceptsOf([["Faces of lattices", abstract]]).find(({ label }) => label === name);
+	expect(found?.kind === 1).toBe(isName);
+});
+
+test("a short form in a list of names is what it stands for", () => {
+	const all = conceptsOf([
+		["Faces of lattices", "We use stochastic lantern descent (SLD). We compare Adam, L-BFGS, SLD and others."],
+	]);
+	expect(all.find(({ label }) => label === "stochastic lantern descent")?.kind).toBe(0);
+});

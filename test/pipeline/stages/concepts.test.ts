@@ -73,6 +73,35 @@ test("a process with 'problem' behind it is the process", () => {
 	expect(all).not.toContain("bilevel optimization problem");
 });
 
+test.each([
+	["a process with 'guarantees' behind it", "Lattice convergence", "lattice convergence guarantees"],
+	["a data set behind how large it is", "LatticeNet-21K", "large-scale LatticeNet-21K"],
+])("no second node is %s", (_, one, other) => {
+	const all = labelsOf([[`On ${one}`, `We study ${one}. We have ${other}, and ${one} is new.`]]).map((l) =>
+		l.toLowerCase(),
+	);
+	expect(all).toContain(one.toLowerCase());
+	expect(all).not.toContain(other.toLowerCase());
+});
+
+test("a sort of something in capitals is a concept of its own", () => {
+	expect(labelsOf([["Structural MRI", "We use structural MRI. MRI is old. This structural MRI is new."]])).toContain(
+		"structural MRI",
+	);
+});
+
+test("a phrase is a coined name where a quarter of its papers bring it in as one, or write it so", () => {
+	const kindOf = (others: number) =>
+		conceptsOf([
+			["Dark lantern: what we know", "A dark lantern is seen. The dark lantern glows."],
+			...Array.from({ length: others }, (_, i): [string, string] => [
+				`Dust in ${"bcdfgh"[i]}ones`,
+				"A dark lantern is here. Each dark lantern glows.",
+			]),
+		]).find(({ label }) => label === "dark lantern")?.kind;
+	expect([kindOf(3), kindOf(4)]).toEqual([1, 0]);
+});
+
 test.each(["bi-level optimization", "Bilevel Optimization", "bilevel optimisation", "bilevel optimizations"])(
 	"%s is bilevel optimization",
 	(form) => {

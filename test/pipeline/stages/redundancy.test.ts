@@ -27,6 +27,12 @@ test.each([
 		"kernel-matching problem",
 	],
 	[
+		"it tells what does the same work",
+		"We study kinetic lattice methods. Kinetic lattice methods are good kinetic lattice optimizers.",
+		"kinetic lattice methods",
+		"kinetic lattice optimizers",
+	],
+	[
 		"it tells the doer",
 		"We study lifelong robot learning. Lifelong robot learning is hard for lifelong robot learners.",
 		"lifelong robot learning",
