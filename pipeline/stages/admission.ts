@@ -158,8 +158,7 @@ export function createAdmission(
 	return {
 		isCoined(p, candidate) {
 			const found = signs(p, candidate);
-			if (found & (NAME_SIGNS.titled | NAME_SIGNS.introduced) || isDefined(candidate)) return true;
-			if (found & NAME_SIGNS.listed && !isShort(candidate)) return true;
+			if (found & (NAME_SIGNS.titled | NAME_SIGNS.introduced | NAME_SIGNS.listed) || isDefined(candidate)) return true;
 			return (found & NAME_SIGNS.shape) !== 0 && isNameWord(candidate);
 		},
 		admits(p, candidate) {

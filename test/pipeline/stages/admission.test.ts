@@ -204,7 +204,7 @@ test.each([
 	["on its other side", "We train on SVHN and CIFAR-10.", "SVHN", true],
 	["further off in the list", "We compare V-REx, Fish, IGA, and others.", "IGA", true],
 	["with a stroke between", "We validate on VGG/WideResNet layers.", "VGG", true],
-	["beside other words", "We train on lanterns, SVHN and lattices.", "SVHN", false],
+	["beside other words", "We train on CIFAR-10, lanterns, SVHN and lattices.", "SVHN", false],
 	["outside a list", "The CIFAR-10 images differ. SVHN helps.", "SVHN", false],
 	["as a common short form", "We use CIFAR-10, GPU and others.", "GPU", false],
 ])("a word in capitals is a name in a list of names: %s", (_, abstract, name, isName) => {

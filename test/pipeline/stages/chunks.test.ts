@@ -136,8 +136,8 @@ test.each([
 	],
 	[
 		"but not where the background knows it with its neighbour",
-		"It updates decision support systems and attention maps.",
-		["decision support systems", "attention maps"],
+		"An attention maps visualization is seen by decision support systems, times series and lanterns.",
+		["decision support systems", "attention maps visualization", "times series", "lanterns"],
 	],
 	["nor before a participle", "Candidate maps fitted on samples are drawn.", ["Candidate maps", "samples"]],
 	["nor after a word with a hyphen", "We have a mixed-methods design in it.", ["mixed-methods design"]],

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { createLexer } from "../../../pipeline/stages/lexer.ts";
 import { keepNamesakes, settleNamesakes } from "../../../pipeline/stages/namesakes.ts";
 import { tokenise } from "../../../pipeline/stages/tokenise.ts";
 import { TAGS } from "../../../src/model/text.ts";
 import { conceptsOf } from "../../fixtures/conceptsOf.ts";
 
-const isCommon = (word: string) => ["clip", "map", "arm", "cluster", "flop", "react", "not"].includes(word);
+const isCommon = (word: string) => ["clip", "map", "arm", "cluster", "flop", "react", "not", "fps"].includes(word);
 
 test.each([
 	["CLIP", "CLIP"],
@@ -19,8 +20,14 @@ test.each([
 	["CLIP-500", "clip-500"],
 	["BERT", "bert"],
 	["NOT", "not"],
+	["FPS", "fps"],
 ])("%s is kept as %s", (written, kept) => {
 	expect(keepNamesakes(written, written.toLowerCase(), isCommon)).toBe(kept);
+});
+
+test("English has clips, but GPT only in both cases", () => {
+	const lexer = createLexer();
+	expect(["clip", "gpt", "resnet"].map(lexer.isCommon)).toEqual([true, false, false]);
 });
 
 test.each([

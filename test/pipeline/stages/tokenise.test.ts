@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { joinTables } from "../../../pipeline/stages/joinTables.ts";
+import { repairTags } from "../../../pipeline/stages/tagRepairs.ts";
 import { splitWords, tokenise } from "../../../pipeline/stages/tokenise.ts";
 import { TAGS, type TokenTable } from "../../../src/model/text.ts";
 
@@ -9,6 +10,7 @@ const PAPERS = [
 	{ title: "", abstract: "Erdős–Rényi graphs are random. 深度学习 too." },
 	{ title: "A title alone: with two parts. And a stop.", abstract: "" },
 	{ title: "ON THE RATES OF STOCHASTIC GRADIENT DESCENT", abstract: "The network exhibits the effect." },
+	{ title: "CLIP", abstract: "Clips, no clip. The system updates" },
 	{ title: "Learning with noisy labels", abstract: "The constructor of __proto__ is called." },
 ];
 
@@ -79,4 +81,11 @@ test("shards joined equal one run", () => {
 		),
 		{ numRuns: 30 },
 	);
+});
+
+test("tags that a longer text left behind are none", () => {
+	const { determiner, noun } = TAGS;
+	const tags = Uint8Array.of(determiner, noun, noun, noun);
+	repairTags(["the", "lantern", "updates"], tags);
+	expect([...tags]).toEqual([determiner, noun, noun, noun]);
 });
