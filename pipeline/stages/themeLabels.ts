@@ -17,6 +17,8 @@ export interface ThemeLabel {
 /** Longest description, and longest name of two concepts, in characters. */
 const LINE = 40;
 const LONGEST = 44;
+/** A shorter description is filled up with what one paper of the theme names. */
+const SHORT = 16;
 
 /** Share of the papers that the second concept of a name must add. */
 const LEAST_ADDED = 0.05;
@@ -53,7 +55,7 @@ const ENOUGH = 0.5;
  * "convolutional networks" say little of ten on images), phrases of two or three words before single words; two of them,
  * joined by "and", where one leaves many papers out. The theme with the clearest name chooses first, but
  * "stochastic gradient descent" before "gradient descent". No name has all
- * the words of another; where a theme has no concept left that its papers share, it is named by one of theirs.
+ * the words of another; where a theme has no concept left that its papers share, it is named, or described, by one of theirs.
  *
  * @param theme - [papers] theme, -1 for papers that do not count.
  * @param taken - Stems of names that must not come again: those of a parent.
@@ -97,24 +99,31 @@ export function labelThemes(
 		const pair = wider ? qualify(table, tried, free) : undefined;
 		for (const c of pair ?? [tried.find(free)]) take(t, c);
 	}
+	// What one paper of a theme names, where its papers share too little.
+	let lone: ThemeConcept[][] | undefined;
+	const loneOf = (t: number) => rank((lone ??= scoreThemeConcepts(table, theme, themes, 1))[t]!, t);
+	const isPhrase = ({ concept }: ThemeConcept) => table.form[concept]!.includes(" ");
 	for (const { t } of order) {
 		const [first] = chosen[t]!;
 		if (!first || chosen[t]!.length > 1 || (first.cover >= ENOUGH && table.stems[first.concept]!.length > 1)) continue;
-		take(t, chooseSecond(table, first, scored[t]!.tried.filter(free), papersOf[t]!));
+		const second = chooseSecond(table, first, scored[t]!.tried.filter(free), papersOf[t]!);
+		const isBare = suits && !second && !isPhrase(first);
+		take(t, isBare ? loneOf(t).tried.find((c) => isPhrase(c) && free(c) && fits(table, first, c)) : second);
 	}
-	const nameless = order.filter(({ t }) => chosen[t]!.length === 0);
-	const lone = nameless.length > 0 ? scoreThemeConcepts(table, theme, themes, 1) : [];
-	for (const { t } of nameless) {
-		const ranked = rank(lone[t]!, t);
+	for (const { t } of order) {
+		if (chosen[t]!.length > 0) continue;
+		const ranked = loneOf(t);
 		take(t, ranked.tried.find(free));
 		if (scored[t]!.own.length === 0) scored[t] = ranked;
 	}
 	return scored.map(({ own, tried }, t) => {
 		const name = joinForms(table, chosen[t]!);
+		const said = describe(table, tried, chosen[t]!);
 		return {
 			name: name === "" ? `Theme ${t + 1}` : capitalise(name),
 			stems: chosen[t]!.map(({ concept }) => table.stems[concept]!),
-			description: describe(table, tried, chosen[t]!),
+			description:
+				said.length < SHORT ? describe(table, [...tried, ...loneOf(t).tried.filter(isPhrase)], chosen[t]!) : said,
 			concepts: own.slice(0, 12).map(({ concept, score }) => ({ concept, score: round(score, 4) })),
 		};
 	});
@@ -165,9 +174,14 @@ function qualify(table: NamingTable, tried: readonly Tried[], free: (c: Tried) =
 			free(c) &&
 			table.form[c.concept]!.includes(" ") &&
 			!table.stems[c.concept]!.some((stem) => words.includes(stem)) &&
-			table.form[first.concept]!.length + table.form[c.concept]!.length + 5 <= LONGEST,
+			fits(table, first, c),
 	);
 	return second && [first, second];
+}
+
+/** Not too long together. */
+function fits({ form }: NamingTable, a: ThemeConcept, b: ThemeConcept): boolean {
+	return form[a.concept]!.length + form[b.concept]!.length + 5 <= LONGEST;
 }
 
 /** The concept that names most of the papers that the first leaves out, when it adds enough of them and is as telling. */
@@ -186,7 +200,7 @@ function chooseSecond(
 		const others = table.stems[c.concept]!;
 		const shared = others.filter((stem) => words.includes(stem));
 		if (shared.length > 1 || (shared.length === 1 && !sameHead(table, first.concept, c.concept))) continue;
-		if (table.form[first.concept]!.length + table.form[c.concept]!.length + 5 > LONGEST) continue;
+		if (!fits(table, first, c)) continue;
 		const added = papersOf.get(c.concept)!.filter((p) => !known.has(p)).length;
 		if (added < Math.max(2, LEAST_ADDED * size)) continue;
 		const worth = c.worth * (added / c.count);

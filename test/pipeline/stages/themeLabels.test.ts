@@ -208,6 +208,38 @@ test("the description holds whole concepts that the name does not, in 40 charact
 	expect(label!.description).toBe("score estimation, denoising process");
 });
 
+/** Four papers of one theme, twelve of another. */
+const THEMES = Int32Array.from({ length: 16 }, (_, p) => (p < 4 ? 0 : 1));
+
+test("a description that what papers share does not fill is filled with phrases of one paper", () => {
+	const papers = [
+		["galaxies", "tidal streams", "bubble"],
+		["galaxies", "dust lanes"],
+		["galaxies", "bubble chamber", "stars"],
+		["galaxies", "nebulae"],
+		...Array(12).fill(["optimal transport"]),
+	];
+	const [first] = labelThemes(corpus(papers), THEMES, 2);
+	expect(first).toMatchObject({ name: "Galaxies", description: "bubble, dust lanes, tidal streams" });
+});
+
+test("in a short list a single word is joined by a phrase of one paper, where there is one that fits", () => {
+	const suits = () => 0.5;
+	const nameOf = (phrase: string) => {
+		const papers = [
+			["graph", phrase],
+			["graph", "node"],
+			["graph"],
+			["graph"],
+			...Array(12).fill(["optimal transport"]),
+		];
+		return labelThemes(corpus(papers), THEMES, 2, [], suits)[0]!.name;
+	};
+	expect(nameOf("knowledge retrieval")).toBe("Graph and knowledge retrieval");
+	expect(nameOf("edge")).toBe("Graph");
+	expect(nameOf("long-context knowledge retrieval for questions")).toBe("Graph");
+});
+
 test("scores: mean of (1 + weight) / 2 times the logarithm of the lift, 1.5 papers added to every count", () => {
 	const table = corpus([["x y"], ["x y"], ["u v"], ["u v", "x y"]]);
 	const [first] = scoreThemeConcepts(table, Int32Array.from([0, 0, 1, 1]), 2);
