@@ -66,6 +66,7 @@ export function createAdmission(
 				nameSigns(
 					papers[p]!,
 					tokens,
+					proper,
 					phrases.sentence[o]!,
 					phrases.from[o]!,
 					phrases.to[o]!,
@@ -164,7 +165,7 @@ export function createAdmission(
 		admits(p, candidate) {
 			if (isShort(candidate)) return true;
 			const { phrase, occurrences } = candidate;
-			const plain = occurrences.filter((o) => (phrases.role[o]! & ROLES.derived) === 0);
+			const plain = occurrences.filter((o) => (phrases.role[o]! & (ROLES.derived | ROLES.inner)) === 0);
 			if (plain.length === 0) return false;
 			const o = plain.reduce((a, b) => (phrases.to[b]! - phrases.from[b]! > phrases.to[a]! - phrases.from[a]! ? b : a));
 			const from = phrases.from[o]!;

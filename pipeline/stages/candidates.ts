@@ -7,7 +7,8 @@
  *
  * A participle (-ing, -ed) belongs to a chunk only where no clause begins with it: after a determiner, preposition,
  * conjunction, adjective, sign or at the start, and before the rest of the chunk ("the learned optimizer", "masked
- * autoencoders"). Generic modifiers are taken off the front ("a novel …"), and verbs in -ing that a tagger takes for nouns
+ * autoencoders"). Generic modifiers are taken off the front ("a novel …"), unless they belong to a name ("general
+ * relativity"), and verbs in -ing that a tagger takes for nouns
  * ("generating private data"); "in vitro" and its like begin one with their preposition; a single letter inside ends a chunk,
  * as it is a formula's ("of T times J neurons"); a catalogue's number ends one ("NGC 5728"). Row-local.
  */
@@ -16,6 +17,7 @@ import { createColumn } from "../../src/sparse/grow.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_ADVERBS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
 import { HALF_VERBAL_GERUNDS, VERBAL_GERUNDS } from "../lexicon/usage.ts";
+import { isKeptModifier } from "./keptModifiers.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
@@ -136,7 +138,7 @@ function chunkSentence(
 		if (a > start && a < last && tokens.words[word[a]!] === "dimensional" && !isNoun(a - 1)) a++;
 		// An adverb first only before an adjective or participle.
 		while (a < last && tag[a] === TAGS.adverb && isNoun(a + 1)) a++;
-		while (a < last && flags[word[a]!]! & WORD.letter) a++;
+		while (a < last && flags[word[a]!]! & WORD.letter && !isKept(tokens, a, last)) a++;
 		while (last > a && flags[word[last]!]! & WORD.letterName && flags[word[last - 1]!]! & WORD.common) last--;
 		if (flags[word[a]!]! & WORD.latin && a > start) {
 			// "In vitro fertilization" is one thing; "in vivo" alone is none.
@@ -185,8 +187,13 @@ function beginsKnown(tokens: TokenTable, from: number, last: number): boolean {
 	return false;
 }
 
+function isKept(tokens: TokenTable, i: number, last: number): boolean {
+	return isKeptModifier((t) => tokens.words[tokens.word[t]!]!, i, last + 1);
+}
+
 /** What says nothing before a phrase: "novel", "3", "radically different", "based". */
 function isIdle(tokens: TokenTable, flags: Uint16Array, i: number, last: number): boolean {
+	if (isKept(tokens, i, last)) return false;
 	const f = flags[tokens.word[i]!]!;
 	if (f & (WORD.generic | WORD.possessive | WORD.number) || tokens.words[tokens.word[i]!] === "based") return true;
 	return i + 1 < last && (f & WORD.adverb) !== 0 && (flags[tokens.word[i + 1]!]! & WORD.generic) !== 0;

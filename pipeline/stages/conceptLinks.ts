@@ -7,7 +7,7 @@ import type { ConceptOptions, ConceptTable } from "./concepts.ts";
 import type { Folds } from "./folds.ts";
 import { FormCounter, isNamedShort, type Tally } from "./formCounter.ts";
 import { writeConcept } from "./labels.ts";
-import { NAME_SIGNS, placeSigns, shapeSign } from "./names.ts";
+import { isCoinedShape, NAME_SIGNS, placeSigns } from "./names.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { Readings } from "./readings.ts";
 import type { Chosen } from "./selection.ts";
@@ -54,7 +54,7 @@ export function* linkConcepts(
 		const mentions = new Map<number, number[]>();
 		for (let o = phrases.paperStart[p]!; o < phrases.paperStart[p + 1]!; o++) {
 			const id = canonical[phrases.phrase[o]!]!;
-			if (!chosen.isConcept[id] || isModifier(tokens, phrases, proper, o)) continue;
+			if (!chosen.isConcept[id] || phrases.role[o]! & ROLES.inner || isModifier(tokens, phrases, proper, o)) continue;
 			let c = conceptOf[id]!;
 			if (c < 0) {
 				c = conceptOf[id] = papersOf.length;
@@ -117,7 +117,7 @@ export function* linkConcepts(
 						};
 					},
 				);
-				const signed = placeSigns(paper, tokens, s, a, b, (phrases.role[o]! & ROLES.whole) !== 0);
+				const signed = placeSigns(paper, tokens, proper, s, a, b, (phrases.role[o]! & ROLES.whole) !== 0);
 				signs |= short ? signed & ~NAME_SIGNS.listed : signed;
 				if (short) shorts[c]!++;
 			}
@@ -137,7 +137,7 @@ export function* linkConcepts(
 	const kind = new Uint8Array(concepts);
 	counter.each(concepts, (c, forms, defined) => {
 		const count = sum(forms);
-		const shaped = sum(forms.filter(({ text }) => shapeSign(text)));
+		const shaped = sum(forms.filter(({ text }) => isCoinedShape(text, shorts[c]! > 0)));
 		const coined =
 			named[c]! >= NAMED_SHARE * papersOf[c]! ||
 			(shaped >= NAMED_SHARE * count && (shorts[c] === 0 || (papersOf[c] === 1 && isNamedShort(forms))));

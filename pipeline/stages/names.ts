@@ -11,9 +11,15 @@ const NAMING = new Set(
 );
 
 const SHAPE = /\p{Ll}\p{Lu}|\p{Lu}{2}[\p{L}-]*\d|\p{Lu}-?\d|\p{Lu}{2,}\p{Ll}|\p{Lu}+-\p{Lu}+|\^\d/u;
+/** "NIHAO", where nobody else has it, and "Fashion-MNIST", unlike "Human-LLM". */
+const OWN_CAPITALS = /^\p{Lu}{4,}$/u;
+const OWN_COMPOUND = /^(\p{Lu}\p{Ll}+)-\p{Lu}{3,}$/u;
+/** "SrTiO3", "C2H5NO": elements, two or more, with small numbers; not "V2V". */
+const FORMULA =
+	/^(?=.*\d)(?!\p{Lu}\d\p{Lu}$)(?:(?:A[cglrstu]|B[aehikr]?|C[adelorsu]?|D[by]|E[ru]|F[er]?|G[ade]|H[efgo]?|I[nr]?|Kr?|L[aiu]|M[gno]|N[abdeip]?|Os?|P[bdmrt]?|R[behu]|S[bceimnr]?|T[abeilm]|U|V|W|Xe|Yb?|Z[nr])\d?(?!\d)){2,}$/u;
 /** A unit of measure with a prefix of the SI, or a number with a fraction. */
 export const QUANTITY =
-	/^\d*(?:[kMGTPEZmµunpfc]?(?:Hz|eV|Pa|pc|Wb|bps)|[kmµn][JKVWTNA]|[MGT]W|[GM]yr|dBm?|[.,]\d+\p{L}*)$/u;
+	/^(?:\d+|\p{L}+-)?(?:[kMGTPEZmµunpfc]?(?:Hz|eV|Pa|pc|Wb|bps|Jy)|[kmµn][JKVWTNA]|[MGT]W|[GM]yr|dBm?|[.,]\d+\p{L}*)$/u;
 /** Share of the background's papers from which on a word is a common noun. */
 const COMMON = 0.01;
 
@@ -28,17 +34,21 @@ export const NAME_SIGNS = { shape: 1, titled: 2, introduced: 4, listed: 8 } as c
 /**
  * Does a mention look like the name of a method or data set?
  *
- * - shape: a capital inside a word, or capitals with digits (diffGrad, CIFAR-10, LV-HBA, f-distill needs `introduced`);
+ * - shape: a capital inside a word, capitals with digits, or alone where the background has no such word (diffGrad, CIFAR-10,
+ *   LV-HBA, NIHAO; f-distill needs `introduced`);
  * - titled: it is the whole of what stands before the title's colon ("DIFF2: …"), and no "Constrained Bi-Level Optimization: …";
  * - introduced: it is a whole chunk and follows "dubbed", "called", "we propose" … and is a word with a hyphen or capital;
- * - listed: it is a word in capitals, not a common one, in a list with a word of such a shape ("CIFAR-10, SVHN and STL-10").
+ * - listed: it is a word in capitals, not a common one, or a name, in a list with a word of such a shape ("CIFAR-10, SVHN and STL-10",
+ *   "AdaGrad, Adam").
  *
+ * @param proper - [words] 1 for words that are written with a capital for their own sake.
  * @param whole - The mention is a whole chunk, no part of "we introduce Hierarchical Reasoning".
  * @returns Bits of NAME_SIGNS.
  */
 export function nameSigns(
 	paper: Pick<Paper, "title" | "abstract">,
 	tokens: TokenTable,
+	proper: Uint8Array,
 	sentence: number,
 	from: number,
 	to: number,
@@ -46,19 +56,36 @@ export function nameSigns(
 ): number {
 	const text = tokens.sentenceField[sentence] === 0 ? paper.title : paper.abstract;
 	const surface = surfaceForm(text.slice(tokens.from[from]!, tokens.to[to - 1]!));
-	return shapeSign(surface) | placeSigns(paper, tokens, sentence, from, to, whole);
+	return shapeSign(surface) | placeSigns(paper, tokens, proper, sentence, from, to, whole);
 }
 
 /** The sign that the text of a mention is. */
 export function shapeSign(surface: string): number {
 	const words = surface.split(/\s+/);
-	return words.length <= 2 && SHAPE.test(surface) && words.every(isNameWord) ? NAME_SIGNS.shape : 0;
+	const isShaped = words.length <= 2 && SHAPE.test(surface) && words.every(isNameWord);
+	const [, first] = OWN_COMPOUND.exec(surface) ?? [];
+	const isCompound = first !== undefined && backgroundShare(first.toLowerCase()) < COMMON;
+	return isShaped || isCompound || isOwn(surface) ? NAME_SIGNS.shape : 0;
+}
+
+function isOwn(surface: string): boolean {
+	return OWN_CAPITALS.test(surface) && backgroundShare(surface.toLowerCase()) === 0;
+}
+
+/**
+ * Whether a shape is that of a coined name.
+ *
+ * @param short - The concept has a short form, and capitals are its letters.
+ */
+export function isCoinedShape(surface: string, short: boolean): boolean {
+	return shapeSign(surface) !== 0 && !FORMULA.test(surface) && !(short && isOwn(surface));
 }
 
 /** The signs that a mention's place gives: `titled`, `introduced` and `listed`. */
 export function placeSigns(
 	paper: Pick<Paper, "title" | "abstract">,
 	tokens: TokenTable,
+	proper: Uint8Array,
 	sentence: number,
 	from: number,
 	to: number,
@@ -82,14 +109,19 @@ export function placeSigns(
 		if (tokens.tag[before] === TAGS.punctuation && before > tokens.sentenceStart[sentence]!) before--;
 		if (NAMING.has(tokens.words[tokens.word[before]!]!) && /\p{Lu}.*|-/u.test(surface()) && /\p{L}/u.test(surface()))
 			return NAME_SIGNS.introduced;
+		if (isListed(text, tokens, proper, sentence, from)) return NAME_SIGNS.listed;
 	}
-	return to - from === 1 && isListed(text, tokens, sentence, from) ? NAME_SIGNS.listed : 0;
+	return 0;
 }
 
-function isListed(text: string, tokens: TokenTable, sentence: number, t: number): boolean {
+function isListed(text: string, tokens: TokenTable, proper: Uint8Array, sentence: number, t: number): boolean {
 	const written = (k: number) => text.slice(tokens.from[k]!, tokens.to[k]!);
 	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
-	if (!CAPITALS.test(written(t)) || backgroundShare(wordAt(t)) >= COMMON) return false;
+	const share = backgroundShare(wordAt(t));
+	const isName =
+		CAPITALS.test(written(t)) ||
+		(/^\p{Lu}\p{Ll}{2,}$/u.test(written(t)) && (share === 0 || proper[tokens.word[t]!] === 1));
+	if (!isName || share >= COMMON) return false;
 	for (const step of [-1, 1])
 		for (let k = t + step; ; k += step) {
 			const first = k;

@@ -36,6 +36,8 @@ export const ROLES = {
 	ends: 8,
 	/** Another form of the words: "differentially private" for "differential privacy", "Hessian-vector" for "Hessian". */
 	derived: 16,
+	/** Inside what has a short form, and so no mention: "gradient descent" in "stochastic gradient descent (SGD)". */
+	inner: 32,
 } as const;
 
 export interface PhraseTable {
@@ -136,6 +138,21 @@ type Emit = (
 	words: number,
 ) => void;
 
+/** Papers that define a short form for a key, where that has two words or more; 0 for others. */
+function countDefiners({ readings }: Readings): (high: number, low: number) => number {
+	const known = new Map<number, { low: number; papers: number }>();
+	const bits = new Uint8Array(1 << 16);
+	for (const { high, low, length, papers } of readings) {
+		if (length < 2) continue;
+		known.set(high, { low, papers });
+		bits[high >>> 16] = 1;
+	}
+	return (high, low) => {
+		const found = bits[high >>> 16] === 1 ? known.get(high) : undefined;
+		return found?.low === low ? found.papers : 0;
+	};
+}
+
 /** Goes over the phrases of a paper: whole chunks, then their parts. */
 function createVisitor(
 	papers: readonly Pick<Paper, "title" | "abstract">[],
@@ -154,6 +171,10 @@ function createVisitor(
 	const ends = new Uint8Array(64);
 	const derive = findDerivations(tokens, folds);
 	const firstPart = findFirstParts(tokens, folds);
+	const definers = countDefiners(readings);
+	/** [words of a chunk] end of the long form that begins there, and whether papers share it. */
+	const unitEnd = new Uint8Array(64);
+	const isShared = new Uint8Array(64);
 	return (p, emit) => {
 		const own = readings.own[p];
 		const paper = papers[p]!;
@@ -188,7 +209,23 @@ function createVisitor(
 					length[i] = isSign[f] ? 0 : 1;
 				}
 			}
+			unitEnd.fill(0, 0, n);
 			for (let i = 0; i < n; i++) {
+				let h = 0;
+				let l = 0;
+				for (let j = i; j < n && j < i + MAX_WHOLE; j++) {
+					h = (Math.imul(h, highPower[j]!) + high[j]!) >>> 0;
+					l = (Math.imul(l, lowPower[j]!) + low[j]!) >>> 0;
+					const papers = j > i ? definers(h, l) : 0;
+					if (papers === 0) continue;
+					unitEnd[i] = j + 1;
+					isShared[i] = papers > 1 ? 1 : 0;
+				}
+			}
+			let unitFrom = 0;
+			let unitTo = 0;
+			for (let i = 0; i < n; i++) {
+				if (unitEnd[i]! > unitTo) [unitFrom, unitTo] = [i, unitEnd[i]!];
 				if (length[i] === 0) continue;
 				let h = 0;
 				let l = 0;
@@ -202,8 +239,13 @@ function createVisitor(
 					const whole = i === 0 && j === n - 1;
 					if (tokensTaken > (whole || i === 0 ? MAX_WHOLE : MAX_PART)) break;
 					if (!ends[j] || (!whole && tokensTaken > MAX_PART)) continue;
+					// A thing's last words tell its sort where one paper alone names it: "multi-block bilevel optimization (MBBO)".
+					const inner = j < unitTo && (j < unitTo - 1 || (i > unitFrom && isShared[unitFrom] === 1));
 					const role =
-						(whole ? ROLES.whole : 0) | (i === j && isReading[i] ? ROLES.short : 0) | (j === n - 1 ? ROLES.ends : 0);
+						(whole ? ROLES.whole : 0) |
+						(i === j && isReading[i] ? ROLES.short : 0) |
+						(j === n - 1 ? ROLES.ends : 0) |
+						(inner ? ROLES.inner : 0);
 					emit(h, l, s, a + i, a + j + 1, role, words);
 				}
 			}

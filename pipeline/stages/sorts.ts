@@ -6,8 +6,12 @@ import type { PhraseTable } from "./phrases.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 /** A process that a sort word only names once more: "bilevel optimization problem", "federated learning framework". */
-const PROCESS = /(?:ing|tion|sion|ment|sis|ence|descent|search|regression)$/;
-const SAME_SORTS = new Set("problem algorithm method technique approach framework procedure task guarantee".split(" "));
+const PROCESS = /(?:ing|tion|sion|ment|sis|ence|product|descent|search|regression)$/;
+const SAME_SORTS = new Set(
+	"problem algorithm method technique approach framework procedure task guarantee subroutine oracle heuristic scheme strategy".split(
+		" ",
+	),
+);
 const NAME_SORTS = new Set("dataset benchmark optimizer matrix".split(" "));
 const SORT = { same: 1, name: 2, data: 4, any: 8 } as const;
 const DATA_SORTS = new Set(["dataset", "benchmark"]);

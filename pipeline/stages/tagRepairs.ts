@@ -27,6 +27,7 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
  * - "machine learning,": an -ing word that stands as a noun, after a noun or adjective and before what ends a phrase, is one;
  * - "ordered learning": so is one after an -ed word that begins a phrase;
  * - "between learning rates": before a noun that the background knows it with, it is a noun, or an adjective ("spiking neurons");
+ * - "a gradient update,": so is a word without -s after one noun that begins no clause;
  * - "grokking in networks": so is one that abstracts hardly know, where a noun may stand;
  * - "the lower-level variable,", "a Lyapunov potential": a word for a sort of things is a noun where none follows;
  * - "constraints coupling both": an -ing word between a noun and a determiner is a verb;
@@ -53,7 +54,7 @@ export function repairTags(words: readonly string[], tags: Uint8Array): void {
 		const word = words[i]!;
 		const before = i > 0 ? tags[i - 1] : TAGS.punctuation;
 		const after = i + 1 < words.length ? tags[i + 1] : TAGS.punctuation;
-		if (tag === TAGS.verb && isCoinedGerund(words, tags, i)) tags[i] = TAGS.noun;
+		if (tag === TAGS.verb && (isCoinedGerund(words, tags, i) || isLastNoun(words, tags, i))) tags[i] = TAGS.noun;
 		else if (tag === TAGS.verb && isCompoundGerund(words, tags, i))
 			tags[i] = gerunds.has(word) ? TAGS.noun : TAGS.adjective;
 		else if (tag === TAGS.verb && gerunds.has(word)) {
@@ -85,6 +86,17 @@ export function repairTags(words: readonly string[], tags: Uint8Array): void {
 	for (let i = 1; i < words.length; i++)
 		if (tags[i] === TAGS.noun && RELATIVE.has(words[i - 1]!) && isClauseVerb(words, tags, i)) tags[i] = TAGS.verb;
 	nameCoined(words, tags);
+}
+
+/** "A gradient update,": a verb without -s cannot agree with one noun, which follows "a", "the" or a preposition. */
+function isLastNoun(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	if (!halfPredicates.has(words[i]!) || endsInS(words[i]!) || tags[i - 1] !== TAGS.noun || endsInS(words[i - 1]!))
+		return false;
+	const after = i + 1 < words.length ? tags[i + 1] : TAGS.punctuation;
+	if (after !== TAGS.punctuation && after !== TAGS.adposition) return false;
+	let start = i - 1;
+	while (start > 0 && (tags[start - 1] === TAGS.noun || tags[start - 1] === TAGS.adjective)) start--;
+	return start > 0 && (tags[start - 1] === TAGS.determiner || tags[start - 1] === TAGS.adposition);
 }
 
 /** "Learning rates", "spiking neural networks", which the background knows. */
@@ -132,6 +144,8 @@ function isClauseVerb(words: readonly string[], tags: Uint8Array, i: number): bo
 		words[i - 1] !== "to" &&
 		i > 1 &&
 		(tags[i - 2] === TAGS.noun || (i > 2 && tags[i - 2] === TAGS.verb && tags[i - 3] === TAGS.noun));
+	// "A step that projects the gradient".
+	if (next === TAGS.determiner && words[i - 1] !== "to" && endsInS(word)) return true;
 	// "Signals that backpropagate (BP)".
 	if (!isObject) return isForm && named && endsInS(words[i - 2]!);
 	if ((predicates.has(word) || isForm) && (next === TAGS.noun || endsInS(word))) return true;

@@ -40,7 +40,7 @@ const MOST = 1.09;
 /** More papers than these ask for no more: neighbours are capped, too (docs/ablation.md). */
 const SIZED_TO = 10_000;
 /** Where size alone asks for this much, evenness adds nothing: neighbours are capped there, and so even in any list. */
-const RAISED_TO = 2.25;
+const RAISED_TO = 2.19;
 
 /**
  * The resolution that a person's setting of 1 stands for: 1.7 at 50 papers, 2 at 1,000, 2.2 from 10,000 on; up to 9 in 100 more for a

@@ -207,6 +207,9 @@ test.each([
 	["beside other words", "We train on CIFAR-10, lanterns, SVHN and lattices.", "SVHN", false],
 	["outside a list", "The CIFAR-10 images differ. SVHN helps.", "SVHN", false],
 	["as a common short form", "We use CIFAR-10, GPU and others.", "GPU", false],
+	["a word with a capital of its own", "We use RMSProp, Adam and SVHN-2. The Adam of Adam wins.", "Adam", true],
+	["that nobody else has", "We compare CIFAR-10, Fishr and others.", "Fishr", true],
+	["but no other", "We compare CIFAR-10, Replica and others. A replica is a replica.", "replica", false],
 ])("a word in capitals is a name in a list of names: %s", (_, abstract, name, isName) => {
 	const found = conceptsOf([["Faces of lattices", abstract]]).find(({ label }) => label === name);
 	expect(found?.kind === 1).toBe(isName);
@@ -217,4 +220,33 @@ test("a short form in a list of names is what it stands for", () => {
 		["Faces of lattices", "We use stochastic lantern descent (SLD). We compare Adam, L-BFGS, SLD and others."],
 	]);
 	expect(all.find(({ label }) => label === "stochastic lantern descent")?.kind).toBe(0);
+});
+
+test.each([
+	["in capitals that nobody else has", "NIHAO", 1],
+	["in other capitals", "MEASURE", 0],
+	["with a rare word before its capitals", "Fashion-MNIST", 1],
+	["with a common one", "Human-LLM", 0],
+])("a name is written %s", (_, name, kind) => {
+	const all = conceptsOf([["Faces of lattices", `We use ${name} on faces. Then ${name} wins.`]]);
+	expect(all.find(({ label }) => label.toLowerCase() === name.toLowerCase())?.kind ?? 0).toBe(kind);
+});
+
+test("a long form is the label where its short form has only capitals", () => {
+	const all = labelsOf([
+		["Faces of lattices", "We use lattice lantern move queues (LLMQ) on faces. LLMQ wins. LLMQ glows. LLMQ is on."],
+	]);
+	expect(all).toContain("lattice lantern move queues");
+});
+
+test("a formula is a concept, but no coined name; short letters between numbers are one", () => {
+	const kinds = ["SrTiO3", "CO2", "V2V", "BB84"].map(
+		(word) => conceptsOf([["Faces of lattices", `We see ${word} on faces.`]]).find(({ label }) => label === word)?.kind,
+	);
+	expect(kinds).toEqual([0, 0, 1, 1]);
+});
+
+test.each(["5 mJy", "a sub-GeV"])("%s is a quantity", (text) => {
+	const found = labelsOf([["Faces of lattices", `It has ${text} of faces.`]]);
+	expect(found.filter((label) => /Jy|GeV/.test(label))).toEqual([]);
 });

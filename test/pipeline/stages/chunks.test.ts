@@ -148,6 +148,18 @@ test.each([
 	],
 	["'least' begins a name before a noun", "We use the least squares of errors.", ["least squares", "errors"]],
 	["but not after 'at'", "It has at least squares and disks.", ["squares", "disks"]],
+	[
+		"but not where they belong to what is behind them",
+		"A new novel view synthesis of the early universe and of a large museum.",
+		["novel view synthesis", "early universe", "museum"],
+	],
+	["nor does a letter", "We see an H II region and a T lens.", ["H II region", "lens"]],
+	[
+		"a word without -s after one noun that begins no clause is a noun",
+		"We project it onto a lantern update, and on a style transfer of lenses.",
+		["lantern update", "style transfer", "lenses"],
+	],
+	["but not after a subject", "The lens and lantern update, as they glow.", ["lens", "lantern"]],
 	["and what titles leave out", "Accurate traversability estimates are given.", ["traversability estimates"]],
 ])("%s", (_, abstract, expected) => {
 	const found = chunks(abstract);
@@ -157,6 +169,7 @@ test.each([
 
 test("a clause's verb is no chunk", () => {
 	expect(chunks("We use error signals that backpropagate (BP) through layers.")).not.toContain("backpropagate");
+	expect(chunks("A modification that projects the gradient is made.")).not.toContain("projects");
 });
 
 test.each([

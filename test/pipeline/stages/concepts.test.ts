@@ -75,6 +75,8 @@ test("a process with 'problem' behind it is the process", () => {
 
 test.each([
 	["a process with 'guarantees' behind it", "lattice convergence", "lattice convergence guarantees", false],
+	["a procedure with 'subroutine' behind it", "lattice descent", "lattice descent subroutine", false],
+	["a product with 'oracle' behind it", "lattice-vector product", "lattice-vector product oracle", false],
 	["a data set behind how large it is", "LatticeNet-21K", "large-scale LatticeNet-21K", false],
 	["a sort of a data set", "LatticeNet-21K", "sparse LatticeNet-21K", true],
 	["a sort of something in capitals", "MRI", "structural MRI", true],
@@ -273,4 +275,30 @@ test("a dash between names is a hyphen: one concept, with a hyphen in its label"
 	expect(all.filter(({ label }) => /Navier|Stokes/.test(label)).map(({ label }) => label)).toEqual([
 		"Navier-Stokes equations",
 	]);
+});
+
+test("what lies inside a long form is no mention, but its last words are where one paper alone defines it", () => {
+	const define = "We study stochastic lantern descent (SLD). Then stochastic lantern descent glows.";
+	const all = (others: string) =>
+		conceptsOf([
+			["Lantern descent", "A lantern descent is seen. Lantern descent glows."],
+			["Faces of lattices", define],
+			["Lattices of faces", others],
+		]).find(({ label }) => label === "lantern descent")?.papers;
+	expect(all("A lantern descent is here.")).toEqual([0, 1, 2]);
+	expect(all(define)).toEqual([0]);
+	expect(all(`${define} A lantern descent is here, too.`)).toEqual([0, 2]);
+	// Not even where it is the title's.
+	const titled = conceptsOf([
+		["Lantern descent", "A lantern descent is seen. Lantern descent glows."],
+		["Faces of lattices", define],
+		["On stochastic lantern descent", "We study stochastic lantern descent (SLD)."],
+	]);
+	expect(titled.find(({ label }) => label === "lantern descent")?.papers).toEqual([0]);
+	expect(titled.find(({ label }) => label === "stochastic lantern")).toBeUndefined();
+	const inner = conceptsOf([
+		["Stochastic lantern", "A stochastic lantern is seen. This stochastic lantern glows."],
+		["Faces of lattices", define],
+	]);
+	expect(inner.find(({ label }) => label === "stochastic lantern")?.papers).toEqual([0]);
 });

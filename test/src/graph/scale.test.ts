@@ -22,7 +22,7 @@ test.each([
 	[3000, 0.4, 2.0323],
 	[10_000, 0.4, 2.1888],
 	[94_517, 0.4, 2.1888],
-	[94_517, 1, 2.25],
+	[94_517, 1, 2.19],
 ])("%i papers with evenness %f: resolution %f", (papers, even, resolution) => {
 	expect(chooseResolution(papers, even)).toBeCloseTo(resolution, 3);
 });
