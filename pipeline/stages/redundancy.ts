@@ -1,5 +1,6 @@
 import type { TokenTable } from "../../src/model/text.ts";
 import { BLAND_HEADS, GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
+import { foldWord } from "./fold.ts";
 import type { Folds } from "./folds.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
 import type { PhraseStats } from "./phraseStats.ts";
@@ -23,6 +24,7 @@ const isWork = (fold: string) => BLAND_HEADS.has(fold) || fold === "optimizer" |
  *   ("continual learning", "continual learners");
  * - that has one word more, in front or between, where the background does not have the shorter one in titles ("neural network
  *   evaluation", "network evaluation");
+ * - that it denies ("faulty machines", "non-faulty machines");
  * - that is said more than once, where it only puts one word behind it, once ("square root scaling rule").
  *
  * @returns Whether `candidate` is one beside `kept`, phrases of its paper.
@@ -56,6 +58,7 @@ export function createRedundancy(tokens: TokenTable, folds: Folds, phrases: Phra
 		// "Score-matching problem" beside "score matching".
 		const isBland = BLAND_HEADS.has(folds.folds[foldAt(to[o]! - 1)]!);
 		if (isBland && spell(from[o]!, to[o]! - 1) === spell(from[k]!, to[k]!)) return true;
+		if (isDenied(candidate, spell(from[k]!, to[k]!))) return true;
 		const length = to[o]! - from[o]!;
 		const longer = length - (to[k]! - from[k]!);
 		if (Math.abs(longer) > 1) return false;
@@ -67,6 +70,16 @@ export function createRedundancy(tokens: TokenTable, folds: Folds, phrases: Phra
 		let right = 0;
 		while (right < least && foldAt(to[o]! - 1 - right) === foldAt(to[k]! - 1 - right)) right++;
 		return right > 0 && left + right >= least && (phraseTopicality(phrases.keys, candidate.phrase) ?? 0) <= 0;
+	}
+
+	/** "Non-faulty machines" beside "faulty machines", or beside "machines"; not where titles have it. */
+	function isDenied({ phrase, occurrences }: RankedPhrase, other: string): boolean {
+		const o = occurrences[0]!;
+		const [, first] = /^non-(.+)/.exec(tokens.words[tokens.word[from[o]!]!]!) ?? [];
+		if (first === undefined || stats.titles[phrase]! > 0 || phraseTopicality(phrases.keys, phrase) !== undefined)
+			return false;
+		const rest = spell(from[o]! + 1, to[o]!);
+		return rest !== "" && (other === rest || other === foldWord(first) + rest);
 	}
 
 	/** Said once, and not in the title. */

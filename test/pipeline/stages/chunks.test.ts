@@ -153,6 +153,11 @@ test.each([
 		"A new novel view synthesis of the early universe and of a large museum.",
 		["novel view synthesis", "early universe", "museum"],
 	],
+	[
+		"a unit behind a number comes off, too",
+		"We see 5 GHz radio power of 70 nm-radius skyrmions and the GHz radio band.",
+		["radio power", "skyrmions", "GHz radio band"],
+	],
 	["nor does a letter", "We see an H II region and a T lens.", ["H II region", "lens"]],
 	[
 		"a word without -s after one noun that begins no clause is a noun",

@@ -33,6 +33,18 @@ test.each([
 		"kinetic lattice optimizers",
 	],
 	[
+		"it denies the other",
+		"We study kinetic lanterns. Kinetic lanterns are new, non-kinetic lanterns are old.",
+		"kinetic lanterns",
+		"non-kinetic lanterns",
+	],
+	[
+		"it denies a word before the other",
+		"We study distributed bilevel optimization. Distributed bilevel optimization is new. This distributed bilevel optimization is also a non-glowing distributed bilevel optimization.",
+		"distributed bilevel optimization",
+		"non-glowing distributed bilevel optimization",
+	],
+	[
 		"it tells the doer",
 		"We study lifelong robot learning. Lifelong robot learning is hard for lifelong robot learners.",
 		"lifelong robot learning",
