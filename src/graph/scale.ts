@@ -40,19 +40,19 @@ const MOST = 1.09;
 /** More papers than these ask for no more: neighbours are capped, too (docs/ablation.md). */
 const SIZED_TO = 10_000;
 /** Where size alone asks for this much, evenness adds nothing: neighbours are capped there, and so even in any list. */
-const RAISED_TO = 2.19;
+const RAISED_TO = 2.25;
 
 /**
- * The resolution that a person's setting of 1 stands for: 1.7 at 50 papers, 2 at 1,000, 2.2 from 10,000 on; up to 9 in 100 more for a
- * list whose papers are all of one field. There a paper's neighbours are about as near as its nearest, and modularity would join
- * what its own people keep apart.
+ * The resolution that a person's setting of 1 stands for: 1.7 at 50 papers, 2 from 1,000 to 3,000, 2.2 from 10,000 on; up to 9 in
+ * 100 more for a list whose papers are all of one field. There a paper's neighbours are about as near as its nearest, and
+ * modularity would join what its own people keep apart.
  *
  * @param evenness - `evenness(graph)`.
  */
 export function chooseResolution(papers: number, evenness: number): number {
 	const size = logarithm(Math.min(Math.max(10, papers), SIZED_TO) / 50);
 	// Words used alike make the ties of short lists more even: the higher value is theirs, up to where the other takes over.
-	const bySize = Math.max(1.5 + 0.13 * size, Math.min(1.66 + 0.1 * size, 1.97));
+	const bySize = Math.max(1.26 + 0.1753 * size, Math.min(1.66 + 0.1 * size, 1.97));
 	const raise = Math.min(MOST, Math.max(1, 1 + RAISE * (evenness - EVEN)));
 	return Math.max(bySize, Math.min(bySize * raise, RAISED_TO));
 }

@@ -19,10 +19,11 @@ test.each([
 	[1000, 0.4864, 1.9596 * 1.043],
 	[1000, 1, 1.9596 * 1.09],
 	[1500, 0.4, 1.97],
-	[3000, 0.4, 2.0323],
+	[3000, 0.4, 1.9777],
+	[4800, 0.4, 2.0601],
 	[10_000, 0.4, 2.1888],
 	[94_517, 0.4, 2.1888],
-	[94_517, 1, 2.19],
+	[94_517, 1, 2.25],
 ])("%i papers with evenness %f: resolution %f", (papers, even, resolution) => {
 	expect(chooseResolution(papers, even)).toBeCloseTo(resolution, 3);
 });
