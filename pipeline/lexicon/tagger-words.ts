@@ -1,4 +1,5 @@
 // Made by scripts/build-tagger-words.mjs from wink-eng-lite-web-model 1.8.1 (MIT License, © GRAYPE Systems Private Limited); do not edit.
+// Over 250 lines: all that one model knows of its words, a line for words that are the same to it.
 
 /** Names of the parts of speech, by their numbers. */
 export const PARTS_OF_SPEECH = [

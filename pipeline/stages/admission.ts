@@ -6,11 +6,12 @@ import { HALF_VERBAL_GERUNDS, TOPICAL_FOLDS } from "../lexicon/usage.ts";
 import { createAsides } from "./asides.ts";
 import type { Folds } from "./folds.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
-import { NAME_SIGNS, nameSigns, QUANTITY } from "./names.ts";
+import { NAME_SIGNS, nameSigns } from "./names.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
 import { surfaceForm } from "./surface.ts";
+import { isUnit } from "./units.ts";
 import { topicality } from "./wordWeights.ts";
 
 /** A phrase must end its chunk in this share of its mentions: "stochastic gradient" lives inside "stochastic gradient descent". */
@@ -20,8 +21,6 @@ const COMMON_LEVEL = 18;
 
 /** Capitals together, but not the first letters of a word only ("DIstribution"). */
 const ACRONYM = /^(?!\p{Lu}{2}\p{Ll}{3}).*(?:\p{Lu}{2}|\p{Ll}\p{Lu}|\p{Lu}.*\d)/u;
-/** Two small letters ("ns", "re"), and units of measure in their own case. */
-const UNIT = /^(?:\p{Ll}{1,2}|(?:[cdkmnpµμ]|micro)(?:mol|M|g|m|l|L)|[kMGT](?:Hz|eV|Pa|W|pc)|kDa|mmHg|rpm|msec|kcal)$/u;
 /** Topicality of a common word that is a subject by itself, and of one that the paper's title insists on. */
 const SUBJECT = 0.5;
 const SUBJECT_TITLED = 0.2;
@@ -95,7 +94,7 @@ export function createAdmission(
 		const word = tokens.words[w]!;
 		if (LETTER_NAMES.has(word) || /^[ivxlc]+$/.test(word) || word.length < 2) return false;
 		const text = written(p, candidate);
-		if (QUANTITY.test(text) || UNIT.test(text)) return false;
+		if (isUnit(text)) return false;
 		// The catalogue of "NGC 5728" is no subject.
 		if (candidate.occurrences.every(isNumbered)) return false;
 		if (signs(p, candidate) !== 0 || ACRONYM.test(text)) return true;

@@ -19,6 +19,7 @@ import { GENERIC_ADVERBS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/gen
 import { HALF_VERBAL_GERUNDS, VERBAL_GERUNDS } from "../lexicon/usage.ts";
 import { isKeptModifier } from "./keptModifiers.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
+import { isMeasured } from "./units.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 export interface CandidateTable {
@@ -57,8 +58,6 @@ const WORD = {
 } as const;
 
 const COMMON_SHARE = 0.01;
-/** In small letters, alone or before a hyphen: "70 nm-radius skyrmions". */
-const UNIT = /^(?:[kmgt]?hz|[kmgt]b|[kmgt]?ev|[km]?pc|[kmg]?pa|[mµn]m|[ck]m|m?jy|[gm]yr|[mµn]s)(?:-[a-z]+)?$/;
 const LATIN = new Set("vivo vitro situ silico utero ovo planta vacuo novo mortem".split(" "));
 const NUMBER_WORD =
 	/^(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?)$/;
@@ -137,7 +136,7 @@ function chunkSentence(
 		if (a < last && isVerbAtFront(tokens, flags, a, last, start)) a++;
 		while (a < last && isIdle(tokens, flags, a, last)) a++;
 		// "5 GHz radio power".
-		if (a > start && a < last && tag[a - 1] === TAGS.number && UNIT.test(tokens.words[word[a]!]!)) a++;
+		if (a > start && a < last && tag[a - 1] === TAGS.number && isMeasured(tokens.words[word[a]!]!)) a++;
 		// "One dimensional function": without its number the word says nothing.
 		if (a > start && a < last && tokens.words[word[a]!] === "dimensional" && !isNoun(a - 1)) a++;
 		// An adverb first only before an adjective or participle.

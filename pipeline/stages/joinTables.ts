@@ -1,5 +1,5 @@
 import type { TokenTable } from "../../src/model/text.ts";
-import { settleNamesakes } from "./namesakes.ts";
+import { settleHomographs } from "./homographs.ts";
 import { stemWord } from "./porter.ts";
 
 /** A TokenTable before names are told from common words and words are stemmed, which is done once for all shards. */
@@ -68,7 +68,7 @@ export function joinTables(tables: readonly WordTable[]): TokenTable {
 }
 
 function finish(table: WordTable): TokenTable {
-	const words = settleNamesakes(table.words, table.word, table.tag);
+	const words = settleHomographs(table.words, table.word, table.tag);
 	return { ...table, words, ...stemAll(words) };
 }
 

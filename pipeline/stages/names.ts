@@ -1,6 +1,7 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { surfaceForm } from "./surface.ts";
+import { isQuantity } from "./units.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 /** Words that bring in a name: "dubbed X", "called X", "we propose X". */
@@ -17,9 +18,6 @@ const OWN_COMPOUND = /^(\p{Lu}\p{Ll}+)-\p{Lu}{3,}$/u;
 /** "SrTiO3", "C2H5NO": elements, two or more, with small numbers; not "V2V". */
 const FORMULA =
 	/^(?=.*\d)(?!\p{Lu}\d\p{Lu}$)(?:(?:A[cglrstu]|B[aehikr]?|C[adelorsu]?|D[by]|E[ru]|F[er]?|G[ade]|H[efgo]?|I[nr]?|Kr?|L[aiu]|M[gno]|N[abdeip]?|Os?|P[bdmrt]?|R[behu]|S[bceimnr]?|T[abeilm]|U|V|W|Xe|Yb?|Z[nr])\d?(?!\d)){2,}$/u;
-/** A unit of measure with a prefix of the SI, or a number with a fraction. */
-export const QUANTITY =
-	/^(?:\d+|\p{L}+-)?(?:[kMGTPEZmµunpfc]?(?:Hz|eV|Pa|pc|Wb|bps|Jy)|[kmµn][JKVWTNA]|[MGT]W|[GM]yr|dBm?|[.,]\d+\p{L}*)$/u;
 /** Share of the background's papers from which on a word is a common noun. */
 const COMMON = 0.01;
 
@@ -139,6 +137,6 @@ function isListed(text: string, tokens: TokenTable, proper: Uint8Array, sentence
  * and no common word whose first letters are shown as a short form's ("DIFFerential").
  */
 function isNameWord(word: string): boolean {
-	if (!/[\p{Lu}\d]/u.test(word) || /^\p{Lu}+s$/u.test(word) || QUANTITY.test(word)) return false;
+	if (!/[\p{Lu}\d]/u.test(word) || /^\p{Lu}+s$/u.test(word) || isQuantity(word)) return false;
 	return !/^\p{Lu}{2,}\p{Ll}{3,}$/u.test(word) || backgroundShare(word.toLowerCase()) === 0;
 }

@@ -144,7 +144,8 @@ function countDefiners({ readings }: Readings): (high: number, low: number) => n
 	const bits = new Uint8Array(1 << 16);
 	for (const { high, low, length, papers } of readings) {
 		if (length < 2) continue;
-		known.set(high, { low, papers });
+		// Two papers may shorten one long form differently.
+		known.set(high, { low, papers: papers + (known.get(high)?.papers ?? 0) });
 		bits[high >>> 16] = 1;
 	}
 	return (high, low) => {

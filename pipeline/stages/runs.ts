@@ -6,9 +6,9 @@
  */
 import { TAGS } from "../../src/model/text.ts";
 import { CASINGS, countCase, readableCase } from "./casing.ts";
+import { keepHomographs } from "./homographs.ts";
 import { createLexer } from "./lexer.ts";
 import { BREAK } from "./mask.ts";
-import { keepNamesakes } from "./namesakes.ts";
 import { SpanTable } from "./spanTable.ts";
 import { findWords } from "./words.ts";
 
@@ -52,7 +52,7 @@ export function createRuns() {
 			.replace(/[‐‑–]|--/g, "-")
 			.replaceAll("’", "'");
 		const small = plain.toLowerCase();
-		const form = asWritten ? keepNamesakes(plain, small, lexer.isCommon) : small;
+		const form = asWritten ? keepHomographs(plain, small, lexer.isCommon) : small;
 		let id = ids.get(form);
 		if (id === undefined) {
 			id = forms.length;

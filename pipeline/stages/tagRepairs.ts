@@ -193,8 +193,7 @@ function isSecondPredicate(words: readonly string[], tags: Uint8Array, i: number
 	const word = words[i]!;
 	if (i === 0 || !endsInS(word)) return false;
 	const before = words[i - 1]!;
-	const joins = JOINS.has(before);
-	if (!joins && !(tags[i - 1] === TAGS.adverb && /(?:ly|also|further|then)$/.test(before))) return false;
+	if (!JOINS.has(before) && !(tags[i - 1] === TAGS.adverb && /(?:ly|also|further|then)$/.test(before))) return false;
 	return (halfPredicates.has(word) || predicates.has(word)) && hasObject(words, tags, i);
 }
 

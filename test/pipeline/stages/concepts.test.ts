@@ -302,3 +302,15 @@ test("what lies inside a long form is no mention, but its last words are where o
 	]);
 	expect(inner.find(({ label }) => label === "stochastic lantern")?.papers).toEqual([0]);
 });
+
+test("what is only inside long forms takes no place of a paper's concepts", () => {
+	const abstract = "We study stochastic lantern descent (SLD). Stochastic lantern descent glows over a spectral wire.";
+	const papers = [
+		{ id: "a", title: "Stochastic lantern descent", abstract },
+		{ id: "b", title: "On stochastic lantern descent", abstract },
+		{ id: "c", title: "Lantern descent", abstract: "A lantern descent is seen. Lantern descent glows." },
+	];
+	const { label } = extractConcepts(papers, tokenise(papers), { ...OPTIONS, conceptsPerPaper: 2 });
+	expect(label).toContain("spectral wire");
+	expect(label).toContain("lantern descent");
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { keepHomographs, settleHomographs } from "../../../pipeline/stages/homographs.ts";
 import { createLexer } from "../../../pipeline/stages/lexer.ts";
-import { keepNamesakes, settleNamesakes } from "../../../pipeline/stages/namesakes.ts";
 import { tokenise } from "../../../pipeline/stages/tokenise.ts";
 import { TAGS } from "../../../src/model/text.ts";
 import { conceptsOf } from "../../fixtures/conceptsOf.ts";
@@ -22,7 +22,7 @@ test.each([
 	["NOT", "not"],
 	["FPS", "fps"],
 ])("%s is kept as %s", (written, kept) => {
-	expect(keepNamesakes(written, written.toLowerCase(), isCommon)).toBe(kept);
+	expect(keepHomographs(written, written.toLowerCase(), isCommon)).toBe(kept);
 });
 
 test("English has clips, but GPT only in both cases", () => {
@@ -40,7 +40,7 @@ test.each([
 ])("a corpus has the common word %s", (_, tokens, expected) => {
 	const words = [...new Set(tokens)];
 	const word = Uint32Array.from(tokens, (text) => words.indexOf(text));
-	const left = settleNamesakes(words, word, new Uint8Array(word.length).fill(TAGS.noun));
+	const left = settleHomographs(words, word, new Uint8Array(word.length).fill(TAGS.noun));
 	expect(Array.from(word, (w) => left[w])).toEqual(expected);
 	expect(new Set(left).size).toBe(left.length);
 	expect([...new Set(word)].sort()).toEqual(left.map((_, w) => w));
@@ -50,7 +50,7 @@ test("small letters that name the same are no common word", () => {
 	const words = ["REACT", "react"];
 	const word = Uint32Array.of(0, 1, 1, 1, 1);
 	const { noun, properNoun } = TAGS;
-	expect(settleNamesakes(words, word, Uint8Array.of(properNoun, properNoun, properNoun, noun, noun))).toEqual([
+	expect(settleHomographs(words, word, Uint8Array.of(properNoun, properNoun, properNoun, noun, noun))).toEqual([
 		"react",
 	]);
 });

@@ -1,6 +1,6 @@
 /**
- * Names that are spelt like a common word
- * =======================================
+ * Homographs: names that are spelt like a common word
+ * ===================================================
  * CLIP is no clip and mAP no map, as mentions that meet in one concept would say. A word in capitals, or with one inside, whose
  * small letters are a word of English is kept in capitals, where other words are in small letters; and stays so where the
  * corpus uses the common word, too ("RAG" stays "rag" where nobody speaks of rags).
@@ -23,7 +23,7 @@ const LEAST_SHARE = 0.3;
  * @param small - `written` in small letters.
  * @param isCommon - Whether small letters are a word of English, and no short form.
  */
-export function keepNamesakes(written: string, small: string, isCommon: (word: string) => boolean): string {
+export function keepHomographs(written: string, small: string, isCommon: (word: string) => boolean): string {
 	const end = written.indexOf("-");
 	const name = end < 0 ? written : written.slice(0, end);
 	const rest = small.slice(name.length);
@@ -37,12 +37,12 @@ export function keepNamesakes(written: string, small: string, isCommon: (word: s
 /**
  * Takes names back to small letters where the corpus hardly has the common word.
  *
- * @param words - Words of a corpus, as `keepNamesakes` writes them.
+ * @param words - Words of a corpus, as `keepHomographs` writes them.
  * @param word - Its tokens, indices into `words`; changed in place.
  * @param tag - Tags of the tokens.
  * @returns The words that are left.
  */
-export function settleNamesakes(words: readonly string[], word: Uint32Array, tag: Uint8Array): string[] {
+export function settleHomographs(words: readonly string[], word: Uint32Array, tag: Uint8Array): string[] {
 	if (!words.some((text) => CAPITAL.test(text))) return [...words];
 	const named = new Uint32Array(words.length);
 	const plain = new Uint32Array(words.length);
