@@ -106,10 +106,16 @@ export function layOutLabels(input: LabelInput): Label[] {
 		if (theme.parent < 0) nameSizes.set(t, draft.size);
 	}
 	const names = new Set(data.map.themes.filter((theme) => theme.parent < 0).map((theme) => theme.name.toLowerCase()));
+	const said = new Map<string, "paper" | "concept">();
 	for (const i of chosenNodes(input)) {
 		const text = i < data.papers ? shortTitle(data.map.papers[i]) : data.map.concepts[i - data.papers].label;
 		if (text === "") continue;
 		if (i >= data.papers && !focus.onlyForced && names.has(text.toLowerCase())) continue;
+		// A paper and the method that it is called by: one of them says it.
+		const kind = i < data.papers ? "paper" : "concept";
+		const isCalled = focus.state[i] === STATE.selected || focus.state[i] === STATE.hovered;
+		if (!isCalled && (said.get(text) ?? kind) !== kind) continue;
+		said.set(text, kind);
 		const draft = nodeDraft(input, i, text, discs.numberOf.get(i) ?? -1, nameSizes.get(data.theme[i]));
 		(focus.state[i] === STATE.selected ? before : drafts).push(draft);
 	}

@@ -362,6 +362,22 @@ test("whatever is asked, placed labels stay inside and apart", () => {
 	);
 });
 
+test("a paper and the method that it is called by have one label of that text, but for what is selected", () => {
+	const { labels, data } = settled(1, null);
+	const paper = labels.find(({ kind }) => kind === "paper")!;
+	const concept = labels.find(({ kind }) => kind === "concept")!;
+	const call = (map: KnowledgeMap) => {
+		map.papers[paper.node]!.title = "DIFF2: a lantern";
+		map.concepts[concept.node - data.papers]!.label = "DIFF2";
+	};
+	const said = (selection: NodeRef | null) =>
+		settled(1, selection, 1, { change: call }).labels.filter(
+			({ kind, node }) => kind !== "name" && (node === paper.node || node === concept.node),
+		).length;
+	expect(said(null)).toBe(1);
+	expect(said({ kind: "concept", index: concept.node - data.papers })).toBeGreaterThan(0);
+});
+
 test("a label keeps its place while that is free", () => {
 	const one = { x: 200, y: 150, radius: 5, width: 60, height: 15, name: false, theme: -1, leader: 0, self: -1 };
 	const [first] = placeLabels([one], EMPTY);
