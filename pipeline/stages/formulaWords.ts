@@ -3,12 +3,15 @@ import { LETTERS } from "../../src/latex/symbols.ts";
 /**
  * Words with a formula in them
  * ============================
- * "$p$-adic", "top-$k$", "CO$_2$", "H$\alpha$" and "FiO(2)" are words that readers say: they are spelt "p-adic", "top-k", "CO2",
- * "Hα" and "FiO2" before formulas are masked, next to what they belong to, with blanks for what is left out, so that offsets are
- * kept.
+ * "$p$-adic", "top-$k$", "CO$_2$", "Mg$^{2+}$", "H$\alpha$", "FiO(2)" and "\textbf{W}ebshell" are words that readers say: they are
+ * spelt "p-adic", "top-k", "CO2", "Mg2+", "Hα", "FiO2" and "Webshell" before formulas and dress are masked, next to what they belong
+ * to, with blanks for what is left out, so that offsets are kept.
  */
 const GREEK = `[${[...LETTERS.values()].join("")}]|\\\\(?:${[...LETTERS.keys()].join("|")})`;
 const LETTER = `[A-Za-z]|${GREEK}`;
+/** Commands that show a letter of a word, with what opens their argument. */
+const SHOW = String.raw`\\(?:text(?:bf|it|sc|sf|sl|tt|rm)|emph|uline|underline)\s?\{|\{\s?\\(?:bf|em|it|rm|sc|sf|sl|tt)\s`;
+const SHOWN = `(?:${SHOW}){1,3}[\\p{L}\\p{N}-]{1,24}\\}{1,3}`;
 const PATTERNS: { needs: string; pattern: RegExp; spell: (match: RegExpExecArray) => string }[] = [
 	{
 		needs: "$-",
@@ -29,6 +32,19 @@ const PATTERNS: { needs: string; pattern: RegExp; spell: (match: RegExpExecArray
 		needs: "$_",
 		pattern: /(?<![\p{L}\p{N}$])\p{Lu}\p{L}{0,11}(?:\$_\{?\d{1,2}(?:\.\d)?\}?\$\p{L}{0,6}){1,4}(?![$\p{N}])/gu,
 		spell: ([all]) => all.replace(/[${}_]/g, "").padEnd(all.length),
+	},
+	{
+		needs: "$^",
+		pattern: /(?<![\p{L}\p{N}$])\p{Lu}\p{Ll}?\$\^\{?\d?\+\}?\$(?![$\p{L}\p{N}])/gu,
+		spell: ([all]) => all.replace(/[${}^]/g, "").padEnd(all.length),
+	},
+	{
+		needs: "}",
+		pattern: new RegExp(
+			`(?<![\\p{L}\\p{N}\\\\$])(?:(?:${SHOWN})+[\\p{L}\\p{N}]|[\\p{L}\\p{N}-]{1,24}${SHOWN})(?:${SHOWN}|[\\p{L}\\p{N}-])*`,
+			"gu",
+		),
+		spell: ([all]) => all.replace(new RegExp(`${SHOW}|\\}`, "g"), "").padStart(all.length),
 	},
 	{
 		needs: "(",

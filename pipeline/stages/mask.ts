@@ -74,6 +74,11 @@ const GAPS: typeof BREAKS = [
 		/\\(?:[a-zA-Z]{1,30}\*?(?=\s?\{)|(?:em|it|bf|tt|sc|rm|sf|sl|textit|textbf|emph|item|noindent|par|newline)\b|[%&#_$,;:!> ~-])/g,
 	],
 	[["``", "''", "{", "}"], /``|''|[{}]/g],
+	// LaTeX's blank: de~Broglie, NGC~5098; not z~4.
+	[
+		["~"],
+		/(?<=\p{L})~(?=\p{L})|(?<=(?<![\p{L}\p{N}])\p{Lu}(?:\p{Lu}{1,2}|\p{Ll}{1,20}))~(?=\p{N}{1,5}(?![\p{L}\p{N}.]))/gu,
+	],
 ];
 
 /** Runs of text without blank that carry one of these are looked at by `isFormula`. */

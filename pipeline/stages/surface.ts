@@ -5,5 +5,5 @@ import { spellFormulas } from "./formulaWords.ts";
 export function surfaceForm(text: string): string {
 	const spelt = text.includes("$") ? spellFormulas(text).text.trim() : text;
 	const plain = /[\\{}]/.test(spelt) ? decodeLatex(spelt) : spelt;
-	return plain.replace(/\s+/g, " ").replace(/(?<=\p{L})(?:–|--)(?=\p{Lu})/gu, "-");
+	return plain.replace(/[\s~]+/g, " ").replace(/(?<=\p{L})(?:–|--)(?=\p{Lu})/gu, "-");
 }

@@ -2,11 +2,30 @@
  * Words and signs of a masked text, with offsets
  * ==============================================
  * A word is a run of letters, marks and digits in any script, with what joins inside it: hyphens (`zero-shot`), the point of
- * a number (`3.5`) or of initials (`U.S.`), `+` and `#` after a short name (`C++`), `^2` in a name (`SRe^2L`), `/` and `&`
- * between capitals (`TCP/IP`, `R&D`), a dash between names (`Navier--Stokes`). A possessive `'s` is a token of its own. Anything else that is no blank is one sign.
+ * a number (`3.5`) or of initials (`U.S.`), `+` and `#` after a short name (`C++`, `Ca2+`) and in a star's (`B1913+16`), `^2` in a name
+ * (`SRe^2L`), `/` and `&` between short names (`TCP/IP`, `R&D`, `Co/Gd`), a dash between names
+ * (`Navier--Stokes`). A possessive `'s` is a token of its own. Anything else that is no blank is one sign.
  */
-const TOKEN =
-	/(?:\p{Lu}\.){2,6}(?!\p{L})|\p{Lu}{1,5}[/&]\p{Lu}{1,5}(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:[-‐‑]|(?<=\p{Lu}[\p{L}\p{M}]{1,24})(?:–|--)(?=\p{Lu}\p{Ll})|(?<=\p{N})\.(?=\p{N})|(?<=\p{L})['’](?!s(?![\p{L}\p{N}]))(?=\p{L})|\^(?=\d))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*(?:(?<=(?<![\p{L}\p{N}])\p{L}{1,2})(?:\+\+|#)(?![\p{L}\p{N}]))?|['’]s(?![\p{L}\p{N}])|[^\s]/gu;
+
+/** Capitals, or a chemical formula, no plural ("LLMs"): "MS", "Co", "GaAs", "SrTiO3". */
+const PART = String.raw`(?:\p{Lu}{1,5}(?![\p{Ll}\p{N}])|(?!\p{Lu}{2,}s(?!\p{L}))(?=[\p{Lu}\p{N}]*\p{Ll})(?:\p{Lu}\p{Ll}?\p{N}{0,2}){1,6})`;
+/** Names that a stroke makes one, with a word that hangs on them: "LC-MS/MS", "Co/Gd", "S/Z-shaped"; "LSTM/TCN" are two. */
+const STROKED = String.raw`(?!\p{Lu}{3,}/\p{Lu}{3})(?:\p{Lu}{1,5}-)?${PART}(?:[/&]${PART}){1,4}(?:-(?:\p{Ll}+|\p{Lu}\p{Ll}{2,})|(?!-[\p{L}\p{N}]))(?![\p{L}\p{N}])`;
+/** What joins letters and digits to more of them. */
+const JOIN = [
+	"[-‐‑]",
+	String.raw`(?<=\p{Lu}[\p{L}\p{M}]{1,24})(?:–|--)(?=\p{Lu}\p{Ll})`,
+	String.raw`(?<=\p{N})\.(?=\p{N})`,
+	String.raw`(?<=\p{L})['’](?!s(?![\p{L}\p{N}]))(?=\p{L})`,
+	String.raw`\^(?=\d)`,
+	String.raw`\+(?<=\p{Lu}\p{N}{2,6}(?:\.\p{N}{1,3})?\+)(?=\p{N}{2})`,
+].join("|");
+/** Signs that a short name ends in. */
+const END = String.raw`(?<=(?<![\p{L}\p{N}])\p{L}{1,2})(?:\+\+|#)|(?<=(?<![\p{L}\p{N}])\p{Lu}\p{Ll}?\p{N}?)\+`;
+const TOKEN = new RegExp(
+	String.raw`(?:\p{Lu}\.){2,6}(?!\p{L})|${STROKED}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:${JOIN})[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*(?:(?=[+#])(?:${END})(?![\p{L}\p{N}]))?|['’]s(?![\p{L}\p{N}])|[^\s]`,
+	"gu",
+);
 
 /**
  * @param masked - As `maskText` gives it.

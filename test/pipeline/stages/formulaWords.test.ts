@@ -16,6 +16,10 @@ test.each([
 	["the Ly$\\alpha$ forest", "the Lyα forest"],
 	["CO$_2$ and H$_{2}$O", "CO2 and H2O"],
 	["PM$_{2.5}$ levels", "PM2.5 levels"],
+	["Mg$^{2+}$ and Ca$^+$ ions", "Mg2+ and Ca+ ions"],
+	["\\textbf{W}ebshell, {\\bf E}uclidean", "Webshell, Euclidean"],
+	["\\underline{\\textbf{S}}tructured", "Structured"],
+	["\\textbf{Re}ward-\\textbf{d}riven X\\textsc{a}m", "Reward-driven Xam"],
 	["FiO(2) and 5-HT(1A)", "FiO2 and 5-HT1A"],
 ])("%s", (text, words) => {
 	expect(spelt(text)).toBe(words);
@@ -27,6 +31,8 @@ test.each([
 	"a $k$-th step",
 	"costs $5 and $6-a-day",
 	"of M$_\\odot$ and X$_i$",
+	"a \\textbf{word} and $\\mathrm{d}x$",
+	"\\v{s}ek {X}yz",
 	"f(2) and O(1)",
 	"in (2) and Smith(2019)",
 	"the $x$ axis",

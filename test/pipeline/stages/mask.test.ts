@@ -42,6 +42,7 @@ describe("maskText", () => {
 	test.each([
 		"a convolutional neural network (CNN) with ReLU",
 		"SRe^2L and CIFAR-10",
+		"z~4 and kT~1, F~0.9",
 		"it costs $5 million",
 		"accuracy of 50% for images",
 		"the epsilon-greedy policy",

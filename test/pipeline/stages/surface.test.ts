@@ -7,6 +7,8 @@ test.each([
 	["\\emph{bearing rigidity} analysis", "bearing rigidity analysis"],
 	["{\\em bearing} rigidity", "bearing rigidity"],
 	["rigidity} analysis", "rigidity analysis"],
+	["de~Broglie wave", "de Broglie wave"],
+	["\\textbf{W}ebshell attack", "Webshell attack"],
 	["tSZ \\& X-rays", "tSZ & X-rays"],
 	["$p$-adic $L$-functions", "p-adic L-functions"],
 ])("%s", (text, form) => {

@@ -4,6 +4,7 @@ import { joinTables } from "../../../pipeline/stages/joinTables.ts";
 import { repairTags } from "../../../pipeline/stages/tagRepairs.ts";
 import { splitWords, tokenise } from "../../../pipeline/stages/tokenise.ts";
 import { TAGS, type TokenTable } from "../../../src/model/text.ts";
+import { labelsOf } from "../../fixtures/conceptsOf.ts";
 
 const PAPERS = [
 	{ title: "Learning With Noisy Labels", abstract: "We study machine learning, e.g. Adam. It costs $x^2$ per step." },
@@ -88,4 +89,13 @@ test("tags that a longer text left behind are none", () => {
 	const tags = Uint8Array.of(determiner, noun, noun, noun);
 	repairTags(["the", "lantern", "updates"], tags);
 	expect([...tags]).toEqual([determiner, noun, noun, noun]);
+});
+
+test("letters that show an acronym belong to their words, and a stroke between short names parts none", () => {
+	const abstract =
+		"We propose a \\textbf{W}ebshell-based \\underline{C}arver. It cuts Co/Gd heterostructures. We test the webshell-based carver on Co/Gd heterostructures.";
+	const labels = labelsOf([["A webshell-based carver for Co/Gd heterostructures", abstract]]);
+	expect(labels).toContain("webshell-based carver");
+	expect(labels).toContain("Co/Gd heterostructures");
+	expect(labels).toHaveLength(2);
 });

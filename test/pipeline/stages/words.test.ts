@@ -17,6 +17,13 @@ test.each([
 	["pages 2–3, train–test", ["pages", "2", "–", "3", ",", "train", "–", "test"]],
 	["TCP/IP and/or R&D", ["TCP/IP", "and", "/", "or", "R&D"]],
 	["C++ or C#, in 3.5 s.", ["C++", "or", "C#", ",", "in", "3.5", "s", "."]],
+	["LC-MS/MS of Co/Gd by X/Y-shooting", ["LC-MS/MS", "of", "Co/Gd", "by", "X/Y-shooting"]],
+	[
+		"SrTiO3/LaMnO3, LLMs/VLMs, M2/M3 and LSTM/TCN",
+		[..."SrTiO3/LaMnO3 , LLMs / VLMs , M2 / M3 and LSTM / TCN".split(" ")],
+	],
+	["PSR B1913+16 and 10+20", ["PSR", "B1913+16", "and", "10", "+", "20"]],
+	["Ca2+ or Na+ is A+B", ["Ca2+", "or", "Na+", "is", "A", "+", "B"]],
 	["SRe^2L (LV-HBA)", ["SRe^2L", "(", "LV-HBA", ")"]],
 	["深度学习 模型", ["深度学习", "模型"]],
 ])("%s", (text, expected) => {
