@@ -13,7 +13,7 @@ import type { Readings } from "./readings.ts";
 import type { Chosen } from "./selection.ts";
 import { TURN } from "./turns.ts";
 import type { Variants } from "./variants.ts";
-import { backgroundShare } from "./wordWeights.ts";
+import { isUnseenName } from "./wordCasing.ts";
 
 /** A name is brought in, or written, as one by this share of its papers; "Dark matter: …" is the title of one of many. */
 const NAMED_SHARE = 0.25;
@@ -129,7 +129,7 @@ export function* linkConcepts(
 	const wordId = new Map(tokens.words.map((word, w) => [word, w]));
 	const isProper = (word: string) => {
 		const w = wordId.get(word);
-		return w === undefined ? backgroundShare(word) === 0 : proper[w] === 1;
+		return w === undefined ? isUnseenName(word) : proper[w] === 1;
 	};
 	const concepts = papersOf.length;
 	const label: string[] = [];

@@ -1,7 +1,7 @@
 import { compareText } from "../../src/sparse/order.ts";
 import { PHRASE_NAMES } from "../lexicon/phrase-names.ts";
 import type { Tally } from "./formCounter.ts";
-import { isNamePart } from "./wordCasing.ts";
+import { isNamePart, mayBeName } from "./wordCasing.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 /** Papers that write a phrase with capitals, to make it a name, at least, and for each that does not. */
@@ -14,6 +14,20 @@ let names: Map<string, string[]> | undefined;
 
 /** Share of the background's papers below which a word is uncommon. */
 const UNCOMMON = 0.0005;
+/** And from which on it is in everybody's vocabulary. */
+const EVERYDAY = 0.005;
+/** Share below which a word is part of a name that begins with a letter or two ("U-Net", not "Q-Learning"). */
+const LETTERED = 0.01;
+
+const PRODUCT = /^\p{Lu}{3,5} \p{Lu}\p{Ll}+(?: \p{Ll}[\p{Ll}-]+)+$/u;
+
+/** "Cut-and-Paste" holds no names but known ones. */
+const PHRASE = /-(?:a|and|as|by|for|in|of|on|or|the|to|with)-/;
+/** Capitals at a word's begin alone. */
+const SENTENCE_CASE = /(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}+|\p{Lu}{2,}\p{Ll}{3,})(?![\p{L}\p{N}])/gu;
+
+/** Chemical symbols and groups ("Cu/Fe", "a-Se", "Mg-OH"), and a name with a number in it ("Llama-3-8B-Instruct"). */
+const SYMBOLS = /^(?:\p{L}{1,2}|\p{Lu}+)(?:[-/](?:\p{L}{1,2}|\p{Lu}+))+$|^\p{Lu}.*(?:\d.*-.*\d|-\d[^-]*-\p{Lu})/u;
 
 /**
  * A spelling in the casing of running text
@@ -44,8 +58,11 @@ export function runningCase(
 		if (named && named.papers >= NAMED_BY && (others === 0 || named.plain > NAMED * others)) return named.text;
 		if (defined && !coined) return lowerWords((running ?? best).text, isProper);
 		if (small && small.trusted * 2 >= best.trusted) return small.text;
-		if (!isTitleCase(best.text) || (!defined && (coined || hasProper(best.text, isProper)))) return best.text;
-		return lowerWords(best.text, isProper);
+		if (!defined && (coined || isOwnCasing(best, isProper))) return best.text;
+		if (isTitleCase(best.text)) return lowerWords(best.text, isProper);
+		const isAlone = best.text.match(/(?<![\p{L}\p{N}-])\p{Lu}/gu)?.length === 1;
+		const lower = lowerWords(best.text, (word) => isProper(word) || (isAlone && mayBeName(word)));
+		return best.text.replace(/\p{Lu}/gu, (_, at: number) => lower[at]!);
 	}
 	return lowerWords(group[0]!.text, isProper);
 }
@@ -61,42 +78,69 @@ function isTitleCase(text: string): boolean {
 	return words.length > 0 && words.every((w) => /^\p{Lu}/u.test(w));
 }
 
-/** Whether a word is a name by itself, so that the rest may be part of it: "American Community Survey". */
-function hasProper(text: string, isProper: (word: string) => boolean): boolean {
-	return text
-		.toLowerCase()
-		.split(/[\s-]+/)
-		.some(isProper);
+/**
+ * Whether capitals are a phrase's own: with a name in it, the rest may be part of it ("American Community Survey"), unless it is
+ * somebody's and all else is everyday words ("Poisson Point Process"); without capitals throughout, where two papers write one
+ * word so ("Page curve"), or where it follows an acronym ("AWS Lambda cluster").
+ */
+function isOwnCasing({ text, papers }: Tally, isProper: (word: string) => boolean): boolean {
+	const words = text.split(/[\s-]+/);
+	const names = words.filter((word) => isProper(word.toLowerCase()));
+	const others = words.filter((word) => !names.includes(word));
+	if (!isTitleCase(text) && !isNamed(text))
+		return PRODUCT.test(text) || (papers > 1 && others.filter((word) => /^\p{Lu}/u.test(word)).length < 2);
+	return (
+		names.length > 0 &&
+		!(
+			names.every((name) => /^\p{Lu}\p{Ll}/u.test(name)) &&
+			others.every((word) => backgroundShare(word.toLowerCase()) >= EVERYDAY)
+		)
+	);
 }
 
 /**
- * Words whose only capitals are their first, or first two where letters of a short form are shown ("DIstribution"), in small
- * letters, unless the word is a name, or an uncommon part of one ("Kullback-Leibler").
+ * Words whose only capitals are their first, or first ones where letters of a short form are shown ("DIstribution"), in small
+ * letters, unless the word is a name, or an uncommon part of one ("Kullback-Leibler", "Runge-Kutta", "Al-Mawrid"), or its capital
+ * behind a small letter is meant ("non-Hermitian").
  */
 function lowerWords(text: string, isProper: (word: string) => boolean): string {
 	const lower = text.replace(/\S+/g, (whole) => {
-		const isName = whole.includes("-") && isProper(whole.toLowerCase());
-		return whole.replace(/(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}+|\p{Lu}{2}\p{Ll}{3,})(?![\p{L}\p{N}])/gu, (part) => {
+		if (SYMBOLS.test(whole)) return whole;
+		const isCompound = whole.includes("-") && isProper(whole.toLowerCase());
+		const most = isCompound ? mostCommonPart(whole) : 0;
+		return whole.replace(SENTENCE_CASE, (part, at: number) => {
 			const word = part.toLowerCase();
-			return isProper(word) || (isName && (backgroundShare(word) < UNCOMMON || isNamePart(word))) ? part : word;
+			const share = backgroundShare(word);
+			const isName = PHRASE.test(whole) ? isNamePart(word) : isProper(word) || (isCompound && isNamePart(word));
+			const isMeant = /^\p{Ll}{2,}-$/u.test(whole.slice(0, at)) || (share === 0 && /^\p{Lu}{3}/u.test(part));
+			return isMeant || isName || share < most || (word.length < 3 && most === LETTERED) ? part : word;
 		});
 	});
-	return lower.includes(" ") ? writeNames(lower) : lower;
+	return writeNames(lower);
 }
 
-/** Gives the names in a phrase their capitals: "Large Hadron Collider physics". */
+/** Share of the background's papers below which the parts of a name with a hyphen keep their capitals. */
+function mostCommonPart(compound: string): number {
+	if (/^\p{Lu}\p{Ll}?-\p{Lu}/u.test(compound)) return LETTERED;
+	return /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)+$/u.test(compound) ? EVERYDAY : UNCOMMON;
+}
+
+/** Gives the names in a phrase their capitals: "Large Hadron Collider physics", "Milky Way-like galaxies". */
 function writeNames(text: string): string {
 	names ??= new Map(PHRASE_NAMES.split("|").map((name) => [name.toLowerCase(), name.split(" ")]));
-	const words = text.split(" ");
-	for (let length = Math.min(LONGEST_NAME, words.length); length > 1; length--)
-		for (let from = 0; from + length <= words.length; from++) {
+	const words = text.split(/([ -])/);
+	for (let length = Math.min(LONGEST_NAME, (words.length + 1) / 2); length > 1; length--)
+		for (let from = 0; from + 2 * length <= words.length + 1; from += 2) {
+			const at = Array.from({ length }, (_, k) => from + 2 * k);
 			const name = names.get(
-				words
-					.slice(from, from + length)
+				at
+					.map((k) => words[k])
 					.join(" ")
 					.toLowerCase(),
 			);
-			if (name) words.splice(from, length, ...name);
+			name?.forEach((word, k) => {
+				words[at[k]!] = word;
+			});
 		}
-	return words.join(" ");
+	return words.join("");
 }

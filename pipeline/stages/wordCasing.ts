@@ -1,6 +1,15 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { CAPITALISED } from "../lexicon/background.ts";
+import { backgroundShare } from "./wordWeights.ts";
+
+/** Share of the background's papers below which a word, or part of a compound, may be a name that it does not know. */
+const UNKNOWN = 0.0002;
+const UNKNOWN_PART = 0.002;
+/** And below which a word is uncommon. */
+const UNCOMMON = 0.0005;
+/** Endings of words that are made of others ("checkpointed", "connectionist", "lora-steered"). */
+const DERIVED = /(?:ed|ing|[aeiou]l|ic|ive|ion|ist|it?y|ment|ness|[ai]ble|ous|ate)$/;
 
 /** So many capitals for each small letter make a name, whatever stands beside them. */
 const ALWAYS = 10;
@@ -13,16 +22,22 @@ let plainNames: Set<string> | undefined;
  *
  * A capital counts where its neighbours have none, inside a sentence of an abstract: neither titles nor "Gradient Coding (GC)"
  * say anything, unless a word hardly comes without one ("Monte Carlo"). Words without such evidence are looked up in the
- * background.
+ * background: it may know a word with a capital ("Hessian"), or none such at all ("Stardew Valley").
  */
 export function findProperWords(papers: readonly Pick<Paper, "abstract">[], tokens: TokenTable): Uint8Array {
 	const n = tokens.words.length;
 	const upper = new Uint32Array(n);
 	const beside = new Uint32Array(n);
+	const first = new Uint32Array(n);
 	const lower = new Uint32Array(n);
 	const isUpper = (text: string, t: number) => {
 		const c = text.charCodeAt(tokens.from[t]!);
 		return c >= 65 && c <= 90;
+	};
+	/** "Gradient Coding (GC)". */
+	const showsLetters = (text: string, t: number, end: number) => {
+		while (t < end && isUpper(text, t)) t++;
+		return t < end && text[tokens.from[t]!] === "(";
 	};
 	for (let p = 0; p + 1 < tokens.paperStart.length; p++) {
 		const text = papers[p]!.abstract;
@@ -32,10 +47,15 @@ export function findProperWords(papers: readonly Pick<Paper, "abstract">[], toke
 			for (let t = tokens.sentenceStart[s]! + 1; t < end; t++) {
 				const w = tokens.word[t]!;
 				if (tokens.tag[t] === TAGS.punctuation || tokens.tag[t] === TAGS.masked) continue;
-				if (!isUpper(text, t)) lower[w]!++;
-				else if (tokens.tag[t - 1] === TAGS.punctuation) continue;
-				else if (isUpper(text, t - 1) || (t + 1 < end && isUpper(text, t + 1))) beside[w]!++;
-				else upper[w]!++;
+				if (!isUpper(text, t)) {
+					// A Lie group does not lie.
+					if (tokens.tag[t] !== TAGS.verb || /(?:ed|ing)$/.test(tokens.words[w]!)) lower[w]!++;
+				} else if (tokens.tag[t - 1] === TAGS.punctuation) continue;
+				else if (!isUpper(text, t - 1) && !(t + 1 < end && isUpper(text, t + 1))) upper[w]!++;
+				else if (!showsLetters(text, t, end)) {
+					beside[w]!++;
+					if (!isUpper(text, t - 1)) first[w]!++;
+				}
 			}
 		}
 	}
@@ -44,10 +64,27 @@ export function findProperWords(papers: readonly Pick<Paper, "abstract">[], toke
 		if (upper[w]! + lower[w]! >= 2) return upper[w]! > lower[w]! ? 1 : 0;
 		return isKnownName(word) ||
 			(word.includes("-") && isNamePart(word.split("-")[0]!)) ||
-			(upper[w] === 1 && lower[w] === 0)
+			(upper[w] === 1 && lower[w] === 0) ||
+			(first[w]! > 0 && lower[w] === 0 && isForeign(word))
 			? 1
 			: 0;
 	});
+}
+
+function isForeign(word: string): boolean {
+	const parts = word.split("-");
+	const most = parts.length > 1 ? UNKNOWN_PART : UNKNOWN;
+	return parts.every((part) => /^\p{L}{3,}$/u.test(part) && backgroundShare(part) < most && !DERIVED.test(part));
+}
+
+/** Whether a capital inside a sentence is that of a name, as far as the background says. */
+export function mayBeName(word: string): boolean {
+	return backgroundShare(word) < UNCOMMON && !DERIVED.test(word);
+}
+
+/** Whether a word that no text has by itself, as part of a compound, is a name: "Paczynski". */
+export function isUnseenName(word: string): boolean {
+	return isNamePart(word) || (backgroundShare(word) === 0 && !DERIVED.test(word));
 }
 
 /** Whether the background writes a word, in small letters, with a capital. */

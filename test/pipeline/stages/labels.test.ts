@@ -75,3 +75,33 @@ test("one paper alone makes no name, however often it writes it so", () => {
 	for (let i = 0; i < 9; i++) add(counter, "Quiet Survey", 0);
 	expect(label(counter, () => false)).toBe("quiet survey");
 });
+
+test.each([
+	["Poisson Point Processes", "Poisson point processes"],
+	["American Community Survey", "American Community Survey"],
+	["Stochastic Poisson Process", "stochastic Poisson process"],
+	["Poisson-Gradient Product", "Poisson-gradient product"],
+	["Runge-Kutta Product", "Runge-Kutta product"],
+	["U-Net Product", "U-Net product"],
+	["Q-Learning Product", "Q-learning product"],
+	["Monte-Carlo Product", "Monte-Carlo product"],
+	["Milky Way-like Product", "Milky Way-like product"],
+	["Selection agents", "selection agents"],
+	["sparse Mixture-of-Experts", "sparse mixture-of-experts"],
+	["classical Point Process Theorem", "classical point process theorem"],
+	["Granger causality", "Granger causality"],
+	["AWS Lambda cluster", "AWS Lambda cluster"],
+	["non-Hermitian dynamics", "non-Hermitian dynamics"],
+	["Cu/Fe layers of a-Se", "Cu/Fe layers of a-Se"],
+	["SURrogate-guided GENerative INversion", "surrogate-guided generative inversion"],
+	["discontinuous Galerkin Methods", "discontinuous Galerkin methods"],
+])("one paper's %s is called %s", (form, name) => {
+	const names = new Set(["poisson", "poisson-gradient", "runge-kutta", "u-net", "q-learning", "american", "galerkin"]);
+	expect(labelOf({ [form]: 1 }, (word) => names.has(word))).toBe(name);
+});
+
+test("a word that two papers write with a capital keeps it, but two words of a phrase do not", () => {
+	expect(labelOf({ "Page curve": 1 })).toBe("page curve");
+	expect(labelOf({ "Page curve": 2 })).toBe("Page curve");
+	expect(labelOf({ "large Vision-Language Models": 3 })).toBe("large vision-language models");
+});

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { tokenise } from "../../../pipeline/stages/tokenise.ts";
 import { findProperWords } from "../../../pipeline/stages/wordCasing.ts";
+import { labelsOf } from "../../fixtures/conceptsOf.ts";
 
 /** The words of abstracts that are written with a capital for their own sake. */
 function properWords(abstracts: string[]): string[] {
@@ -16,6 +17,10 @@ test.each([
 	["a capital among small letters", times(2, "We take the Zorbian of it."), "zorbian", true],
 	["a compound with a name without its accents", ["An Erdos-Renyi Kernel is it."], "erdos-renyi", true],
 	["but none of common words", ["A Two-Layer Kernel is it."], "two-layer", false],
+	["an unknown word that begins a name", ["We play Zorbew Valley today."], "zorbew", true],
+	["but none that is made of another", ["We play Zorbified Valley today."], "zorbified", false],
+	["nor where letters of a short form are shown", ["We play Zorbew Valley (ZV) today."], "zorbew", false],
+	["a name beside a verb", ["The Lie group and the Lie ring lie here and lie there and lie still."], "lie", true],
 	["no capital", times(2, "We take the zorbian of it."), "zorbian", false],
 	["capitals beside others say nothing", times(9, "We take the Zorbian Sampler, then stop."), "sampler", false],
 	[
@@ -26,4 +31,12 @@ test.each([
 	],
 ])("%s", (_, abstracts, word, proper) => {
 	expect(properWords(abstracts).includes(word)).toBe(proper);
+});
+
+test("a part of a compound that no text has by itself is a name where the background says so", () => {
+	const abstract = "We study non-Hermitian braids. The braids are slow. Braids of all kinds are met.";
+	expect(labelsOf([["Non-Hermitian Braids", abstract]])).toContain("non-Hermitian braids");
+	expect(labelsOf([["Non-Hermitian Braids of Glass", "We study what is met. All are slow."]])).toContain(
+		"non-Hermitian braids",
+	);
 });
