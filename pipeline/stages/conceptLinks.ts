@@ -8,6 +8,7 @@ import type { Folds } from "./folds.ts";
 import { FormCounter, isNamedShort, type Tally } from "./formCounter.ts";
 import { writeConcept } from "./labels.ts";
 import { isCoinedShape, NAME_SIGNS, placeSigns } from "./names.ts";
+import { findNamesAlone } from "./namesAlone.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { Readings } from "./readings.ts";
 import type { Chosen } from "./selection.ts";
@@ -17,6 +18,8 @@ import { isUnseenName } from "./wordCasing.ts";
 
 /** A name is brought in, or written, as one by this share of its papers; "Dark matter: …" is the title of one of many. */
 const NAMED_SHARE = 0.25;
+/** A word that may be the name of a thing: "Kubernetes", not "Jacobian". */
+const THING = /^\p{Lu}\p{Ll}{3,}(?<!ian)$/u;
 /** Fewer papers than this never make a concept generic. */
 const GENERIC_PAPERS = 6;
 
@@ -131,6 +134,8 @@ export function* linkConcepts(
 		const w = wordId.get(word);
 		return w === undefined ? isUnseenName(word) : proper[w] === 1;
 	};
+	const alone = findNamesAlone(tokens, proper);
+	const isThing = ({ text }: Tally) => THING.test(text) && alone[wordId.get(text.toLowerCase())!] === 1;
 	const concepts = papersOf.length;
 	const label: string[] = [];
 	const allVariants: ConceptTable["variants"] = [];
@@ -139,6 +144,7 @@ export function* linkConcepts(
 		const count = sum(forms);
 		const shaped = sum(forms.filter(({ text }) => isCoinedShape(text, shorts[c]! > 0)));
 		const coined =
+			forms.every(isThing) ||
 			named[c]! >= NAMED_SHARE * papersOf[c]! ||
 			(shaped >= NAMED_SHARE * count && (shorts[c] === 0 || (papersOf[c] === 1 && isNamedShort(forms))));
 		kind[c] = coined ? 1 : 0;

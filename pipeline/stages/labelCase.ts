@@ -92,7 +92,7 @@ function isOwnCasing({ text, papers }: Tally, isProper: (word: string) => boolea
 	return (
 		names.length > 0 &&
 		!(
-			names.every((name) => /^\p{Lu}\p{Ll}/u.test(name)) &&
+			names.every((name) => /^\p{Lu}\p{Ll}+$/u.test(name)) &&
 			others.every((word) => backgroundShare(word.toLowerCase()) >= EVERYDAY)
 		)
 	);

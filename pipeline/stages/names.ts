@@ -11,15 +11,28 @@ const NAMING = new Set(
 	),
 );
 
+const NEW = new Set(["new", "novel"]);
+
 const SHAPE = /\p{Ll}\p{Lu}|\p{Lu}{2}[\p{L}-]*\d|\p{Lu}-?\d|\p{Lu}{2,}\p{Ll}|\p{Lu}+-\p{Lu}+|\^\d/u;
 /** "NIHAO", where nobody else has it, and "Fashion-MNIST", unlike "Human-LLM". */
 const OWN_CAPITALS = /^\p{Lu}{4,}$/u;
 const OWN_COMPOUND = /^(\p{Lu}\p{Ll}+)-\p{Lu}{3,}$/u;
-/** "SrTiO3", "C2H5NO": elements, two or more, with small numbers; not "V2V". */
-const FORMULA =
-	/^(?=.*\d)(?!\p{Lu}\d\p{Lu}$)(?:(?:A[cglrstu]|B[aehikr]?|C[adelorsu]?|D[by]|E[ru]|F[er]?|G[ade]|H[efgo]?|I[nr]?|Kr?|L[aiu]|M[gno]|N[abdeip]?|Os?|P[bdmrt]?|R[behu]|S[bceimnr]?|T[abeilm]|U|V|W|Xe|Yb?|Z[nr])\d?(?!\d)){2,}$/u;
+/** "F1", "H0", "dE", "mOhm", "T2s": symbols, units and plurals. */
+const SYMBOL = /^(?:\p{L}-?\d|\p{Ll}{1,2}\p{Lu}\p{Ll}{0,2}s?)$/u;
+/** "GPU-Accelerated", "LLM-driven", "metal-free": a compound that only tells of what kind a thing is. */
+const MODIFIER = /-(?:\p{L}{3,}(?:ed|ing|[ai]ble)|\p{Ll}{3,}(?:ic|al|ive)|[Aa]ware|[Dd]riven|[Ff]ree|[Ll]ike)$/u;
+/** "SrTiO3", "C2H5NO", "MgO": elements, two or more with small numbers or two with letters; not "V2V". */
+const ELEMENT =
+	"(?:A[cglrstu]|B[aehikr]?|C[adelorsu]?|D[by]|E[ru]|F[er]?|G[ade]|H[efgo]?|I[nr]?|Kr?|L[aiu]|M[gno]|N[abdeip]?|Os?|P[bdmrt]?|R[behu]|S[bceimnr]?|T[abeilm]|U|V|W|Xe|Yb?|Z[nr])";
+const FORMULA = new RegExp(
+	`^(?!\\p{Lu}\\d\\p{Lu}$)(?:(?=.*\\d)(?:${ELEMENT}\\d?(?!\\d)){2,}|(?=.*\\p{Ll})${ELEMENT}{2})$`,
+	"u",
+);
 /** Share of the background's papers from which on a word is a common noun. */
 const COMMON = 0.01;
+/** And below which capitals are no everyday acronym, as "LSTM" is. */
+const RARE = 0.002;
+const TITLE = /^\p{Lu}\p{Ll}+$/u;
 
 /** What may be a name in a list of names, what may stand beside it there, and between. */
 const CAPITALS = /^\p{Lu}{3,}$/u;
@@ -35,9 +48,10 @@ export const NAME_SIGNS = { shape: 1, titled: 2, introduced: 4, listed: 8 } as c
  * - shape: a capital inside a word, capitals with digits, or alone where the background has no such word (diffGrad, CIFAR-10,
  *   LV-HBA, NIHAO; f-distill needs `introduced`);
  * - titled: it is the whole of what stands before the title's colon ("DIFF2: …"), and no "Constrained Bi-Level Optimization: …";
- * - introduced: it is a whole chunk and follows "dubbed", "called", "we propose" … and is a word with a hyphen or capital;
+ * - introduced: it is a whole chunk and follows "dubbed", "called", "we propose" … and is a word with a capital or part that is no
+ *   word, or "a new one" follows it ("Lion, a new optimizer");
  * - listed: it is a word in capitals, not a common one, or a name, in a list with a word of such a shape ("CIFAR-10, SVHN and STL-10",
- *   "AdaGrad, Adam").
+ *   "AdaGrad, Adam");
  *
  * @param proper - [words] 1 for words that are written with a capital for their own sake.
  * @param whole - The mention is a whole chunk, no part of "we introduce Hierarchical Reasoning".
@@ -60,10 +74,19 @@ export function nameSigns(
 /** The sign that the text of a mention is. */
 export function shapeSign(surface: string): number {
 	const words = surface.split(/\s+/);
-	const isShaped = words.length <= 2 && SHAPE.test(surface) && words.every(isNameWord);
+	const isShaped =
+		words.length <= 2 &&
+		words.every(isNameWord) &&
+		SHAPE.test(surface) &&
+		(words.length === 1 || !TITLE.test(words[1]!));
 	const [, first] = OWN_COMPOUND.exec(surface) ?? [];
 	const isCompound = first !== undefined && backgroundShare(first.toLowerCase()) < COMMON;
 	return isShaped || isCompound || isOwn(surface) ? NAME_SIGNS.shape : 0;
+}
+
+/** Capitals that the background hardly has, and that no text spells out: "SDSS", "BESIII". */
+function isAcronymName(surface: string): boolean {
+	return OWN_CAPITALS.test(surface) && backgroundShare(surface.toLowerCase()) < RARE;
 }
 
 function isOwn(surface: string): boolean {
@@ -76,7 +99,8 @@ function isOwn(surface: string): boolean {
  * @param short - The concept has a short form, and capitals are its letters.
  */
 export function isCoinedShape(surface: string, short: boolean): boolean {
-	return shapeSign(surface) !== 0 && !FORMULA.test(surface) && !(short && isOwn(surface));
+	if (isAcronymName(surface)) return !short;
+	return shapeSign(surface) !== 0 && !FORMULA.test(surface);
 }
 
 /** The signs that a mention's place gives: `titled`, `introduced` and `listed`. */
@@ -92,24 +116,55 @@ export function placeSigns(
 	if (!whole || to - from > 3) return 0;
 	const field = tokens.sentenceField[sentence];
 	const text = field === 0 ? paper.title : paper.abstract;
+	const start = tokens.sentenceStart[sentence]!;
 	const surface = () => surfaceForm(text.slice(tokens.from[from]!, tokens.to[to - 1]!));
+	if (field === 0)
+		return from === start &&
+			text[tokens.to[to - 1]!] === ":" &&
+			to < tokens.sentenceStart[sentence + 1]! - 2 &&
+			(to - from < 3 || backgroundShare(tokens.words[tokens.word[to - 1]!]!) < COMMON) &&
+			isTitle(surface(), paper.abstract)
+			? NAME_SIGNS.titled
+			: 0;
+	if (from === start) return 0;
 	if (
-		field === 0 &&
-		from === tokens.sentenceStart[sentence] &&
-		text[tokens.to[to - 1]!] === ":" &&
-		to < tokens.sentenceStart[sentence + 1]! - 2 &&
-		/\p{Lu}/u.test(surface()) &&
-		(to - from < 3 || backgroundShare(tokens.words[tokens.word[to - 1]!]!) < COMMON)
+		isApposed(tokens, sentence, to) &&
+		surface()
+			.split(" ")
+			.every((word) => CAPITAL.test(word))
 	)
-		return NAME_SIGNS.titled;
-	if (to - from === 1 && field === 1 && from > tokens.sentenceStart[sentence]!) {
-		let before = from - 1;
-		if (tokens.tag[before] === TAGS.punctuation && before > tokens.sentenceStart[sentence]!) before--;
-		if (NAMING.has(tokens.words[tokens.word[before]!]!) && /\p{Lu}.*|-/u.test(surface()) && /\p{L}/u.test(surface()))
-			return NAME_SIGNS.introduced;
-		if (isListed(text, tokens, proper, sentence, from)) return NAME_SIGNS.listed;
-	}
-	return 0;
+		return NAME_SIGNS.introduced;
+	if (to - from > 1) return 0;
+	const before = from - (tokens.tag[from - 1] === TAGS.punctuation && from - 1 > start ? 2 : 1);
+	if (NAMING.has(tokens.words[tokens.word[before]!]!) && mayBeIntroduced(surface())) return NAME_SIGNS.introduced;
+	return isListed(text, tokens, proper, sentence, from) ? NAME_SIGNS.listed : 0;
+}
+
+/** What stands before a title's colon is a name when the abstract writes it so, if at all ("Con Instruction", no "Steerable chatbots"). */
+function isTitle(surface: string, abstract: string): boolean {
+	if (!/\p{Lu}/u.test(surface)) return false;
+	if (abstract.includes(` ${surface.toLowerCase()} `)) return false;
+	return !surface.includes(" ") || shapeSign(surface) !== 0 || abstract.includes(surface);
+}
+
+/** "Lion": with a capital, or of parts that are no words ("f-distill"), unlike "single-zone". */
+function mayBeIntroduced(surface: string): boolean {
+	if (/\p{Lu}/u.test(surface)) return true;
+	const parts = surface.split("-");
+	return (
+		parts.length > 1 && parts.some((part) => /\p{L}/u.test(part) && (part.length === 1 || backgroundShare(part) === 0))
+	);
+}
+
+/** "Lion (Evolved Sign Momentum), a new optimizer", "Lion is a novel one". */
+function isApposed(tokens: TokenTable, sentence: number, to: number): boolean {
+	const end = tokens.sentenceStart[sentence + 1]!;
+	const wordAt = (k: number) => (k < end ? tokens.words[tokens.word[k]!]! : "");
+	let k = to;
+	if (wordAt(k) === "(") while (k < end && wordAt(k++) !== ")");
+	if (wordAt(k) === "," || wordAt(k) === "is") k++;
+	else return false;
+	return (wordAt(k) === "a" || wordAt(k) === "an") && NEW.has(wordAt(k + 1));
 }
 
 function isListed(text: string, tokens: TokenTable, proper: Uint8Array, sentence: number, t: number): boolean {
@@ -138,5 +193,6 @@ function isListed(text: string, tokens: TokenTable, proper: Uint8Array, sentence
  */
 function isNameWord(word: string): boolean {
 	if (!/[\p{Lu}\d]/u.test(word) || /^\p{Lu}+s$/u.test(word) || isQuantity(word)) return false;
+	if (SYMBOL.test(word) || MODIFIER.test(word)) return false;
 	return !/^\p{Lu}{2,}\p{Ll}{3,}$/u.test(word) || backgroundShare(word.toLowerCase()) === 0;
 }

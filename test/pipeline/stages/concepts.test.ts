@@ -93,12 +93,12 @@ test.each([
 test("a phrase is a coined name where a quarter of its papers bring it in as one, or write it so", () => {
 	const kindOf = (others: number) =>
 		conceptsOf([
-			["Dark lantern: what we know", "A dark lantern is seen. The dark lantern glows."],
+			["Dark Lantern: what we know", "A Dark Lantern is seen. The Dark Lantern glows."],
 			...Array.from({ length: others }, (_, i): [string, string] => [
 				`Dust in ${"bcdfgh"[i]}ones`,
 				"A dark lantern is here. Each dark lantern glows.",
 			]),
-		]).find(({ label }) => label === "dark lantern")?.kind;
+		]).find(({ label }) => label.toLowerCase() === "dark lantern")?.kind;
 	expect([kindOf(3), kindOf(4)]).toEqual([1, 0]);
 	const written = (others: number) =>
 		conceptsOf([

@@ -23,6 +23,7 @@ describe("maskText", () => {
 		["the lens of {\\em dynamical stability} here", "the lens of dynamical stability here"],
 		["a 16\\% gain", "a 16 gain"],
 		["the ``best'' map", "the best map"],
+		["de~Broglie by NGC~5098, Lindsay~11", "de Broglie by NGC 5098, Lindsay 11"],
 		["It is new. %For stochastic methods we differ. We go on", "It is new. _. We go on"],
 		["at https://example.org/a_b.html.", "at _"],
 		["platforms.Code at https://example.org/x", "platforms.Code at _"],

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { isCoinedShape } from "../../../pipeline/stages/names.ts";
+import { conceptsOf } from "../../fixtures/conceptsOf.ts";
+
+const namesOf = (title: string, abstract: string) =>
+	conceptsOf([[title, abstract]])
+		.filter((c) => c.kind === 1)
+		.map((c) => c.label);
+
+test.each([
+	"diffGrad",
+	"CIFAR-10",
+	"LV-HBA",
+	"HSI-Drive",
+	"GALAH DR4",
+	"SDSS",
+	"BESIII",
+	"EchoNet-Dynamic",
+	"PyTorch",
+	"SINDy",
+])("%s has the shape of a name", (name) => expect(isCoinedShape(name, false)).toBe(true));
+
+test.each([
+	["a symbol", "F1"],
+	["a symbol with a hyphen", "K-2"],
+	["a unit", "mOhm"],
+	["a plural of a short form", "dEs"],
+	["a formula", "SrTiO3"],
+	["a formula of letters", "MgO"],
+	["a kind", "GPU-Accelerated"],
+	["a kind of thing", "RMSProp-preconditioned SGLD"],
+	["a thing with a name before it", "GenAI Literacy"],
+	["an everyday acronym", "LSTM"],
+])("%s has not: %s", (_, text) => {
+	expect(isCoinedShape(text, false)).toBe(false);
+});
+
+test("capitals that a text spells out are no name by themselves", () => {
+	expect(isCoinedShape("SDSS", true)).toBe(false);
+});
+
+test.each([
+	["Slow steps", "We use Zorb (Evolved Step Signs), a new optimizer. Steps of Zorb are slow.", "Zorb"],
+	["Slow steps", "Here Zorb Descent, a novel optimizer, is used. With Zorb Descent, all is slow.", "Zorb Descent"],
+	["Slow steps", "In this work Zorb is a new optimizer. Steps of Zorb are slow.", "Zorb"],
+	[
+		"Clusters of containers",
+		"We run it on Zorbernetes, and Zorbernetes scales. With Zorbernetes, containers move.",
+		"Zorbernetes",
+	],
+])("what is called new, or stands alone with its capital, is a name: %s, %s", (title, abstract, name) => {
+	expect(namesOf(title, abstract)).toContain(name);
+});
+
+test.each([
+	[
+		"Steerable chatbots: a survey",
+		"Steerable chatbots are many. We ask how steerable chatbots talk.",
+		"steerable chatbots",
+	],
+	["Quantum decoherence: a study", "We study quantum decoherence. It is slow.", "quantum decoherence"],
+	["Post-Quantum Cryptography: An Analysis", "Codes and lattices are hard. We show how.", "post-quantum cryptography"],
+	["Yields of stars", "We present single-zone models. Then single-zone is a word.", "single-zone"],
+	[
+		"Slow systems",
+		"We use Zorbunov functions, as Zorbunov functions show. The slow systems of Zorbunov stay.",
+		"Zorbunov",
+	],
+])("no name: %s, %s", (title, abstract, label) => {
+	expect(namesOf(title, abstract)).not.toContain(label);
+});
