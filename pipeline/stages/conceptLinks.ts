@@ -14,7 +14,7 @@ import type { Readings } from "./readings.ts";
 import type { Chosen } from "./selection.ts";
 import { TURN } from "./turns.ts";
 import type { Variants } from "./variants.ts";
-import { isUnseenName } from "./wordCasing.ts";
+import { isNamePart } from "./wordCasing.ts";
 
 /** A name is brought in, or written, as one by this share of its papers; "Dark matter: …" is the title of one of many. */
 const NAMED_SHARE = 0.25;
@@ -132,7 +132,7 @@ export function* linkConcepts(
 	const wordId = new Map(tokens.words.map((word, w) => [word, w]));
 	const isProper = (word: string) => {
 		const w = wordId.get(word);
-		return w === undefined ? isUnseenName(word) : proper[w] === 1;
+		return w === undefined ? isNamePart(word) : proper[w] === 1;
 	};
 	const alone = findNamesAlone(tokens, proper);
 	const isThing = ({ text }: Tally) => THING.test(text) && alone[wordId.get(text.toLowerCase())!] === 1;

@@ -1,7 +1,7 @@
 import { compareText } from "../../src/sparse/order.ts";
 import { PHRASE_NAMES } from "../lexicon/phrase-names.ts";
 import type { Tally } from "./formCounter.ts";
-import { isNamePart, mayBeName } from "./wordCasing.ts";
+import { isDerived, isForeign, isNamePart, mayBeName } from "./wordCasing.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 /** Papers that write a phrase with capitals, to make it a name, at least, and for each that does not. */
@@ -21,6 +21,8 @@ const LETTERED = 0.01;
 
 const PRODUCT = /^\p{Lu}{3,5} \p{Lu}\p{Ll}+(?: \p{Ll}[\p{Ll}-]+)+$/u;
 
+/** "PnP-Flow". */
+const SHAPED = /^\p{L}*\p{Ll}\p{Lu}\p{L}*-\p{Lu}\p{Ll}+$/u;
 /** "Cut-and-Paste" holds no names but known ones. */
 const PHRASE = /-(?:a|and|as|by|for|in|of|on|or|the|to|with)-/;
 /** Capitals at a word's begin alone. */
@@ -106,7 +108,7 @@ function isOwnCasing({ text, papers }: Tally, isProper: (word: string) => boolea
 function lowerWords(text: string, isProper: (word: string) => boolean): string {
 	const lower = text.replace(/\S+/g, (whole) => {
 		if (SYMBOLS.test(whole)) return whole;
-		const isCompound = whole.includes("-") && isProper(whole.toLowerCase());
+		const isCompound = whole.includes("-") && (isForeignName(whole) || isProper(whole.toLowerCase()));
 		const most = isCompound ? mostCommonPart(whole) : 0;
 		return whole.replace(SENTENCE_CASE, (part, at: number) => {
 			const word = part.toLowerCase();
@@ -121,8 +123,16 @@ function lowerWords(text: string, isProper: (word: string) => boolean): string {
 
 /** Share of the background's papers below which the parts of a name with a hyphen keep their capitals. */
 function mostCommonPart(compound: string): number {
+	if (isForeignName(compound) || (SHAPED.test(compound) && !isDerived(compound))) return 1;
 	if (/^\p{Lu}\p{Ll}?-\p{Lu}/u.test(compound)) return LETTERED;
 	return /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)+$/u.test(compound) ? EVERYDAY : UNCOMMON;
+}
+
+/** Of unknown words, capitals and numbers: "Runge-Kutta", "Shubnikov-de Haas", "Caltech-101". */
+function isForeignName(compound: string): boolean {
+	return compound
+		.split(/[-/]/)
+		.every((part) => /^(?:\p{Lu}[\p{Lu}\d.]+|[\d.]+\p{Lu}*|de|van|von)$/u.test(part) || isForeign(part.toLowerCase()));
 }
 
 /** Gives the names in a phrase their capitals: "Large Hadron Collider physics", "Milky Way-like galaxies". */

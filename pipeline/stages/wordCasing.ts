@@ -3,13 +3,13 @@ import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { CAPITALISED } from "../lexicon/background.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
-/** Share of the background's papers below which a word, or part of a compound, may be a name that it does not know. */
+/** Shares of the background's papers below which a word may be a name that it does not know, and is uncommon. */
 const UNKNOWN = 0.0002;
-const UNKNOWN_PART = 0.002;
-/** And below which a word is uncommon. */
 const UNCOMMON = 0.0005;
+/** Share from which on one capital makes no name. */
+const FAMILIAR = 0.025;
 /** Endings of words that are made of others ("checkpointed", "connectionist", "lora-steered"). */
-const DERIVED = /(?:ed|ing|[aeiou]l|ic|ive|ion|ist|it?y|ment|ness|[ai]ble|ous|ate)$/;
+const DERIVED = /(?:ed|ing|al|ic|ive|ion|ist|it?y|ment|ness|[ai]ble|ous|ate)$/;
 
 /** So many capitals for each small letter make a name, whatever stands beside them. */
 const ALWAYS = 10;
@@ -64,27 +64,29 @@ export function findProperWords(papers: readonly Pick<Paper, "abstract">[], toke
 		if (upper[w]! + lower[w]! >= 2) return upper[w]! > lower[w]! ? 1 : 0;
 		return isKnownName(word) ||
 			(word.includes("-") && isNamePart(word.split("-")[0]!)) ||
-			(upper[w] === 1 && lower[w] === 0) ||
+			(upper[w] === 1 && lower[w] === 0 && backgroundShare(word) < FAMILIAR) ||
 			(first[w]! > 0 && lower[w] === 0 && isForeign(word))
 			? 1
 			: 0;
 	});
 }
 
-function isForeign(word: string): boolean {
-	const parts = word.split("-");
-	const most = parts.length > 1 ? UNKNOWN_PART : UNKNOWN;
-	return parts.every((part) => /^\p{L}{3,}$/u.test(part) && backgroundShare(part) < most && !DERIVED.test(part));
+/** Whether a word, or each part of a compound, may be a name that the background does not know: "Stardew", "Runge-Kutta". */
+export function isForeign(word: string): boolean {
+	return word
+		.split("-")
+		.every(
+			(part) =>
+				isNamePart(part) || (/^\p{L}{3,}$/u.test(part) && backgroundShare(part) < UNKNOWN && !DERIVED.test(part)),
+		);
 }
+
+/** Whether a word is made of another by its ending. */
+export const isDerived = (word: string): boolean => DERIVED.test(word);
 
 /** Whether a capital inside a sentence is that of a name, as far as the background says. */
 export function mayBeName(word: string): boolean {
 	return backgroundShare(word) < UNCOMMON && !DERIVED.test(word);
-}
-
-/** Whether a word that no text has by itself, as part of a compound, is a name: "Paczynski". */
-export function isUnseenName(word: string): boolean {
-	return isNamePart(word) || (backgroundShare(word) === 0 && !DERIVED.test(word));
 }
 
 /** Whether the background writes a word, in small letters, with a capital. */

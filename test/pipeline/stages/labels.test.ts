@@ -84,6 +84,12 @@ test.each([
 	["Runge-Kutta Product", "Runge-Kutta product"],
 	["U-Net Product", "U-Net product"],
 	["Q-Learning Product", "Q-learning product"],
+	["E-Commerce Product", "E-commerce product"],
+	["Zorbin-Kutta-de Boor Product", "Zorbin-Kutta-de boor product"],
+	["Zorbtech-101 Product", "Zorbtech-101 product"],
+	["Zorbaverse Risk-Averse Product", "zorbaverse risk-averse product"],
+	["Zorbo-Informed Product", "zorbo-informed product"],
+	["BiZorb-Flow Product", "BiZorb-Flow product"],
 	["Monte-Carlo Product", "Monte-Carlo product"],
 	["Milky Way-like Product", "Milky Way-like product"],
 	["Selection agents", "selection agents"],
@@ -96,7 +102,16 @@ test.each([
 	["SURrogate-guided GENerative INversion", "surrogate-guided generative inversion"],
 	["discontinuous Galerkin Methods", "discontinuous Galerkin methods"],
 ])("one paper's %s is called %s", (form, name) => {
-	const names = new Set(["poisson", "poisson-gradient", "runge-kutta", "u-net", "q-learning", "american", "galerkin"]);
+	const names = new Set([
+		"poisson",
+		"poisson-gradient",
+		"runge-kutta",
+		"u-net",
+		"q-learning",
+		"bizorb-flow",
+		"american",
+		"galerkin",
+	]);
 	expect(labelOf({ [form]: 1 }, (word) => names.has(word))).toBe(name);
 });
 

@@ -60,6 +60,7 @@ test.each([
 	],
 	["Quantum decoherence: a study", "We study quantum decoherence. It is slow.", "quantum decoherence"],
 	["Post-Quantum Cryptography: An Analysis", "Codes and lattices are hard. We show how.", "post-quantum cryptography"],
+	["Cracks of glass", "By Zorbis' law, cracks grow. The law of Zorbis' is old.", "Zorbis"],
 	["Yields of stars", "We present single-zone models. Then single-zone is a word.", "single-zone"],
 	[
 		"Slow systems",

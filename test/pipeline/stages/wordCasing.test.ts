@@ -21,6 +21,7 @@ test.each([
 	["but none that is made of another", ["We play Zorbified Valley today."], "zorbified", false],
 	["nor where letters of a short form are shown", ["We play Zorbew Valley (ZV) today."], "zorbew", false],
 	["a name beside a verb", ["The Lie group and the Lie ring lie here and lie there and lie still."], "lie", true],
+	["a common word that one text writes so", ["We clip the Selection by it."], "selection", false],
 	["no capital", times(2, "We take the zorbian of it."), "zorbian", false],
 	["capitals beside others say nothing", times(9, "We take the Zorbian Sampler, then stop."), "sampler", false],
 	[
