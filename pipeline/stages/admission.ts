@@ -115,6 +115,11 @@ export function createAdmission(
 		return titled || alone.length > 1;
 	}
 
+	/** "F-divergence", "d-wave": a letter and a noun are two words. */
+	function isLettered(t: number): boolean {
+		return /^\p{L}-\p{L}{4,}$/u.test(tokens.words[tokens.word[t]!]!);
+	}
+
 	function isNumbered(o: number): boolean {
 		const next = phrases.to[o]!;
 		return next < tokens.sentenceStart[phrases.sentence[o]! + 1]! && tokens.tag[next] === TAGS.number;
@@ -169,7 +174,10 @@ export function createAdmission(
 			const o = plain.reduce((a, b) => (phrases.to[b]! - phrases.from[b]! > phrases.to[a]! - phrases.from[a]! ? b : a));
 			const from = phrases.from[o]!;
 			const to = phrases.to[o]!;
-			if (to - from === 1) return admitsWord(p, candidate, from);
+			if (to - from === 1) {
+				if (admitsWord(p, candidate, from)) return true;
+				if (!isLettered(from)) return false;
+			}
 			return (
 				stats.whole[phrase]! > 0 &&
 				!isAside(phrase, occurrences.length, from, to) &&

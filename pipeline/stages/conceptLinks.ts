@@ -77,7 +77,8 @@ export function* linkConcepts(
 			const c = conceptOf[id]!;
 			if (c < 0 || !chosen.isConcept[id]) continue;
 			const s = chosen.score[k]!;
-			scores.set(c, s);
+			// Best first: a phrase that took another's place has two.
+			if (!scores.has(c)) scores.set(c, s);
 			if (s > best) best = s;
 		}
 		const entries = [...mentions].filter(([c]) => scores.has(c)).sort((a, b) => a[0] - b[0]);

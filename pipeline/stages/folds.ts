@@ -13,11 +13,16 @@ export interface Folds {
 	/**
 	 * [W] the fold of a word's form that keys see: an adverb in -ly goes with its adjective, a noun in -ing or verb in -ate with the
 	 * noun in -ation, where the corpus has them ("differentially" with "differential", "computing" with "computation",
-	 * "backpropagate", which texts give a short form, with "backpropagation"); else the word's own fold.
+	 * "backpropagate", which texts give a short form, with "backpropagation"), a property with its constant goes with the property
+	 * ("ε-stationary"); else the word's own fold.
 	 */
 	keyOf: Uint32Array;
 	hashes: WordHashes;
 }
+
+/** What holds up to, or with, a constant: "ε-stationary points" are stationary points, but an "ε-greedy policy" is not greedy. */
+const CONSTANT =
+	/^(?:[α-ωl]|(?:var)?epsilon|alpha|beta|gamma|delta|eta|lambda|mu|rho|sigma|tau)-(stationary|(?:sub)?optimal|approximate|accurate|smooth|convex|concave|lipschitz|strongly|weakly|private|differential(?:ly)?)$/u;
 
 export function foldWords(tokens: Pick<TokenTable, "words">): Folds {
 	const ids = new Map<string, number>();
@@ -34,6 +39,8 @@ export function foldWords(tokens: Pick<TokenTable, "words">): Folds {
 	});
 	const isSign = Uint8Array.from(folds, (fold) => (/[\p{L}\p{N}]/u.test(fold) ? 0 : 1));
 	const keyOf = Uint32Array.from(tokens.words, (word, w) => {
+		const [, property] = CONSTANT.exec(word) ?? [];
+		if (property !== undefined) return ids.get(property.replace(/ly$/, "")) ?? ids.get(property) ?? foldOf[w]!;
 		const base = /^[a-z]{4,}ly$/.test(word)
 			? word.slice(0, -2)
 			: /^[a-z]{4,}ings?$/.test(word)
@@ -51,7 +58,7 @@ export function keyFold(folds: Folds, tokens: Pick<TokenTable, "word" | "words" 
 	const w = tokens.word[t]!;
 	const own = folds.foldOf[w]!;
 	const key = folds.keyOf[w]!;
-	if (key === own) return own;
+	if (key === own || tokens.words[w]!.includes("-")) return key;
 	const tag = tokens.tag[t];
 	// "Coordinate", the noun, is no coordination.
 	const turns = tokens.words[w]!.endsWith("ate")

@@ -1,4 +1,4 @@
-import type { TokenTable } from "../../src/model/text.ts";
+import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { BLAND_HEADS, GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
 import { foldWord } from "./fold.ts";
 import type { Folds } from "./folds.ts";
@@ -11,6 +11,8 @@ import { topicality } from "./wordWeights.ts";
 /** Topicality of words that only dress a phrase, and of those among GENERIC_HEADS. */
 const DRESS = -0.9;
 const DRESS_GENERIC = -0.2;
+/** Log odds under which a paper hardly insists on a phrase: 1 in 4. */
+const HARDLY = -1;
 
 /** A sort of work, or what does it: "adaptive gradient methods", "adaptive gradient optimizers". */
 const isWork = (fold: string) => BLAND_HEADS.has(fold) || fold === "optimizer" || fold === "solver";
@@ -21,16 +23,32 @@ const isWork = (fold: string) => BLAND_HEADS.has(fold) || fold === "optimizer" |
  * A phrase of one paper alone says nothing beside a better one of that paper
  * - that it lies in each time, or that it only dresses ("augmented local learning method", "score-matching problem");
  * - that tells another sort of the same ("batch size strategies", "batch size schemes"), or the doing that it tells the doer of
- *   ("continual learning", "continual learners");
+ *   ("continual learning", "continual learners"), or the training for the learning ("curriculum training");
  * - that has one word more, in front or between, where the background does not have the shorter one in titles ("neural network
  *   evaluation", "network evaluation");
  * - that it denies ("faulty machines", "non-faulty machines");
  * - that is said more than once, where it only puts one word behind it, once ("square root scaling rule").
- *
- * @returns Whether `candidate` is one beside `kept`, phrases of its paper.
  */
-export function createRedundancy(tokens: TokenTable, folds: Folds, phrases: PhraseTable, stats: PhraseStats) {
-	const { from, to } = phrases;
+export interface Redundancy {
+	/** Whether `candidate` says nothing beside better phrases of its paper. */
+	isRedundant(candidate: RankedPhrase, better: readonly RankedPhrase[]): boolean;
+	/**
+	 * Whether it says nothing beside any other of its paper, better or not:
+	 * - it shortens that ("bi-level problems" where the paper has "bi-level optimization problems", "private data" where it has
+	 *   "differentially private data");
+	 * - the paper says it once and hardly insists on it, and it has all words of the other among its own, unless these are its last
+	 *   ("random search program", "program search"; not "blind source separation", "source separation").
+	 */
+	isWording(candidate: RankedPhrase, others: readonly RankedPhrase[]): boolean;
+}
+
+export function createRedundancy(
+	tokens: TokenTable,
+	folds: Folds,
+	phrases: PhraseTable,
+	stats: PhraseStats,
+): Redundancy {
+	const { from, to, sentence } = phrases;
 	const foldAt = (t: number) => folds.foldOf[tokens.word[t]!]!;
 	const spell = (a: number, b: number) =>
 		Array.from(tokens.word.subarray(a, b), (w) => folds.folds[folds.foldOf[w]!]!).join("");
@@ -73,13 +91,33 @@ export function createRedundancy(tokens: TokenTable, folds: Folds, phrases: Phra
 	}
 
 	/** "Non-faulty machines" beside "faulty machines", or beside "machines"; not where titles have it. */
-	function isDenied({ phrase, occurrences }: RankedPhrase, other: string): boolean {
+	function isDenied(candidate: RankedPhrase, other: string): boolean {
+		const { phrase, occurrences } = candidate;
 		const o = occurrences[0]!;
 		const [, first] = /^non-(.+)/.exec(tokens.words[tokens.word[from[o]!]!]!) ?? [];
 		if (first === undefined || stats.titles[phrase]! > 0 || phraseTopicality(phrases.keys, phrase) !== undefined)
 			return false;
 		const rest = spell(from[o]! + 1, to[o]!);
 		return rest !== "" && (other === rest || other === foldWord(first) + rest);
+	}
+
+	/** "Bi-level problems" where the paper has "bi-level optimization problems", or a sort of the other ("few-shot learning setting"). */
+	function isElliptic({ occurrences }: RankedPhrase, other: RankedPhrase): boolean {
+		const o = occurrences[0]!;
+		const last = foldAt(to[o]! - 1);
+		const start = spell(from[o]!, to[o]! - 1);
+		const isBland = BLAND_HEADS.has(folds.folds[last]!);
+		return other.occurrences.some((k) => {
+			const isBefore = to[k]! < tokens.sentenceStart[sentence[k]! + 1]! && foldAt(to[k]!) === last;
+			const words = spell(from[k]!, to[k]!);
+			return isBefore && words.startsWith(start) && (isBland || words !== start);
+		});
+	}
+
+	/** "Private data" where the paper has "differentially private data". */
+	function isShortened({ occurrences }: RankedPhrase, other: RankedPhrase): boolean {
+		const words = spell(from[occurrences[0]!]!, to[occurrences[0]!]!);
+		return other.occurrences.some((k) => tokens.tag[from[k]!] === TAGS.adverb && spell(from[k]! + 1, to[k]!) === words);
 	}
 
 	/** Said once, and not in the title. */
@@ -91,9 +129,28 @@ export function createRedundancy(tokens: TokenTable, folds: Folds, phrases: Phra
 	function isSameWork(a: number, b: number): boolean {
 		const [one, other] = [folds.folds[a]!, folds.folds[b]!];
 		if (isWork(one) && isWork(other)) return true;
-		return /.{3}er$/.test(one) && other === one.replace(/er$/, "ing");
+		return other === (one === "training" ? "learning" : one.replace(/(?<=.{3})er$/, "ing")) && one !== other;
 	}
 
-	return (candidate: RankedPhrase, kept: readonly RankedPhrase[]): boolean =>
-		kept.some((other) => isSaid(candidate, other) || isSame(candidate, other));
+	/** All words of the other are among the candidate's, and not its last ones. */
+	function isAround({ occurrences }: RankedPhrase, other: RankedPhrase): boolean {
+		const o = occurrences[0]!;
+		const k = other.occurrences[0]!;
+		const [length, least] = [to[o]! - from[o]!, to[k]! - from[k]!];
+		if (least < 2 || length <= least) return false;
+		const own = Array.from({ length }, (_, i) => foldAt(from[o]! + i));
+		const words = Array.from({ length: least }, (_, i) => foldAt(from[k]! + i));
+		return words.every((fold) => own.includes(fold)) && words.some((fold, i) => own[length - least + i] !== fold);
+	}
+
+	return {
+		isRedundant: (candidate, better) => better.some((other) => isSaid(candidate, other) || isSame(candidate, other)),
+		isWording(candidate, others) {
+			const isLoose = candidate.score < HARDLY && isPassing(candidate);
+			return others.some(
+				(other) =>
+					isElliptic(candidate, other) || isShortened(candidate, other) || (isLoose && isAround(candidate, other)),
+			);
+		},
+	};
 }

@@ -27,12 +27,16 @@ const PASSING_TOPICALITY = -0.3;
 /** How much better a score must be for each point that the ends of what only this paper says are less topical than this. */
 const ROLE_SAY = 0.3;
 const USUAL_ROLE = -0.8;
-/** A concept is proposed by at least this share of the papers that name it. */
-const PROPOSED_SHARE = 0.1;
-/** A single word, which more papers use in passing, by this share; not "L-functions". */
-const PROPOSED_SHARE_WORD = 0.25;
+/**
+ * A concept is proposed by at least this share of the papers that name it: any; a single word, which more papers use in passing, not
+ * "L-functions"; a word of the trade.
+ */
+const PROPOSED_SHARE = [0.1, 0.25, 0.6];
+const SHARE = { word: 1, trade: 2 } as const;
 /** In a list of more papers than this, what one paper names alone is no concept. */
 const SHARED_ONLY = 5000;
+/** The background has words of the trade in the titles of less than 4 % of their papers. */
+const TRADE_TOPICALITY = -1;
 
 /** The phrases that become concepts, and every paper's scores for them. */
 export interface Chosen {
@@ -68,9 +72,14 @@ export function* chooseConcepts(
 	};
 	const isSingle = (o: number) =>
 		phrases.words[o] === 1 && !/^\p{L}-/u.test(tokens.words[tokens.word[phrases.from[o]!]!]!);
-	const isRedundant = createRedundancy(tokens, folds, phrases, stats);
+	const isShared = (p: number, candidate: RankedPhrase) =>
+		stats.papers[candidate.phrase]! > 1 || admission.isCoined(p, candidate);
+	/** "Training data", "loss function": many papers say so, few are about it. */
+	const isTrade = ({ phrase }: RankedPhrase) => (phraseTopicality(phrases.keys, phrase) ?? 0) < TRADE_TOPICALITY;
+	const { isRedundant, isWording } = createRedundancy(tokens, folds, phrases, stats);
 	const proposed = new Uint32Array(phrases.keys.size);
-	const singles = new Uint8Array(phrases.keys.size);
+	/** [phrases] index into PROPOSED_SHARE. */
+	const leastShare = new Uint8Array(phrases.keys.size);
 	const start = new Uint32Array(papers + 1);
 	const phrase = createColumn(new Uint32Array(papers * 64));
 	const score = createColumn(new Float32Array(papers * 64));
@@ -86,24 +95,30 @@ export function* chooseConcepts(
 		for (const candidate of ranked) {
 			const coined = admission.isCoined(p, candidate);
 			if ((kept.length >= options.conceptsPerPaper && !coined) || !admission.admits(p, candidate)) continue;
-			const shared = coined || stats.papers[candidate.phrase]! > 1;
+			const shared = isShared(p, candidate);
 			const titled = stats.titles[candidate.phrase]! > 0;
-			const place = shared || titled ? "shared" : standing(candidate, phrases);
+			const trade = !coined && isTrade(candidate);
+			const place = titled || (shared && !trade) ? "shared" : standing(candidate, phrases);
 			const least = LEAST_SCORE[place] + (place === "own" ? ROLE_SAY * Math.max(0, USUAL_ROLE - roleOf(candidate)) : 0);
 			if (kept.length >= SURE_RANKS && !coined && candidate.score < least) continue;
 			if (!shared && (kept.length >= OWN_RANKS || isRedundant(candidate, kept))) continue;
 			kept.push(candidate);
-			proposed[candidate.phrase]!++;
-			if (!coined && candidate.occurrences.every(isSingle)) singles[candidate.phrase] = 1;
+			if (trade) leastShare[candidate.phrase] = SHARE.trade;
+			else if (!coined && candidate.occurrences.every(isSingle)) leastShare[candidate.phrase] = SHARE.word;
 		}
+		for (const candidate of kept)
+			if (isShared(p, candidate) || !isWording(candidate, kept)) proposed[candidate.phrase]!++;
 	}
 	const leastPapers = papers > SHARED_ONLY ? 2 : 1;
 	const isConcept = Uint8Array.from(proposed, (n, id) => {
-		const share = singles[id] ? PROPOSED_SHARE_WORD : PROPOSED_SHARE;
-		return n > 0 && n >= stats.papers[id]! * share && stats.papers[id]! >= leastPapers ? 1 : 0;
+		return n > 0 && n >= stats.papers[id]! * PROPOSED_SHARE[leastShare[id]!]! && stats.papers[id]! >= leastPapers
+			? 1
+			: 0;
 	});
-	dropSorts(papers, tokens, folds, phrases, canonical, proper, isConcept);
-	return { isConcept, start, phrase: phrase.finish(), score: score.finish() };
+	const instead = dropSorts(papers, tokens, folds, phrases, canonical, proper, isConcept);
+	const ranked = phrase.finish();
+	if (instead.size > 0) for (let k = 0; k < ranked.length; k++) ranked[k] = instead.get(ranked[k]!) ?? ranked[k]!;
+	return { isConcept, start, phrase: ranked, score: score.finish() };
 }
 
 /** Where the background has a phrase that one paper of the corpus has. */

@@ -1,8 +1,9 @@
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
-import { SORT_WORDS } from "../lexicon/generic.ts";
+import { GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
 import type { Folds } from "./folds.ts";
+import { phraseTopicality } from "./knownPhrases.ts";
 import { firstTopicality } from "./phraseRoles.ts";
-import type { PhraseTable } from "./phrases.ts";
+import { type PhraseTable, ROLES } from "./phrases.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 /** A process that a sort word only names once more: "bilevel optimization problem", "federated learning framework". */
@@ -12,8 +13,10 @@ const SAME_SORTS = new Set(
 		" ",
 	),
 );
+/** Those that say so little that they come off whatever they stand behind. */
+const PLAIN_SORTS = new Set("technique approach framework procedure".split(" "));
 const NAME_SORTS = new Set("dataset benchmark optimizer matrix".split(" "));
-const SORT = { same: 1, name: 2, data: 4, any: 8 } as const;
+const SORT = { same: 1, name: 2, data: 4, any: 8, plain: 16 } as const;
 const DATA_SORTS = new Set(["dataset", "benchmark"]);
 /** Share of the background's papers from which on a word between a name and its sort adds nothing. */
 const COMMON = 0.04;
@@ -24,7 +27,10 @@ const REMARK = -1;
  * Drops a concept that is another with a word for its sort behind it, so that one thing is one node: a process with "problem",
  * "algorithm" and the like ("bilevel optimization problem"), or a name with "dataset", "optimizer", "matrix" ("Hessian matrix"),
  * also with common words between ("diffGrad optimization technique"); or a name behind a remark ("large-scale ImageNet-1K").
- * Nothing is lost: every mention of the longer one is a mention of the shorter.
+ * Nothing is lost: every mention of the longer one is a mention of the shorter. Where the background does not know a phrase of three
+ * words or more that ends so, what stands before the sort is the concept in its place ("random matrix theory approach").
+ *
+ * @returns Phrase to the shorter one that took its place.
  */
 export function dropSorts(
 	papers: number,
@@ -34,19 +40,29 @@ export function dropSorts(
 	canonical: Uint32Array,
 	proper: Uint8Array,
 	isConcept: Uint8Array,
-): void {
+): Map<number, number> {
+	const instead = new Map<number, number>();
+	/** [phrases] 1 where it has a short form. */
+	const isShortened = new Uint8Array(isConcept.length);
+	for (let o = 0; o < phrases.phrase.length; o++)
+		if (phrases.role[o]! & (ROLES.short | ROLES.defined)) isShortened[canonical[phrases.phrase[o]!]!] = 1;
 	const isSort = Uint8Array.from(tokens.words, (word) => {
 		const sort = word.replace(/(?:(?<=ch)es|s)$/, "").replace(/ice$/, "ix");
 		const bits = SAME_SORTS.has(sort) ? SORT.same : NAME_SORTS.has(sort) ? SORT.name : 0;
-		return bits | (DATA_SORTS.has(sort) ? SORT.data : 0) | (SORT_WORDS.has(sort) ? SORT.any : 0);
+		const plain = PLAIN_SORTS.has(sort) ? SORT.plain : 0;
+		return bits | plain | (DATA_SORTS.has(sort) ? SORT.data : 0) | (SORT_WORDS.has(sort) ? SORT.any : 0);
 	});
 	for (let p = 0; p < papers; p++) {
 		const end = phrases.paperStart[p + 1]!;
-		/** The concept that tokens [from, to) of the paper are, or -1. */
-		const conceptAt = (from: number, to: number): number => {
+		/** The phrase that tokens [from, to) of the paper are, or -1. */
+		const phraseAt = (from: number, to: number): number => {
 			let found = -1;
 			for (let k = phrases.paperStart[p]!; k < end; k++)
 				if (phrases.from[k] === from && phrases.to[k] === to) found = canonical[phrases.phrase[k]!]!;
+			return found;
+		};
+		const conceptAt = (from: number, to: number): number => {
+			const found = phraseAt(from, to);
 			return found >= 0 && isConcept[found] ? found : -1;
 		};
 		/** "Large-scale ImageNet-1K"; a "structural MRI" is a sort of MRI. */
@@ -85,12 +101,23 @@ export function dropSorts(
 			}
 			const sort = isSort[tokens.word[to - 1]!]!;
 			if ((sort & (SORT.same | SORT.name)) === 0) continue;
-			const shorter = conceptAt(from, to - 1);
-			if (shorter < 0 || shorter === id) continue;
 			const head = tokens.word[to - 2]!;
+			const shorter = phraseAt(from, to - 1);
+			if (shorter < 0 || shorter === id) continue;
 			const isProcess = PROCESS.test(tokens.words[head]!) || phrases.words[o]! > to - from;
+			if (!isConcept[shorter]) {
+				const isOwn = to - from > 2 && isShortened[id] === 0 && phraseTopicality(phrases.keys, id) === undefined;
+				const isIdle = (sort & SORT.plain) !== 0 || (isProcess && (sort & SORT.same) !== 0);
+				const says = !GENERIC_HEADS.has(folds.folds[folds.foldOf[head]!]!) && !tokens.words[head]!.includes("-");
+				if (!isOwn || !isIdle || !says) continue;
+				isConcept[id] = 0;
+				isConcept[shorter] = 1;
+				instead.set(id, shorter);
+				continue;
+			}
 			const isName = to - from === 2 && (proper[head] === 1 || tokens.tag[to - 2] === TAGS.properNoun);
 			if ((isProcess && sort & SORT.same) || (isName && sort & SORT.name)) isConcept[id] = 0;
 		}
 	}
+	return instead;
 }

@@ -124,6 +124,35 @@ test("what other papers say in passing needs more than one mention, what they ha
 	expect(labelsOf([["Kinetic paths", twice]])).toContain("training data");
 });
 
+test("what the trade says in passing is a concept where most of its papers insist on it", () => {
+	const insists: [string, string] = [
+		"Dust lanterns",
+		"Training data are dust. Good training data glow, as training data do.",
+	];
+	const passes = (word: string): [string, string] => [
+		`The ${word} of dust`,
+		`We see the ${word} of kinetic dust. This ${word} glows in training data.`,
+	];
+	expect(labelsOf([insists, passes("bow")])).not.toContain("training data");
+	expect(labelsOf([insists, insists, passes("bow")])).toContain("training data");
+});
+
+test("what the trade says is no concept where two papers have much else to say, as other words are", () => {
+	const crowded = (c: string): [string, string] => [
+		`Dust of ${c}onal lanterns`,
+		`${[..."bcdfgh"].map((d) => `${c}a${d}er lanterns, ${c}a${d}er lanterns`).join(", ")} have faces, and a vector field, and a loss function.`,
+	];
+	const found = labelsOf([crowded("b"), crowded("d")]);
+	expect(found).toContain("vector field");
+	expect(found).not.toContain("loss function");
+});
+
+test("a letter and a noun, written as one, are two words", () => {
+	const abstract = "We take the gradient of the f-lantern. Alternative f-lantern walls glow.";
+	expect(labelsOf([["Dust in f-lantern towers", abstract]])).toContain("f-lantern");
+	expect(labelsOf([["Dust in sublantern towers", abstract.replaceAll("f-l", "subl")]])).not.toContain("sublantern");
+});
+
 test("what a paper gives a short form is a concept, whatever its rank", () => {
 	const all = conceptsOf([
 		[

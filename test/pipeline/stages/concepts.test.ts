@@ -74,6 +74,21 @@ test("a process with 'problem' behind it is the process", () => {
 });
 
 test.each([
+	["an approach of more than two words", "kinetic orchid lantern framework", "kinetic orchid lantern"],
+	["an algorithm behind a process", "kinetic lattice matching algorithm", "kinetic lattice matching"],
+	["an algorithm behind another thing", "kinetic lattice lantern algorithm", undefined],
+	["a method of two words", "lattice matching method", "lattice matching"],
+	["a framework behind a generic word", "kinetic orchid improvement framework", undefined],
+	["a framework behind a compound", "kinetic lantern-steering framework", undefined],
+	["what the background knows", "vehicle routing problem", undefined],
+	["what has a short form", "kinetic orchid lantern framework (KOLF)", undefined],
+])("the sort comes off where it says nothing: %s", (_, long, short) => {
+	const all = labelsOf([["Faces of lattices", `We have a ${long}. This ${long} is new, and the ${long} is fast.`]]);
+	const plain = long.replace(/ \(.*/, "");
+	expect(all.filter((label) => label === plain || label === short)).toEqual([short ?? plain]);
+});
+
+test.each([
 	["a process with 'guarantees' behind it", "lattice convergence", "lattice convergence guarantees", false],
 	["a procedure with 'subroutine' behind it", "lattice descent", "lattice descent subroutine", false],
 	["a product with 'oracle' behind it", "lattice-vector product", "lattice-vector product oracle", false],

@@ -3,7 +3,7 @@ import { foldWords, keyFold } from "../../../pipeline/stages/folds.ts";
 import { TAGS } from "../../../src/model/text.ts";
 
 const WORDS =
-	"differentially differential computing computation backpropagate backpropagation coordinate coordination friendly".split(
+	"differentially differential computing computation backpropagate backpropagation coordinate coordination friendly stationary ε-stationary epsilon-stationary greedy ε-greedy strong strongly μ-strongly convex g-convex".split(
 		" ",
 	);
 
@@ -15,6 +15,11 @@ test.each([
 	["backpropagate", "verb", "backpropagation"],
 	["coordinate", "noun", "coordinate"],
 	["friendly", "adverb", "friendly"],
+	["ε-stationary", "adjective", "stationary"],
+	["epsilon-stationary", "noun", "stationary"],
+	["μ-strongly", "adverb", "strong"],
+	["ε-greedy", "adjective", "epsilongreedy"],
+	["g-convex", "adjective", "gconvex"],
 ] as const)("%s as %s has the key of %s", (word, tag, key) => {
 	const folds = foldWords({ words: WORDS });
 	const tokens = { words: WORDS, word: Uint32Array.of(WORDS.indexOf(word)), tag: Uint8Array.of(TAGS[tag]) };

@@ -50,10 +50,65 @@ test.each([
 		"lifelong robot learning",
 		"lifelong robot learners",
 	],
+	[
+		"it tells the training for the learning",
+		"We study lantern learning. Lantern learning is hard, so lantern training takes time.",
+		"lantern learning",
+		"lantern training",
+	],
+	[
+		"it leaves a word before the sort out",
+		"We solve kinetic lattice problems. The kinetic lattice descent problems are new. Kinetic lattice descent is a kinetic lattice descent.",
+		"kinetic lattice descent",
+		"kinetic lattice problems",
+	],
+	[
+		"it has the other's name before a sort",
+		"The lantern search engine (LSE) is new. By LSE-based methods, dust glows. We use LSE.",
+		"lantern search engine",
+		"LSE-based methods",
+	],
+	[
+		"it leaves the adverb out",
+		"We sample robust lanterns. Such robust lanterns and adversarially robust lanterns are new.",
+		"adversarially robust lanterns",
+		"robust lanterns",
+	],
+	[
+		"it says the other's words in another order, once",
+		"We study lantern search. Lantern search is new. A sort of dust of a kinetic search lantern crew, in old dusty towers, is seen here by the end of the day.",
+		"lantern search",
+		"kinetic search lantern crew",
+	],
 ])("no concept of one paper is another where %s", (_, abstract, kept, gone) => {
 	const found = labelsOf([["Faces of lattices", abstract]]);
 	expect(found).toContain(kept);
 	expect(found).not.toContain(gone);
+});
+
+test.each([
+	["the last words", "lantern search", "kinetic dusty lantern search", "Dusty walls"],
+	["in its title", "lantern search", "kinetic search lantern crew", "A kinetic search lantern crew"],
+	["one word", "lanterns", "kinetic lantern crew", "Lanterns"],
+	["its begin, before another noun", "lantern search", "lantern search wall", "A lantern search wall"],
+])("a phrase of one paper is a concept beside another that it has as %s", (_, one, other, title) => {
+	const found = labelsOf([
+		[title, `We study ${one}. The ${one} is new. Now in old dusty towers, by the end of the day, a ${other} is seen.`],
+	]);
+	expect(found).toContain(other);
+});
+
+test("the shorter one goes also where it is in the title, but not where two papers have both", () => {
+	const text = "We sample robust lanterns. Dusty walls of robust lanterns and adversarially robust lanterns are new.";
+	expect(labelsOf([["Robust lanterns", text]])).not.toContain("robust lanterns");
+	expect(labelsOf([["Robust lanterns", text]])).toContain("adversarially robust lanterns");
+	expect(labelsOf(Array(2).fill(["Robust lanterns", text]))).toContain("robust lanterns");
+});
+
+test("a paper's words for another phrase are a concept where it insists on them", () => {
+	const abstract =
+		"We propose a kinetic search lantern crew. The crew is kinetic, as each crew has a lantern search. Lantern search is kinetic.";
+	expect(labelsOf([["Crews of kinetic lanterns", abstract]])).toContain("kinetic search lantern crew");
 });
 
 test("a shorter phrase is a concept beside the longer one where titles have such", () => {
