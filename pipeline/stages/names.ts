@@ -13,7 +13,7 @@ const NAMING = new Set(
 
 const NEW = new Set(["new", "novel"]);
 
-const SHAPE = /\p{Ll}\p{Lu}|\p{Lu}{2}[\p{L}-]*\d|\p{Lu}-?\d|\p{Lu}{2,}\p{Ll}|\p{Lu}+-\p{Lu}+|\^\d/u;
+const SHAPE = /\p{Ll}\d?\p{Lu}|\p{Lu}{2}[\p{L}-]*\d|\p{Lu}-?\d|\p{Lu}{2,}\p{Ll}|\p{Lu}+-\p{Lu}+|\^\d/u;
 /** "NIHAO", where nobody else has it, and "Fashion-MNIST", unlike "Human-LLM". */
 const OWN_CAPITALS = /^\p{Lu}{4,}$/u;
 const OWN_COMPOUND = /^(\p{Lu}\p{Ll}+)-\p{Lu}{3,}$/u;
@@ -21,11 +21,11 @@ const OWN_COMPOUND = /^(\p{Lu}\p{Ll}+)-\p{Lu}{3,}$/u;
 const SYMBOL = /^(?:\p{L}-?\d|\p{Ll}{1,2}\p{Lu}\p{Ll}{0,2}s?)$/u;
 /** "GPU-Accelerated", "LLM-driven", "metal-free": a compound that only tells of what kind a thing is. */
 const MODIFIER = /-(?:\p{L}{3,}(?:ed|ing|[ai]ble)|\p{Ll}{3,}(?:ic|al|ive)|[Aa]ware|[Dd]riven|[Ff]ree|[Ll]ike)$/u;
-/** "SrTiO3", "C2H5NO", "MgO": elements, two or more with small numbers or two with letters; not "V2V". */
+/** "SrTiO3", "C2H5NO", "α-In2Se3", "MgO": elements, two or more with small numbers or two with letters; not "V2V". */
 const ELEMENT =
 	"(?:A[cglrstu]|B[aehikr]?|C[adelorsu]?|D[by]|E[ru]|F[er]?|G[ade]|H[efgo]?|I[nr]?|Kr?|L[aiu]|M[gno]|N[abdeip]?|Os?|P[bdmrt]?|R[behu]|S[bceimnr]?|T[abeilm]|U|V|W|Xe|Yb?|Z[nr])";
 const FORMULA = new RegExp(
-	`^(?!\\p{Lu}\\d\\p{Lu}$)(?:(?=.*\\d)(?:${ELEMENT}\\d?(?!\\d)){2,}|(?=.*\\p{Ll})${ELEMENT}{2})$`,
+	`^(?!\\p{Lu}\\d\\p{Lu}$)(?:\\p{Ll}+-)?(?:(?=.*\\d)(?:${ELEMENT}\\d?(?!\\d)){2,}|(?=.*\\p{Ll})${ELEMENT}{2})$`,
 	"u",
 );
 /** Share of the background's papers from which on a word is a common noun. */

@@ -18,6 +18,7 @@ test.each([
 	"EchoNet-Dynamic",
 	"PyTorch",
 	"SINDy",
+	"Chat2VIS",
 ])("%s has the shape of a name", (name) => expect(isCoinedShape(name, false)).toBe(true));
 
 test.each([
@@ -27,6 +28,7 @@ test.each([
 	["a plural of a short form", "dEs"],
 	["a formula", "SrTiO3"],
 	["a formula of letters", "MgO"],
+	["a formula of a phase", "α-In2Se3"],
 	["a kind", "GPU-Accelerated"],
 	["a kind of thing", "RMSProp-preconditioned SGLD"],
 	["a thing with a name before it", "GenAI Literacy"],
