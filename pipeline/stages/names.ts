@@ -76,8 +76,8 @@ export function shapeSign(surface: string): number {
 	const words = surface.split(/\s+/);
 	const isShaped =
 		words.length <= 2 &&
-		words.every(isNameWord) &&
 		SHAPE.test(surface) &&
+		words.every(isNameWord) &&
 		(words.length === 1 || !TITLE.test(words[1]!));
 	const [, first] = OWN_COMPOUND.exec(surface) ?? [];
 	const isCompound = first !== undefined && backgroundShare(first.toLowerCase()) < COMMON;
