@@ -80,12 +80,23 @@ test.each([
 	["a method of two words", "lattice matching method", "lattice matching"],
 	["a framework behind a generic word", "kinetic orchid improvement framework", undefined],
 	["a framework behind a compound", "kinetic lantern-steering framework", undefined],
+	["an algorithm behind one word", "orcheling algorithm", undefined],
 	["what the background knows", "vehicle routing problem", undefined],
 	["what has a short form", "kinetic orchid lantern framework (KOLF)", undefined],
 ])("the sort comes off where it says nothing: %s", (_, long, short) => {
 	const all = labelsOf([["Faces of lattices", `We have a ${long}. This ${long} is new, and the ${long} is fast.`]]);
 	const plain = long.replace(/ \(.*/, "");
 	expect(all.filter((label) => label === plain || label === short)).toEqual([short ?? plain]);
+});
+
+test("what its sort came off weighs as much as with another word", () => {
+	const weightOf = (phrase: string, name: string) => {
+		const text = `We have a ${phrase}. This ${phrase} is new, and the ${phrase} is fast. A dusty wall is seen.`;
+		const papers = [{ id: "p", title: "Faces of lattices", abstract: text }];
+		const { label, paperConcepts } = extractConcepts(papers, tokenise(papers), OPTIONS);
+		return paperConcepts.value[paperConcepts.index.indexOf(label.indexOf(name))];
+	};
+	expect(weightOf("kinetic orchid lantern framework", "kinetic orchid lantern")).toBe(1);
 });
 
 test.each([

@@ -105,6 +105,16 @@ test("the shorter one goes also where it is in the title, but not where two pape
 	expect(labelsOf(Array(2).fill(["Robust lanterns", text]))).toContain("robust lanterns");
 });
 
+test("a sort of what two papers have is no concept of one of them", () => {
+	const one: [string, string] = [
+		"Dusty walls",
+		"The lantern search setting is new. In the lantern search setting, a lantern search glows.",
+	];
+	const found = labelsOf([one, ["Lantern search", "We study a lantern search. Each lantern search is new."]]);
+	expect(found).toContain("lantern search");
+	expect(found).not.toContain("lantern search setting");
+});
+
 test("a paper's words for another phrase are a concept where it insists on them", () => {
 	const abstract =
 		"We propose a kinetic search lantern crew. The crew is kinetic, as each crew has a lantern search. Lantern search is kinetic.";
