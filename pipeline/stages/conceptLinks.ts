@@ -12,6 +12,7 @@ import { findNamesAlone } from "./namesAlone.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { Readings } from "./readings.ts";
 import type { Chosen } from "./selection.ts";
+import { createSpeller } from "./spellOut.ts";
 import { TURN } from "./turns.ts";
 import type { Variants } from "./variants.ts";
 import { isNamePart } from "./wordCasing.ts";
@@ -50,6 +51,8 @@ export function* linkConcepts(
 	const papersOf: number[] = [];
 	const named: number[] = [];
 	const shorts: number[] = [];
+	/** [concepts] its first mention, and the paper of that. */
+	const first: [paper: number, occurrence: number][] = [];
 	for (let p = 0; p < papers.length; p++) {
 		if (p % TURN === 0) yield;
 		start[p] = index.length;
@@ -64,6 +67,7 @@ export function* linkConcepts(
 				papersOf.push(0);
 				named.push(0);
 				shorts.push(0);
+				first.push([p, o]);
 			}
 			const list = mentions.get(c);
 			if (!list) mentions.set(c, [o]);
@@ -137,6 +141,8 @@ export function* linkConcepts(
 	};
 	const alone = findNamesAlone(tokens, proper);
 	const isThing = ({ text }: Tally) => THING.test(text) && alone[wordId.get(text.toLowerCase())!] === 1;
+	const spell = createSpeller(papers, tokens, folds, abbreviations, readings);
+	const spellOut = (p: number, o: number) => spell(p, phrases.sentence[o]!, phrases.from[o]!, phrases.to[o]!);
 	const concepts = papersOf.length;
 	const label: string[] = [];
 	const allVariants: ConceptTable["variants"] = [];
@@ -149,7 +155,8 @@ export function* linkConcepts(
 			named[c]! >= NAMED_SHARE * papersOf[c]! ||
 			(shaped >= NAMED_SHARE * count && (shorts[c] === 0 || (papersOf[c] === 1 && isNamedShort(forms))));
 		kind[c] = coined ? 1 : 0;
-		const written = writeConcept(forms, defined, isProper, coined);
+		const spelt = forms.every((form) => form.abridged) ? spellOut(...first[c]!) : undefined;
+		const written = writeConcept(forms, defined, isProper, coined, spelt);
 		label.push(written.label);
 		allVariants.push(written.variants);
 	});

@@ -22,12 +22,14 @@ export const SELDOM = 12;
  * @param defined - A short form of it is explained.
  * @param isProper - Whether a word, in small letters, is written with a capital for its own sake.
  * @param preferShort - The short form is a name.
+ * @param spelt - What to call it where every form holds a short form that few know.
  */
 export function writeConcept(
 	written: readonly Tally[],
 	defined: boolean,
 	isProper: (word: string) => boolean,
 	preferShort: boolean,
+	spelt?: string,
 ): { label: string; variants: Variant[] } {
 	const forms = [...written].sort((a, b) => b.count - a.count || compareText(a.text, b.text));
 	const groups = new Map<string, Tally[]>();
@@ -45,17 +47,18 @@ export function writeConcept(
 	const isAbridged = (group: Tally[]) => group.every((f) => f.abridged);
 	const isShort = (form: Tally) => form.short || form.abridged;
 	const countOf = (short: boolean) => forms.reduce((n, f) => n + (isShort(f) === short ? f.count : 0), 0);
-	const spelt = countOf(false) * SELDOM >= countOf(true);
+	const isSpelt = countOf(false) * SELDOM >= countOf(true);
 	const ranked = [...groups.values()].sort(
 		(a, b) =>
 			Number(isOdd(a)) - Number(isOdd(b)) ||
-			(spelt && (Number(isInitials(a)) - Number(isInitials(b)) || Number(isAbridged(a)) - Number(isAbridged(b)))) ||
+			(isSpelt && (Number(isInitials(a)) - Number(isInitials(b)) || Number(isAbridged(a)) - Number(isAbridged(b)))) ||
 			total(b) - total(a) ||
 			compareText(a[0]!.text, b[0]!.text),
 	);
 	// Capitals in "Bi-Level Optimization (BLO)" show letters, also where more stands before them.
 	const abridged = forms.some((f) => f.abridged);
-	const label = runningCase(ranked[0]!, isProper, defined || abridged, preferShort);
+	const group = spelt === undefined ? ranked[0]! : [{ ...ranked[0]![0]!, text: spelt, trusted: 0 }];
+	const label = runningCase(group, isProper, defined || abridged, preferShort);
 	const variants: Variant[] = [{ form: label, count: 0, reason: "label" }];
 	for (const form of forms) {
 		if (form.text === label) variants[0]!.count += form.count;
