@@ -90,6 +90,14 @@ export const BLAND_HEADS = words(`
 problem algorithm method technique approach framework procedure task strategy scheme setting setup process
 `);
 
+/** What is called after whoever found it: "Bayes's theorem", "Cohen's kappa". */
+export const EPONYM_HEADS = words(`
+theorem lemma conjecture law principle rule postulate hypothesis paradox identity criterion inequality bound formula equation expansion
+algorithm method scheme test transform construction model game number constant ratio coefficient index measure metric distance
+divergence entropy kappa alpha tau rho momentum acceleration curve function polynomial distribution process matrix sieve problem razor
+disease syndrome
+`);
+
 /** Adverbs of degree, frequency and rhetoric; other adverbs in -ly may belong to a phrase ("differentially private data"). */
 export const GENERIC_ADVERBS = words(`
 significantly substantially considerably highly extremely very particularly especially notably remarkably increasingly largely widely

@@ -1,7 +1,7 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { BACKGROUND_LEVELS } from "../lexicon/background.ts";
-import { BLAND_HEADS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
+import { BLAND_HEADS, EPONYM_HEADS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
 import { HALF_VERBAL_GERUNDS, TOPICAL_FOLDS } from "../lexicon/usage.ts";
 import { createAsides } from "./asides.ts";
 import type { Folds } from "./folds.ts";
@@ -120,6 +120,15 @@ export function createAdmission(
 		return /^\p{L}-\p{L}{4,}$/u.test(tokens.words[tokens.word[t]!]!);
 	}
 
+	/** "Brenier's theorem". */
+	function isEponym(p: number, { occurrences }: RankedPhrase): boolean {
+		const o = occurrences[0]!;
+		const from = phrases.from[o]!;
+		if (phrases.to[o]! - from !== 3 || tokens.words[tokens.word[from + 1]!] !== "'s") return false;
+		if (!EPONYM_HEADS.has(folds.folds[folds.foldOf[tokens.word[from + 2]!]!]!)) return false;
+		return tokens.tag[from] === TAGS.properNoun && /^\p{Lu}\p{Ll}+$/u.test(textOf(p, o, from, from + 1));
+	}
+
 	function isNumbered(o: number): boolean {
 		const next = phrases.to[o]!;
 		return next < tokens.sentenceStart[phrases.sentence[o]! + 1]! && tokens.tag[next] === TAGS.number;
@@ -127,9 +136,14 @@ export function createAdmission(
 
 	function written(p: number, { occurrences }: RankedPhrase): string {
 		const o = occurrences[0]!;
+		return textOf(p, o, phrases.from[o]!, phrases.to[o]!);
+	}
+
+	/** Tokens [from, to) of an occurrence as written. */
+	function textOf(p: number, o: number, from: number, to: number): string {
 		const { title, abstract } = papers[p]!;
 		const text = tokens.sentenceField[phrases.sentence[o]!] === 0 ? title : abstract;
-		return surfaceForm(text.slice(tokens.from[phrases.from[o]!]!, tokens.to[phrases.to[o]! - 1]!));
+		return surfaceForm(text.slice(tokens.from[from]!, tokens.to[to - 1]!));
 	}
 
 	/** A common thing and a head that only tells its sort. */
@@ -163,7 +177,12 @@ export function createAdmission(
 	return {
 		isCoined(p, candidate) {
 			const found = signs(p, candidate);
-			if (found & (NAME_SIGNS.titled | NAME_SIGNS.introduced | NAME_SIGNS.listed) || isDefined(candidate)) return true;
+			if (
+				found & (NAME_SIGNS.titled | NAME_SIGNS.introduced | NAME_SIGNS.listed) ||
+				isDefined(candidate) ||
+				isEponym(p, candidate)
+			)
+				return true;
 			return (found & NAME_SIGNS.shape) !== 0 && isNameWord(candidate);
 		},
 		admits(p, candidate) {
