@@ -34,6 +34,8 @@ let known: Map<string, number> | undefined;
 export interface Admission {
 	/** A name that the paper coins: it is a concept whatever its rank. */
 	isCoined(paper: number, candidate: RankedPhrase): boolean;
+	/** Capitals alone: "GANs". */
+	isAcronym(paper: number, candidate: RankedPhrase): boolean;
 	admits(paper: number, candidate: RankedPhrase): boolean;
 }
 
@@ -185,6 +187,7 @@ export function createAdmission(
 				return true;
 			return (found & NAME_SIGNS.shape) !== 0 && isNameWord(candidate);
 		},
+		isAcronym: (p, candidate) => /^\p{Lu}{2,}s?$/u.test(written(p, candidate)),
 		admits(p, candidate) {
 			if (isShort(candidate)) return true;
 			const { phrase, occurrences } = candidate;

@@ -17,7 +17,7 @@ const OWN_RANKS = 14;
 /** Ranks before this one are open to every score. */
 const SURE_RANKS = 5;
 /**
- * Log odds that a phrase needs after those: 1 in 11 where other papers share it or a title has it, 1 in 8 where the background
+ * Log odds that a phrase needs after those: 1 in 11 where other papers share it, a title has it or it is all capitals, 1 in 8 where the background
  * has it in titles, 1 in 6 where nobody else has it or this paper repeats it, 1 in 4.5 where the background has it, but in
  * passing.
  */
@@ -98,7 +98,8 @@ export function* chooseConcepts(
 			const shared = isShared(p, candidate);
 			const titled = stats.titles[candidate.phrase]! > 0;
 			const trade = !coined && isTrade(candidate);
-			const place = titled || (shared && !trade) ? "shared" : standing(candidate, phrases);
+			const isOpen = titled || (shared && !trade) || admission.isAcronym(p, candidate);
+			const place = isOpen ? "shared" : standing(candidate, phrases);
 			const least = LEAST_SCORE[place] + (place === "own" ? ROLE_SAY * Math.max(0, USUAL_ROLE - roleOf(candidate)) : 0);
 			if (kept.length >= SURE_RANKS && !coined && candidate.score < least) continue;
 			if (!shared && (kept.length >= OWN_RANKS || isRedundant(candidate, kept))) continue;
