@@ -1,4 +1,4 @@
-import { createStemmer } from "../../pipeline/stages/porter.ts";
+import { stemWord } from "../../pipeline/stages/porter.ts";
 import type { Line } from "../tasks/task.ts";
 
 /** F1 in per cent. */
@@ -16,8 +16,7 @@ export interface KeyphraseScores {
  * @param ranked - Phrases of each, best first; a repeated phrase counts once.
  */
 export function scoreKeyphrases(papers: readonly Line[], ranked: readonly (readonly string[])[]): KeyphraseScores {
-	const stem = createStemmer();
-	const key = (phrase: string) => phrase.toLowerCase().trim().split(/\s+/).filter(Boolean).map(stem).join(" ");
+	const key = (phrase: string) => phrase.toLowerCase().trim().split(/\s+/).filter(Boolean).map(stemWord).join(" ");
 	const letters = (text: string) =>
 		(
 			text
@@ -25,7 +24,7 @@ export function scoreKeyphrases(papers: readonly Line[], ranked: readonly (reado
 				.normalize("NFKC")
 				.match(/[\p{L}\p{N}]+/gu) ?? []
 		)
-			.map(stem)
+			.map(stemWord)
 			.join(" ");
 	const counts = { 5: [0, 0, 0], 10: [0, 0, 0], 15: [0, 0, 0] };
 	let precision = 0;

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { createStemmer } from "../../pipeline/stages/porter.ts";
+import { stemWord } from "../../pipeline/stages/porter.ts";
 import { adjustedMutualInformation } from "../measures/mutualInformation.ts";
 import { type Line, readLines } from "../tasks/task.ts";
 import { themesOf } from "../tasks/themes.ts";
@@ -68,8 +68,7 @@ async function measure(lines: Line[], options: Parameters<typeof themesOf>[1]) {
  * words, by Porter stem, is in the theme's name or in its first three concepts. For an arXiv code its words are LABEL_WORDS.
  */
 function labelWords(theme: number[], labels: string[], name: string[], concepts: string[][]): number {
-	const stem = createStemmer();
-	const words = (text: string) => [...text.toLowerCase().matchAll(/\p{L}{3,}/gu)].map(([word]) => stem(word));
+	const words = (text: string) => [...text.toLowerCase().matchAll(/\p{L}{3,}/gu)].map(([word]) => stemWord(word));
 	let hits = 0;
 	for (const t of new Set(theme)) {
 		if (t < 0) continue;

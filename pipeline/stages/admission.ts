@@ -187,7 +187,10 @@ export function createAdmission(
 				return true;
 			return (found & NAME_SIGNS.shape) !== 0 && isNameWord(candidate);
 		},
-		isAcronym: (p, candidate) => /^\p{Lu}{2,}s?$/u.test(written(p, candidate)),
+		isAcronym(p, candidate) {
+			const o = candidate.occurrences[0]!;
+			return phrases.to[o]! - phrases.from[o]! === 1 && /^\p{Lu}{2,}s?$/u.test(written(p, candidate));
+		},
 		admits(p, candidate) {
 			if (isShort(candidate)) return true;
 			const { phrase, occurrences } = candidate;

@@ -1,6 +1,6 @@
 import { PairTable } from "../../src/sparse/pairTable.ts";
 import type { ConceptTable } from "./concepts.ts";
-import { createStemmer } from "./porter.ts";
+import { stemWord } from "./porter.ts";
 import { NO_WORD, type Terms } from "./terms.ts";
 
 /** The terms in the forms of each concept: rows of a C × V pattern. */
@@ -15,7 +15,6 @@ export interface ConceptTerms {
 
 /** Which words and word pairs a concept is made of, in any of its written forms. */
 export function conceptTerms(table: ConceptTable, terms: Terms): ConceptTerms {
-	const stemWord = createStemmer();
 	const stemOf = new Map(terms.stems.map((stem, i) => [stem, i]));
 	const single = new Map<number, number>();
 	const pairs = new PairTable(terms.first.length);

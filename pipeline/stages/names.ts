@@ -71,8 +71,12 @@ export function nameSigns(
 	return shapeSign(surface) | placeSigns(paper, tokens, proper, sentence, from, to, whole);
 }
 
+/** Small letters only, as most phrases are: no name by its shape. */
+const PLAIN = /^[a-z ]*$/;
+
 /** The sign that the text of a mention is. */
 export function shapeSign(surface: string): number {
+	if (PLAIN.test(surface)) return 0;
 	const words = surface.split(/\s+/);
 	const isShaped =
 		words.length <= 2 &&

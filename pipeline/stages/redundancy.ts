@@ -76,7 +76,7 @@ export function createRedundancy(
 		// "Score-matching problem" beside "score matching".
 		const isBland = BLAND_HEADS.has(folds.folds[foldAt(to[o]! - 1)]!);
 		if (isBland && spell(from[o]!, to[o]! - 1) === spell(from[k]!, to[k]!)) return true;
-		if (isDenied(candidate, spell(from[k]!, to[k]!))) return true;
+		if (isDenied(candidate, other)) return true;
 		const length = to[o]! - from[o]!;
 		const longer = length - (to[k]! - from[k]!);
 		if (Math.abs(longer) > 1) return false;
@@ -91,33 +91,35 @@ export function createRedundancy(
 	}
 
 	/** "Non-faulty machines" beside "faulty machines", or beside "machines"; not where titles have it. */
-	function isDenied(candidate: RankedPhrase, other: string): boolean {
-		const { phrase, occurrences } = candidate;
+	function isDenied({ phrase, occurrences }: RankedPhrase, other: RankedPhrase): boolean {
 		const o = occurrences[0]!;
+		const k = other.occurrences[0]!;
 		const [, first] = /^non-(.+)/.exec(tokens.words[tokens.word[from[o]!]!]!) ?? [];
 		if (first === undefined || stats.titles[phrase]! > 0 || phraseTopicality(phrases.keys, phrase) !== undefined)
 			return false;
 		const rest = spell(from[o]! + 1, to[o]!);
-		return rest !== "" && (other === rest || other === foldWord(first) + rest);
+		const words = spell(from[k]!, to[k]!);
+		return rest !== "" && (words === rest || words === foldWord(first) + rest);
 	}
 
 	/** "Bi-level problems" where the paper has "bi-level optimization problems", or a sort of the other ("few-shot learning setting"). */
 	function isElliptic({ occurrences }: RankedPhrase, other: RankedPhrase): boolean {
 		const o = occurrences[0]!;
 		const last = foldAt(to[o]! - 1);
-		const start = spell(from[o]!, to[o]! - 1);
-		const isBland = BLAND_HEADS.has(folds.folds[last]!);
 		return other.occurrences.some((k) => {
-			const isBefore = to[k]! < tokens.sentenceStart[sentence[k]! + 1]! && foldAt(to[k]!) === last;
+			if (to[k]! >= tokens.sentenceStart[sentence[k]! + 1]! || foldAt(to[k]!) !== last) return false;
+			const start = spell(from[o]!, to[o]! - 1);
 			const words = spell(from[k]!, to[k]!);
-			return isBefore && words.startsWith(start) && (isBland || words !== start);
+			return words.startsWith(start) && (BLAND_HEADS.has(folds.folds[last]!) || words !== start);
 		});
 	}
 
 	/** "Private data" where the paper has "differentially private data". */
 	function isShortened({ occurrences }: RankedPhrase, other: RankedPhrase): boolean {
-		const words = spell(from[occurrences[0]!]!, to[occurrences[0]!]!);
-		return other.occurrences.some((k) => tokens.tag[from[k]!] === TAGS.adverb && spell(from[k]! + 1, to[k]!) === words);
+		const o = occurrences[0]!;
+		return other.occurrences.some(
+			(k) => tokens.tag[from[k]!] === TAGS.adverb && spell(from[k]! + 1, to[k]!) === spell(from[o]!, to[o]!),
+		);
 	}
 
 	/** Said once, and not in the title. */

@@ -4,7 +4,7 @@ import { logarithm } from "../../src/sparse/logarithm.ts";
 import { round } from "../../src/sparse/order.ts";
 import { foldWord } from "./fold.ts";
 import { SELDOM } from "./labels.ts";
-import { createStemmer } from "./porter.ts";
+import { stemWord } from "./porter.ts";
 import { topicality } from "./wordWeights.ts";
 
 /** What theme names are made from. C concepts, P papers. */
@@ -60,7 +60,6 @@ export function namingTable(
 	concepts: NamingTable["concepts"],
 	links: Pick<LinkColumns, "start" | "concept" | "weight">,
 ): NamingTable {
-	const stem = createStemmer();
 	const form = concepts.map(spellOut);
 	const words = form.map((text) =>
 		text
@@ -68,7 +67,7 @@ export function namingTable(
 			.split(/[\s-]+/)
 			.filter(Boolean),
 	);
-	const stems = words.map((own) => own.map(stem));
+	const stems = words.map((own) => own.map(stemWord));
 	// Stems would make "functionalization" a part of "loss function".
 	const folds = words.map((own) => own.map(foldWord));
 	const parts = thatStandAlone(partsOf(folds), folds, concepts);

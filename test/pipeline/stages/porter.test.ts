@@ -2,7 +2,7 @@
 import { stemmer } from "stemmer";
 import { expect, test } from "vitest";
 import { FINITE_VERBS } from "../../../pipeline/lexicon/background.ts";
-import { createStemmer, stemWord } from "../../../pipeline/stages/porter.ts";
+import { stemWord } from "../../../pipeline/stages/porter.ts";
 
 test("stems words as another implementation does, but for a few in a thousand", () => {
 	const words = FINITE_VERBS.split(" ");
@@ -20,11 +20,9 @@ test.each([
 	["3d", "3d"],
 ])("%s → %s", (word, stem) => {
 	expect(stemWord(word)).toBe(stem);
-	const memoised = createStemmer();
-	expect([memoised(word), memoised(word)]).toEqual([stem, stem]);
+	expect(stemWord(word)).toBe(stem);
 });
 
 test("the words of every object are words like others", () => {
-	const stem = createStemmer();
-	for (const word of ["constructor", "__proto__", "tostring"]) expect(typeof stem(word)).toBe("string");
+	for (const word of ["constructor", "__proto__", "tostring"]) expect(typeof stemWord(word)).toBe("string");
 });
