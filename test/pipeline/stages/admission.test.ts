@@ -147,6 +147,18 @@ test("what the trade says is no concept where two papers have much else to say, 
 	expect(found).not.toContain("loss function");
 });
 
+test.each([
+	["a finder's theorem", "Tarskian's theorem", true],
+	["a finder's thing", "Tarskian's office", false],
+	["a group's theorem", "TIGRE's theorem", false],
+	["an acronym", "TGRs", true],
+	["a word like it", "tagres", false],
+])("in a paper with much else to say: %s", (_, phrase, isConcept) => {
+	const lanterns = [..."bcdfghjklmnprst"].map((c) => `${c}onal lanterns, ${c}onal lanterns`).join(", ");
+	const text = `We see ${lanterns}. All of that is here, and much of it glows in the dark, by the use of ${phrase}.`;
+	expect(labelsOf([["Dust of lanterns", text]]).includes(phrase)).toBe(isConcept);
+});
+
 test("a letter and a noun, written as one, are two words", () => {
 	const abstract = "We take the gradient of the f-lantern. Alternative f-lantern walls glow.";
 	expect(labelsOf([["Dust in f-lantern towers", abstract]])).toContain("f-lantern");

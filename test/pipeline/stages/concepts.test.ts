@@ -89,6 +89,23 @@ test.each([
 	expect(all.filter((label) => label === plain || label === short)).toEqual([short ?? plain]);
 });
 
+test.each([
+	["few know", "the kinetic orchid (KO)", "KO towers", "kinetic orchid towers"],
+	["stands for several things", "kinetic orchids (KOs)", "KO towers", "kinetic orchid towers"],
+	["ends the phrase", "kinetic orchids (KOs)", "dusty KOs", "dusty kinetic orchids"],
+	["all know", "the convolutional neural network (CNN)", "CNN towers", "CNN towers"],
+	["is a name", "the kinetic orchid lanterns (KinOL)", "KinOL towers", "KinOL towers"],
+	["is long", "the kinetic orchid lantern of dusty old walls (KOLDOW)", "KOLDOW towers", "KOLDOW towers"],
+	["is an adjective's", "what is excitatory and inhibitory (EI)", "dusty EI", "dusty EI"],
+])("a short form that %s, inside a longer phrase", (_, long, phrase, label) => {
+	const all = conceptsOf([
+		["Faces of lattices", `We study ${long}. The ${phrase} are new. These ${phrase} glow, and old ${phrase} fall.`],
+	]);
+	const found = all.find(({ forms }) => forms.includes(phrase));
+	expect(found?.label).toBe(label);
+	if (label !== phrase) expect(found?.reasons.get(phrase)).toBe("acronym");
+});
+
 test("what its sort came off weighs as much as with another word", () => {
 	const weightOf = (phrase: string, name: string) => {
 		const text = `We have a ${phrase}. This ${phrase} is new, and the ${phrase} is fast. A dusty wall is seen.`;
