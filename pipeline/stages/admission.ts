@@ -16,6 +16,8 @@ import { topicality } from "./wordWeights.ts";
 
 /** A phrase must end its chunk in this share of its mentions: "stochastic gradient" lives inside "stochastic gradient descent". */
 const ENDING_SHARE = 0.25;
+/** A word with a capital of its own in this share: "Lyapunov" and "Chinese" live before other words. */
+const ENDING_SHARE_PROPER = 0.5;
 /** Words in more than 2^(-COMMON_LEVEL / 4) of the background, about 4 %, say nothing beside such a head. */
 const COMMON_LEVEL = 18;
 
@@ -102,7 +104,7 @@ export function createAdmission(
 		if (signs(p, candidate) !== 0 || ACRONYM.test(text)) return true;
 		const { phrase } = candidate;
 		if (stats.ending[phrase]! < ENDING_SHARE * stats.count[phrase]!) return false;
-		if (proper[w]) return true;
+		if (proper[w] && stats.ending[phrase]! >= ENDING_SHARE_PROPER * stats.count[phrase]!) return true;
 		const fold = folds.folds[folds.foldOf[w]!]!;
 		const alone = candidate.occurrences.filter((o) => phrases.role[o]! & ROLES.whole);
 		const inTitle = alone.filter((o) => tokens.sentenceField[phrases.sentence[o]!] === 0);

@@ -159,6 +159,14 @@ test.each([
 	expect(labelsOf([["Dust of lanterns", text]]).includes(phrase)).toBe(isConcept);
 });
 
+test("a finder's name is a concept where it stands alone as often as before other words", () => {
+	const text = (more: string) => `We use a Coulomb tower, as Coulomb said${more}.`;
+	expect(labelsOf([["As Coulomb predicts", text("")]])).toContain("Coulomb");
+	expect(labelsOf([["As Coulomb predicts", text(", for a Coulomb wall and a Coulomb door")]])).not.toContain(
+		"Coulomb",
+	);
+});
+
 test("a letter and a noun, written as one, are two words", () => {
 	const abstract = "We take the gradient of the f-lantern. Alternative f-lantern walls glow.";
 	expect(labelsOf([["Dust in f-lantern towers", abstract]])).toContain("f-lantern");
