@@ -5,7 +5,7 @@ import { BLAND_HEADS, EPONYM_HEADS, GENERIC_MODIFIERS, LETTER_NAMES } from "../l
 import { HALF_VERBAL_GERUNDS, TOPICAL_FOLDS } from "../lexicon/usage.ts";
 import { createAsides } from "./asides.ts";
 import type { Folds } from "./folds.ts";
-import { phraseTopicality } from "./knownPhrases.ts";
+import { isField, phraseTopicality } from "./knownPhrases.ts";
 import { NAME_SIGNS, nameSigns } from "./names.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
@@ -46,7 +46,8 @@ export interface Admission {
  * =============================
  * A single word is a concept when it is a name; or when the paper insists on it, by itself in the title or twice, and arXiv's abstracts
  * either use it as a subject by itself (TOPICAL_FOLDS) or do not know it. All phrases must end their chunks often
- * enough; longer ones must be a whole chunk somewhere, and say more than the sort of a common thing ("optimization problem").
+ * enough; longer ones must be a whole chunk somewhere, unless arXiv knows them as a field ("neural architecture search"), and say
+ * more than the sort of a common thing ("optimization problem").
  */
 export function createAdmission(
 	papers: readonly Pick<Paper, "title" | "abstract">[],
@@ -205,10 +206,10 @@ export function createAdmission(
 				if (admitsWord(p, candidate, from)) return true;
 				if (!isLettered(from)) return false;
 			}
+			const standsAlone = stats.whole[phrase]! > 0 && stats.ending[phrase]! >= ENDING_SHARE * stats.count[phrase]!;
 			return (
-				stats.whole[phrase]! > 0 &&
+				(standsAlone || isField(phrases.keys, phrase)) &&
 				!isAside(phrase, occurrences.length, from, to) &&
-				stats.ending[phrase]! >= ENDING_SHARE * stats.count[phrase]! &&
 				!isBland(from, to) &&
 				!isClause(candidate)
 			);

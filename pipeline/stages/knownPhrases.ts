@@ -65,6 +65,14 @@ export function phraseTopicality(keys: PhraseKeys, phrase: number): number | und
 	return known.get(fingerprint(...keys.key(phrase)));
 }
 
+/** Topicality of what a third or more of the background's papers that name it have in their titles. */
+const FIELD = 1.1;
+
+/** Whether a phrase is a field of its own: "neural architecture search", "lattice QCD". */
+export function isField(keys: PhraseKeys, phrase: number): boolean {
+	return (phraseTopicality(keys, phrase) ?? 0) > FIELD;
+}
+
 /** Whether the background knows words, in small letters, as a phrase. */
 export function isKnownPhrase(words: readonly string[]): boolean {
 	known ??= readKnown();

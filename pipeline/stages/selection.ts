@@ -3,7 +3,7 @@ import { createColumn } from "../../src/sparse/grow.ts";
 import type { Admission } from "./admission.ts";
 import type { ConceptOptions } from "./concepts.ts";
 import type { Folds } from "./folds.ts";
-import { phraseTopicality } from "./knownPhrases.ts";
+import { isField, phraseTopicality } from "./knownPhrases.ts";
 import { firstTopicality, lastTopicality } from "./phraseRoles.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import type { PhraseTable } from "./phrases.ts";
@@ -17,11 +17,11 @@ const OWN_RANKS = 14;
 /** Ranks before this one are open to every score. */
 const SURE_RANKS = 5;
 /**
- * Log odds that a phrase needs after those: 1 in 11 where other papers share it, a title has it or it is all capitals, 1 in 8 where the background
- * has it in titles, 1 in 6 where nobody else has it or this paper repeats it, 1 in 4.5 where the background has it, but in
- * passing.
+ * Log odds that a phrase needs after those: 1 in 17 where arXiv knows it as a field, 1 in 11 where other papers share it, a title has
+ * it or it is all capitals, 1 in 8 where the background has it in titles, 1 in 6 where nobody else has it or this paper repeats it,
+ * 1 in 4.5 where the background has it, but in passing.
  */
-const LEAST_SCORE = { shared: -2.3, known: -2, own: -1.65, passing: -1.25 };
+const LEAST_SCORE = { field: -2.8, shared: -2.3, known: -2, own: -1.65, passing: -1.25 };
 /** A phrase is said in passing where the background has it in the titles of less than 9 % of its papers. */
 const PASSING_TOPICALITY = -0.3;
 /** How much better a score must be for each point that the ends of what only this paper says are less topical than this. */
@@ -99,7 +99,11 @@ export function* chooseConcepts(
 			const titled = stats.titles[candidate.phrase]! > 0;
 			const trade = !coined && isTrade(candidate);
 			const isOpen = titled || (shared && !trade) || admission.isAcronym(p, candidate);
-			const place = isOpen ? "shared" : standing(candidate, phrases);
+			const place = isField(phrases.keys, candidate.phrase)
+				? "field"
+				: isOpen
+					? "shared"
+					: standing(candidate, phrases);
 			const least = LEAST_SCORE[place] + (place === "own" ? ROLE_SAY * Math.max(0, USUAL_ROLE - roleOf(candidate)) : 0);
 			if (kept.length >= SURE_RANKS && !coined && candidate.score < least) continue;
 			if (!shared && (kept.length >= OWN_RANKS || isRedundant(candidate, kept))) continue;

@@ -162,9 +162,14 @@ test.each([
 test("a finder's name is a concept where it stands alone as often as before other words", () => {
 	const text = (more: string) => `We use a Coulomb tower, as Coulomb said${more}.`;
 	expect(labelsOf([["As Coulomb predicts", text("")]])).toContain("Coulomb");
-	expect(labelsOf([["As Coulomb predicts", text(", for a Coulomb wall and a Coulomb door")]])).not.toContain(
-		"Coulomb",
-	);
+	expect(labelsOf([["As Coulomb predicts", text(", for a Coulomb wall and a Coulomb door")]])).not.toContain("Coulomb");
+});
+
+test("a field is a concept also where it only stands inside longer phrases", () => {
+	const lanterns = [..."bcdfghjklmnprst"].map((c) => `${c}onal lanterns, ${c}onal lanterns`).join(", ");
+	const text = (phrase: string) => `We see ${lanterns}. All of that glows in the dark, by a differentiable ${phrase} framework.`;
+	expect(labelsOf([["Dust of lanterns", text("neural architecture search")]])).toContain("neural architecture search");
+	expect(labelsOf([["Dust of lanterns", text("neural lantern search")]])).not.toContain("neural lantern search");
 });
 
 test("a letter and a noun, written as one, are two words", () => {
