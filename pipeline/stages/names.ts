@@ -130,7 +130,7 @@ export function placeSigns(
 			isTitle(surface(), paper.abstract)
 			? NAME_SIGNS.titled
 			: 0;
-	if (from === start) return 0;
+	if (from === start && proper[tokens.word[from]!] === 0) return 0;
 	if (
 		isApposed(tokens, sentence, to) &&
 		surface()
@@ -138,7 +138,7 @@ export function placeSigns(
 			.every((word) => CAPITAL.test(word))
 	)
 		return NAME_SIGNS.introduced;
-	if (to - from > 1) return 0;
+	if (from === start || to - from > 1) return 0;
 	const before = from - (tokens.tag[from - 1] === TAGS.punctuation && from - 1 > start ? 2 : 1);
 	if (NAMING.has(tokens.words[tokens.word[before]!]!) && mayBeIntroduced(surface())) return NAME_SIGNS.introduced;
 	return isListed(text, tokens, proper, sentence, from) ? NAME_SIGNS.listed : 0;

@@ -167,7 +167,8 @@ test("a finder's name is a concept where it stands alone as often as before othe
 
 test("a field is a concept also where it only stands inside longer phrases", () => {
 	const lanterns = [..."bcdfghjklmnprst"].map((c) => `${c}onal lanterns, ${c}onal lanterns`).join(", ");
-	const text = (phrase: string) => `We see ${lanterns}. All of that glows in the dark, by a differentiable ${phrase} framework.`;
+	const text = (phrase: string) =>
+		`We see ${lanterns}. All of that glows in the dark, by a differentiable ${phrase} framework.`;
 	expect(labelsOf([["Dust of lanterns", text("neural architecture search")]])).toContain("neural architecture search");
 	expect(labelsOf([["Dust of lanterns", text("neural lantern search")]])).not.toContain("neural lantern search");
 });

@@ -44,6 +44,7 @@ test("capitals that a text spells out are no name by themselves", () => {
 test.each([
 	["Slow steps", "We use Zorb (Evolved Step Signs), a new optimizer. Steps of Zorb are slow.", "Zorb"],
 	["Slow steps", "Here Zorb Descent, a novel optimizer, is used. With Zorb Descent, all is slow.", "Zorb Descent"],
+	["Slow steps", "Zorb (Evolved Step Signs), a new optimizer, is slow. Steps of Zorb are slow.", "Zorb"],
 	["Slow steps", "In this work Zorb is a new optimizer. Steps of Zorb are slow.", "Zorb"],
 	[
 		"Clusters of containers",
