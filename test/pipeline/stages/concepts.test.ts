@@ -92,6 +92,7 @@ test.each([
 test.each([
 	["few know", "the kinetic orchid (KO)", "KO towers", "kinetic orchid towers"],
 	["stands for several things", "kinetic orchids (KOs)", "KO towers", "kinetic orchid towers"],
+	["stands for several things in -ies", "dusty zonal galaxies (DZGs)", "DZG towers", "dusty zonal galaxy towers"],
 	["ends the phrase", "kinetic orchids (KOs)", "dusty KOs", "dusty kinetic orchids"],
 	["all know", "the convolutional neural network (CNN)", "CNN towers", "CNN towers"],
 	["is a name", "the kinetic orchid lanterns (KinOL)", "KinOL towers", "KinOL towers"],

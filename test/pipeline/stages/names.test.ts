@@ -44,7 +44,11 @@ test("capitals that a text spells out are no name by themselves", () => {
 test.each([
 	["Slow steps", "We use Zorb (Evolved Step Signs), a new optimizer. Steps of Zorb are slow.", "Zorb"],
 	["Slow steps", "Here Zorb Descent, a novel optimizer, is used. With Zorb Descent, all is slow.", "Zorb Descent"],
-	["Slow steps", "Zorb (Evolved Step Signs), a new optimizer, is slow. Steps of Zorb are slow.", "Zorb"],
+	[
+		"Slow steps",
+		"Tiger (Evolved Step Signs), a new optimizer, is slow. Tiger steps, Tiger signs and Tiger rates fall. We demystify Tiger.",
+		"Tiger",
+	],
 	["Slow steps", "In this work Zorb is a new optimizer. Steps of Zorb are slow.", "Zorb"],
 	[
 		"Clusters of containers",
@@ -56,6 +60,7 @@ test.each([
 });
 
 test.each([
+	["Slow steps", "Tigers (old cats), a new sort, are slow. We demystify tigers.", "tigers"],
 	[
 		"Steerable chatbots: a survey",
 		"Steerable chatbots are many. We ask how steerable chatbots talk.",
