@@ -3,6 +3,7 @@ import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import { round } from "../../src/sparse/order.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
+import { findCommonSpellings } from "./commonSpelling.ts";
 import type { ConceptOptions, ConceptTable } from "./concepts.ts";
 import type { Folds } from "./folds.ts";
 import { FormCounter, isNamedShort, type Tally } from "./formCounter.ts";
@@ -141,6 +142,7 @@ export function* linkConcepts(
 	};
 	const alone = findNamesAlone(tokens, proper);
 	const isThing = ({ text }: Tally) => THING.test(text) && alone[wordId.get(text.toLowerCase())!] === 1;
+	const common = findCommonSpellings(tokens);
 	const spell = createSpeller(papers, tokens, folds, abbreviations, readings);
 	const spellOut = (p: number, o: number) => spell(p, phrases.sentence[o]!, phrases.from[o]!, phrases.to[o]!);
 	const concepts = papersOf.length;
@@ -156,7 +158,7 @@ export function* linkConcepts(
 			(shaped >= NAMED_SHARE * count && (shorts[c] === 0 || (papersOf[c] === 1 && isNamedShort(forms))));
 		kind[c] = coined ? 1 : 0;
 		const spelt = forms.every((form) => form.abridged) ? spellOut(...first[c]!) : undefined;
-		const written = writeConcept(forms, defined, isProper, coined, spelt);
+		const written = writeConcept(forms, defined, isProper, coined, (word) => common.get(word) ?? word, spelt);
 		label.push(written.label);
 		allVariants.push(written.variants);
 	});

@@ -22,6 +22,7 @@ export const SELDOM = 12;
  * @param defined - A short form of it is explained.
  * @param isProper - Whether a word, in small letters, is written with a capital for its own sake.
  * @param preferShort - The short form is a name.
+ * @param common - The usual spelling of a word in small letters.
  * @param spelt - What to call it where every form holds a short form that few know.
  */
 export function writeConcept(
@@ -29,6 +30,7 @@ export function writeConcept(
 	defined: boolean,
 	isProper: (word: string) => boolean,
 	preferShort: boolean,
+	common: (word: string) => string = (word) => word,
 	spelt?: string,
 ): { label: string; variants: Variant[] } {
 	const forms = [...written].sort((a, b) => b.count - a.count || compareText(a.text, b.text));
@@ -58,7 +60,10 @@ export function writeConcept(
 	// Capitals in "Bi-Level Optimization (BLO)" show letters, also where more stands before them.
 	const abridged = forms.some((f) => f.abridged);
 	const group = spelt === undefined ? ranked[0]! : [{ ...ranked[0]![0]!, text: spelt, trusted: 0 }];
-	const label = runningCase(group, isProper, defined || abridged, preferShort);
+	const label = runningCase(group, isProper, defined || abridged, preferShort)
+		.split(" ")
+		.map(common)
+		.join(" ");
 	const variants: Variant[] = [{ form: label, count: 0, reason: "label" }];
 	for (const form of forms) {
 		if (form.text === label) variants[0]!.count += form.count;

@@ -107,6 +107,22 @@ test.each([
 	if (label !== phrase) expect(found?.reasons.get(phrase)).toBe("acronym");
 });
 
+test("labels write a word with its hyphen or without, as most of the list does", () => {
+	const list: [string, string][] = [
+		["Towers", "We study multilantern towers. All multilantern towers are old."],
+		["Walls", "We study multilantern walls. All multi-lantern walls are old."],
+		["Doors", "We study multi-lantern doors. All multi-lantern doors are old, and multi-wall doors."],
+	];
+	expect(labelsOf([list[0]!, list[1]!, list[2]!]).filter((label) => /lantern/.test(label))).toEqual([
+		"multilantern towers",
+		"multilantern walls",
+		"multilantern doors",
+	]);
+	const found = conceptsOf([list[1]!, list[2]!]).find(({ label }) => label === "multi-lantern walls");
+	expect(found?.forms).toEqual(["multi-lantern walls", "multilantern walls"]);
+	expect(found?.reasons.get("multilantern walls")).toBe("hyphen");
+});
+
 test("what its sort came off weighs as much as with another word", () => {
 	const weightOf = (phrase: string, name: string) => {
 		const text = `We have a ${phrase}. This ${phrase} is new, and the ${phrase} is fast. A dusty wall is seen.`;
