@@ -1,9 +1,9 @@
 import type { SparseMatrix } from "../sparse/matrix.ts";
 import { numberBySize } from "./communities.ts";
 
-/** Papers that make a theme: √n / 4, from 3 up; 8 of 1,000, 25 of 10,000. */
+/** Papers that make a theme: √n / 4, from 3 up, and a fiftieth of what is above 2,500, up to 100; 8 of 1,000, 50 of 5,000. */
 export function chooseLeast(papers: number): number {
-	return Math.max(3, Math.round(Math.sqrt(papers) / 4));
+	return Math.max(3, Math.round(Math.sqrt(papers) / 4), Math.min(100, Math.round((papers - 2500) / 50)));
 }
 
 /**

@@ -193,7 +193,9 @@ describe("small communities", () => {
 		[1, 3],
 		[47, 3],
 		[1_000, 8],
-		[10_000, 25],
+		[3_000, 14],
+		[5_000, 50],
+		[100_000, 100],
 	])("of %i papers have less than %i", (papers, least) => {
 		expect(chooseLeast(papers)).toBe(least);
 	});
