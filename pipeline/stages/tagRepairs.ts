@@ -28,6 +28,7 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
  * - "ordered learning": so is one after an -ed word that begins a phrase;
  * - "between learning rates": before a noun that the background knows it with, it is a noun, or an adjective ("spiking neurons");
  * - "a gradient update,": so is a word without -s after one noun that begins no clause;
+ * - "of lead iodide": so is a bare word after a preposition other than "to", before a noun or an -ing word;
  * - "grokking in networks": so is one that abstracts hardly know, where a noun may stand;
  * - "the lower-level variable,", "a Lyapunov potential": a word for a sort of things is a noun where none follows;
  * - "constraints coupling both": an -ing word between a noun and a determiner is a verb;
@@ -54,7 +55,11 @@ export function repairTags(words: readonly string[], tags: Uint8Array): void {
 		const word = words[i]!;
 		const before = i > 0 ? tags[i - 1] : TAGS.punctuation;
 		const after = i + 1 < words.length ? tags[i + 1] : TAGS.punctuation;
-		if (tag === TAGS.verb && (isCoinedGerund(words, tags, i) || isLastNoun(words, tags, i))) tags[i] = TAGS.noun;
+		if (
+			tag === TAGS.verb &&
+			(isCoinedGerund(words, tags, i) || isLastNoun(words, tags, i) || isFirstNoun(words, tags, i))
+		)
+			tags[i] = TAGS.noun;
 		else if (tag === TAGS.verb && isCompoundGerund(words, tags, i))
 			tags[i] = gerunds.has(word) ? TAGS.noun : TAGS.adjective;
 		else if (tag === TAGS.verb && gerunds.has(word)) {
@@ -97,6 +102,14 @@ function isLastNoun(words: readonly string[], tags: Uint8Array, i: number): bool
 	let start = i - 1;
 	while (start > 0 && (tags[start - 1] === TAGS.noun || tags[start - 1] === TAGS.adjective)) start--;
 	return start > 0 && (tags[start - 1] === TAGS.determiner || tags[start - 1] === TAGS.adposition);
+}
+
+/** "Of lead iodide", "of reward hacking": no verb in its bare form follows a preposition but "to". */
+function isFirstNoun(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const word = words[i]!;
+	if (i === 0 || tags[i - 1] !== TAGS.adposition || words[i - 1] === "to" || FUNCTION_WORDS.has(word)) return false;
+	if (!/^[a-z]{3,}$/.test(word) || /(?:ing|ed|en|s)$/.test(word)) return false;
+	return tags[i + 1] === TAGS.noun || (tags[i + 1] === TAGS.verb && words[i + 1]!.endsWith("ing"));
 }
 
 /** "Learning rates", "spiking neural networks", which the background knows. */
