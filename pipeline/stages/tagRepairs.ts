@@ -57,7 +57,10 @@ export function repairTags(words: readonly string[], tags: Uint8Array): void {
 		const after = i + 1 < words.length ? tags[i + 1] : TAGS.punctuation;
 		if (
 			tag === TAGS.verb &&
-			(isCoinedGerund(words, tags, i) || isLastNoun(words, tags, i) || isFirstNoun(words, tags, i))
+			(isCoinedGerund(words, tags, i) ||
+				isLastGerund(words, tags, i) ||
+				isLastNoun(words, tags, i) ||
+				isFirstNoun(words, tags, i))
 		)
 			tags[i] = TAGS.noun;
 		else if (tag === TAGS.verb && isCompoundGerund(words, tags, i))
@@ -102,6 +105,15 @@ function isLastNoun(words: readonly string[], tags: Uint8Array, i: number): bool
 	let start = i - 1;
 	while (start > 0 && (tags[start - 1] === TAGS.noun || tags[start - 1] === TAGS.adjective)) start--;
 	return start > 0 && (tags[start - 1] === TAGS.determiner || tags[start - 1] === TAGS.adposition);
+}
+
+/** "Of reward hacking,": an -ing word without an object, after one noun that follows a preposition or determiner. */
+function isLastGerund(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const word = words[i]!;
+	if (i < 2 || !/^[a-z]{3,}ing$/.test(word) || FUNCTION_WORDS.has(word)) return false;
+	if (tags[i - 1] !== TAGS.noun || endsInS(words[i - 1]!) || tags[i - 2] !== TAGS.adposition) return false;
+	const after = i + 1 < words.length ? tags[i + 1] : TAGS.punctuation;
+	return after === TAGS.punctuation || after === TAGS.conjunction;
 }
 
 /** "Of lead iodide", "of reward hacking": no verb in its bare form follows a preposition but "to". */

@@ -146,6 +146,9 @@ test.each([
 		"Results on face detection show that it works.",
 		["face detection"],
 	],
+	["a bare word after a preposition is a noun", "The phases of lead iodide are new.", ["phases", "lead iodide"]],
+	["but not after 'to'", "It is easy to lead lanterns.", ["lanterns"]],
+	["an -ing word without an object is a noun", "It has a risk of reward hacking.", ["risk", "reward hacking"]],
 	["'least' begins a name before a noun", "We use the least squares of errors.", ["least squares", "errors"]],
 	["but not after 'at'", "It has at least squares and disks.", ["squares", "disks"]],
 	[
