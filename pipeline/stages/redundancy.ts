@@ -36,8 +36,8 @@ export interface Redundancy {
 	 * Whether it says nothing beside any other of its paper, better or not:
 	 * - it shortens that ("bi-level problems" where the paper has "bi-level optimization problems", "private data" where it has
 	 *   "differentially private data");
-	 * - the paper says it once and hardly insists on it, and it has all words of the other among its own, unless these are its last
-	 *   ("random search program", "program search"; not "blind source separation", "source separation").
+	 * - the paper says it once and hardly insists on it, and it has all words of the other, two or more or a name, among its own,
+	 *   unless these are its last ("random search program", "program search"; not "blind source separation", "source separation").
 	 */
 	isWording(candidate: RankedPhrase, others: readonly RankedPhrase[]): boolean;
 }
@@ -134,12 +134,17 @@ export function createRedundancy(
 		return other === (one === "training" ? "learning" : one.replace(/(?<=.{3})er$/, "ing")) && one !== other;
 	}
 
+	/** One word, a name by its tag wherever it is written. */
+	function isName({ occurrences }: RankedPhrase): boolean {
+		return occurrences.every((o) => to[o]! - from[o]! === 1 && tokens.tag[from[o]!] === TAGS.properNoun);
+	}
+
 	/** All words of the other are among the candidate's, and not its last ones. */
 	function isAround({ occurrences }: RankedPhrase, other: RankedPhrase): boolean {
 		const o = occurrences[0]!;
 		const k = other.occurrences[0]!;
 		const [length, least] = [to[o]! - from[o]!, to[k]! - from[k]!];
-		if (least < 2 || length <= least) return false;
+		if (length <= least || (least < 2 && !isName(other))) return false;
 		const own = Array.from({ length }, (_, i) => foldAt(from[o]! + i));
 		const words = Array.from({ length: least }, (_, i) => foldAt(from[k]! + i));
 		return words.every((fold) => own.includes(fold)) && words.some((fold, i) => own[length - least + i] !== fold);

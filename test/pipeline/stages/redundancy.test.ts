@@ -63,6 +63,12 @@ test.each([
 		"kinetic lattice problems",
 	],
 	[
+		"it puts words behind a name, once",
+		"We use ZORBA. With ZORBA, all is new. In old dusty towers, by the end of the day, a ZORBA wall crew is seen.",
+		"ZORBA",
+		"ZORBA wall crew",
+	],
+	[
 		"it has the other's name before a sort",
 		"The lantern search engine (LSE) is new. By LSE-based methods, dust glows. We use LSE.",
 		"lantern search engine",
