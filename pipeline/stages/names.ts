@@ -138,7 +138,8 @@ export function placeSigns(
 			.every((word) => CAPITAL.test(word))
 	)
 		return NAME_SIGNS.introduced;
-	if (from === start || to - from > 1) return 0;
+	if (from === start) return 0;
+	if (to - from > 1) return isProposed(tokens, sentence, from, to) ? NAME_SIGNS.introduced : 0;
 	const before = from - (tokens.tag[from - 1] === TAGS.punctuation && from - 1 > start ? 2 : 1);
 	if (NAMING.has(tokens.words[tokens.word[before]!]!) && mayBeIntroduced(surface())) return NAME_SIGNS.introduced;
 	return isListed(text, tokens, proper, sentence, from) ? NAME_SIGNS.listed : 0;
@@ -169,6 +170,13 @@ function isApposed(tokens: TokenTable, sentence: number, to: number): boolean {
 	if (wordAt(k) === "," || wordAt(k) === "is") k++;
 	else return false;
 	return (wordAt(k) === "a" || wordAt(k) === "an") && NEW.has(wordAt(k + 1));
+}
+
+/** "We propose agentic plan caching, a way to": words that are called something. */
+function isProposed(tokens: TokenTable, sentence: number, from: number, to: number): boolean {
+	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
+	const isApart = to + 1 < tokens.sentenceStart[sentence + 1]! && wordAt(to) === "," && /^an?$/.test(wordAt(to + 1));
+	return isApart && NAMING.has(wordAt(from - 1));
 }
 
 function isListed(text: string, tokens: TokenTable, proper: Uint8Array, sentence: number, t: number): boolean {

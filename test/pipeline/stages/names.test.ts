@@ -49,6 +49,7 @@ test.each([
 		"Tiger (Evolved Step Signs), a new optimizer, is slow. Tiger steps, Tiger signs and Tiger rates fall. We demystify Tiger.",
 		"Tiger",
 	],
+	["Slow plans", "We propose lantern plan caching, a way to keep plans. It is slow.", "lantern plan caching"],
 	["Slow steps", "In this work Zorb is a new optimizer. Steps of Zorb are slow.", "Zorb"],
 	[
 		"Clusters of containers",
@@ -60,6 +61,7 @@ test.each([
 });
 
 test.each([
+	["Slow plans", "We propose lantern plan caching, the old way to keep plans. It is slow.", "lantern plan caching"],
 	["Slow steps", "Tigers (old cats), a new sort, are slow. We demystify tigers.", "tigers"],
 	[
 		"Steerable chatbots: a survey",
