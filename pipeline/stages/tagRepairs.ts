@@ -46,9 +46,10 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
  * - "termed f-distill": what is named is a name, here and in the rest of the text.
  *
  * @param words - Tokens of one text in small letters.
- * @param tags - Their tags.
+ * @param column - Their tags; more may stand behind them.
  */
-export function repairTags(words: readonly string[], tags: Uint8Array): void {
+export function repairTags(words: readonly string[], column: Uint8Array): void {
+	const tags = column.subarray(0, words.length);
 	const isNoun = (i: number) => tags[i] === TAGS.noun || tags[i] === TAGS.properNoun;
 	for (let i = 0; i < words.length; i++) {
 		const tag = tags[i];

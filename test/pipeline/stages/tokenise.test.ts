@@ -91,6 +91,13 @@ test("tags that a longer text left behind are none", () => {
 	expect([...tags]).toEqual([determiner, noun, noun, noun]);
 });
 
+test.each(["noun", "verb"] as const)("nor is a text's last word one before a %s that it left", (left) => {
+	const { adposition, verb } = TAGS;
+	const tags = Uint8Array.of(adposition, verb, TAGS[left]);
+	repairTags(["of", "lead"], tags);
+	expect([...tags]).toEqual([adposition, verb, TAGS[left]]);
+});
+
 test("letters that show an acronym belong to their words, and a stroke between short names parts none", () => {
 	const abstract =
 		"We propose a \\textbf{W}ebshell-based \\underline{C}arver. It cuts Co/Gd heterostructures. We test the webshell-based carver on Co/Gd heterostructures.";
