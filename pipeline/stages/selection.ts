@@ -35,8 +35,8 @@ const PROPOSED_SHARE = [0.1, 0.25, 0.6];
 const SHARE = { word: 1, trade: 2 } as const;
 /** In a list of more papers than this, what one paper names alone is no concept. */
 const SHARED_ONLY = 5000;
-/** The background has words of the trade in the titles of less than 4 % of their papers. */
-const TRADE_TOPICALITY = -1;
+/** The background has words of the trade in the titles of under 4 % of their papers: "training data", not "computer vision". */
+const TRADE_TOPICALITY = -1.2;
 
 /** The phrases that become concepts, and every paper's scores for them. */
 export interface Chosen {
@@ -74,7 +74,7 @@ export function* chooseConcepts(
 		phrases.words[o] === 1 && !/^\p{L}-/u.test(tokens.words[tokens.word[phrases.from[o]!]!]!);
 	const isShared = (p: number, candidate: RankedPhrase) =>
 		stats.papers[candidate.phrase]! > 1 || admission.isCoined(p, candidate);
-	/** "Training data", "loss function": many papers say so, few are about it. */
+	/** "Training data", "objective function": many papers say so, few are about it. */
 	const isTrade = ({ phrase }: RankedPhrase) => (phraseTopicality(phrases.keys, phrase) ?? 0) < TRADE_TOPICALITY;
 	const { isRedundant, isWording } = createRedundancy(tokens, folds, phrases, stats);
 	const proposed = new Uint32Array(phrases.keys.size);
