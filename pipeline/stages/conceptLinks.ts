@@ -52,8 +52,9 @@ export function* linkConcepts(
 	const papersOf: number[] = [];
 	const named: number[] = [];
 	const shorts: number[] = [];
-	/** [concepts] its first mention, and the paper of that. */
-	const first: [paper: number, occurrence: number][] = [];
+	/** [concepts] the paper that first names it, and its first mention there. */
+	const firstPaper: number[] = [];
+	const firstMention: number[] = [];
 	for (let p = 0; p < papers.length; p++) {
 		if (p % TURN === 0) yield;
 		start[p] = index.length;
@@ -68,7 +69,8 @@ export function* linkConcepts(
 				papersOf.push(0);
 				named.push(0);
 				shorts.push(0);
-				first.push([p, o]);
+				firstPaper.push(p);
+				firstMention.push(o);
 			}
 			const list = mentions.get(c);
 			if (!list) mentions.set(c, [o]);
@@ -144,7 +146,10 @@ export function* linkConcepts(
 	const isThing = ({ text }: Tally) => THING.test(text) && alone[wordId.get(text.toLowerCase())!] === 1;
 	const common = findCommonSpellings(tokens);
 	const spell = createSpeller(papers, tokens, folds, abbreviations, readings);
-	const spellOut = (p: number, o: number) => spell(p, phrases.sentence[o]!, phrases.from[o]!, phrases.to[o]!);
+	const spellOut = (c: number) => {
+		const o = firstMention[c]!;
+		return spell(firstPaper[c]!, phrases.sentence[o]!, phrases.from[o]!, phrases.to[o]!);
+	};
 	const concepts = papersOf.length;
 	const label: string[] = [];
 	const allVariants: ConceptTable["variants"] = [];
@@ -157,8 +162,8 @@ export function* linkConcepts(
 			named[c]! >= NAMED_SHARE * papersOf[c]! ||
 			(shaped >= NAMED_SHARE * count && (shorts[c] === 0 || (papersOf[c] === 1 && isNamedShort(forms))));
 		kind[c] = coined ? 1 : 0;
-		const spelt = forms.every((form) => form.abridged) ? spellOut(...first[c]!) : undefined;
-		const written = writeConcept(forms, defined, isProper, coined, (word) => common.get(word) ?? word, spelt);
+		const inFull = forms.every((form) => form.abridged) ? spellOut(c) : undefined;
+		const written = writeConcept(forms, defined, isProper, coined, (word) => common.get(word) ?? word, inFull);
 		label.push(written.label);
 		allVariants.push(written.variants);
 	});

@@ -7,25 +7,14 @@
  */
 import { LETTERS } from "../../src/latex/symbols.ts";
 import { IRREGULAR_PLURALS, SPELLINGS } from "../lexicon/spelling.ts";
-
-/** Words folded before, up to a number: a corpus asks for the same ones again and again. */
-const known = new Map<string, string>();
-const MOST = 50_000;
+import { remember } from "./remember.ts";
 
 /** "α-stable" is "alpha-stable". */
 const NAMES = new Map([...LETTERS].map(([name, letter]) => [letter, name.replace(/^var/, "")]));
 const NAMED = new RegExp(`[${[...NAMES.keys()].join("")}]`, "g");
 
 /** @param word - In small letters. */
-export function foldWord(word: string): string {
-	let fold = known.get(word);
-	if (fold === undefined) {
-		if (known.size >= MOST) known.clear();
-		fold = makeFold(word);
-		known.set(word, fold);
-	}
-	return fold;
-}
+export const foldWord: (word: string) => string = remember(makeFold);
 
 function makeFold(word: string): string {
 	if (word.includes("-")) return word.split("-").map(makeFold).join("");

@@ -1,7 +1,7 @@
 import { compareText } from "../../src/sparse/order.ts";
 import { PHRASE_NAMES } from "../lexicon/phrase-names.ts";
 import type { Tally } from "./formCounter.ts";
-import { isDerived, isForeign, isNamePart, mayBeName } from "./wordCasing.ts";
+import { isDerived, isForeign, isNamePart, mayBeName, UNCOMMON } from "./wordCasing.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 /** Papers that write a phrase with capitals, to make it a name, at least, and for each that does not. */
@@ -12,9 +12,7 @@ const LITTLE = new Set(["of", "and", "the", "in", "on", "for", "to", "with", "de
 const LONGEST_NAME = 6;
 let names: Map<string, string[]> | undefined;
 
-/** Share of the background's papers below which a word is uncommon. */
-const UNCOMMON = 0.0005;
-/** And from which on it is in everybody's vocabulary. */
+/** Share of the background's papers from which on a word is in everybody's vocabulary. */
 const EVERYDAY = 0.005;
 /** Share below which a word is part of a name that begins with a letter or two ("U-Net", not "Q-Learning"). */
 const LETTERED = 0.01;

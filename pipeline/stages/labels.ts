@@ -23,7 +23,7 @@ export const SELDOM = 12;
  * @param isProper - Whether a word, in small letters, is written with a capital for its own sake.
  * @param preferShort - The short form is a name.
  * @param common - The usual spelling of a word in small letters.
- * @param spelt - What to call it where every form holds a short form that few know.
+ * @param inFull - What to call it where every form holds a short form that few know.
  */
 export function writeConcept(
 	written: readonly Tally[],
@@ -31,7 +31,7 @@ export function writeConcept(
 	isProper: (word: string) => boolean,
 	preferShort: boolean,
 	common: (word: string) => string = (word) => word,
-	spelt?: string,
+	inFull?: string,
 ): { label: string; variants: Variant[] } {
 	const forms = [...written].sort((a, b) => b.count - a.count || compareText(a.text, b.text));
 	const groups = new Map<string, Tally[]>();
@@ -49,17 +49,17 @@ export function writeConcept(
 	const isAbridged = (group: Tally[]) => group.every((f) => f.abridged);
 	const isShort = (form: Tally) => form.short || form.abridged;
 	const countOf = (short: boolean) => forms.reduce((n, f) => n + (isShort(f) === short ? f.count : 0), 0);
-	const isSpelt = countOf(false) * SELDOM >= countOf(true);
+	const spelt = countOf(false) * SELDOM >= countOf(true);
 	const ranked = [...groups.values()].sort(
 		(a, b) =>
 			Number(isOdd(a)) - Number(isOdd(b)) ||
-			(isSpelt && (Number(isInitials(a)) - Number(isInitials(b)) || Number(isAbridged(a)) - Number(isAbridged(b)))) ||
+			(spelt && (Number(isInitials(a)) - Number(isInitials(b)) || Number(isAbridged(a)) - Number(isAbridged(b)))) ||
 			total(b) - total(a) ||
 			compareText(a[0]!.text, b[0]!.text),
 	);
 	// Capitals in "Bi-Level Optimization (BLO)" show letters, also where more stands before them.
 	const abridged = forms.some((f) => f.abridged);
-	const group = spelt === undefined ? ranked[0]! : [{ ...ranked[0]![0]!, text: spelt, trusted: 0 }];
+	const group = inFull === undefined ? ranked[0]! : [{ ...ranked[0]![0]!, text: inFull, trusted: 0 }];
 	const label = runningCase(group, isProper, defined || abridged, preferShort)
 		.split(" ")
 		.map(common)

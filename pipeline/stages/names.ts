@@ -11,8 +11,11 @@ const NAMING = new Set(
 	),
 );
 
+/** What is said of a thing that is brought in: "Lion, a new optimizer". */
 const NEW = new Set(["new", "novel"]);
 
+/** Small letters only, as most phrases are: no name by its shape. */
+const PLAIN = /^[a-z ]*$/;
 const SHAPE = /\p{Ll}\d?\p{Lu}|\p{Lu}{2}[\p{L}-]*\d|\p{Lu}-?\d|\p{Lu}{2,}\p{Ll}|\p{Lu}+-\p{Lu}+|\^\d/u;
 /** "NIHAO", where nobody else has it, and "Fashion-MNIST", unlike "Human-LLM". */
 const OWN_CAPITALS = /^\p{Lu}{4,}$/u;
@@ -70,9 +73,6 @@ export function nameSigns(
 	const surface = surfaceForm(text.slice(tokens.from[from]!, tokens.to[to - 1]!));
 	return shapeSign(surface) | placeSigns(paper, tokens, proper, sentence, from, to, whole);
 }
-
-/** Small letters only, as most phrases are: no name by its shape. */
-const PLAIN = /^[a-z ]*$/;
 
 /** The sign that the text of a mention is. */
 export function shapeSign(surface: string): number {

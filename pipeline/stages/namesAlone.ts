@@ -1,11 +1,15 @@
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 
+/** What is somebody's: "Paris' law". */
+const OWNS = new Set(["'", "'s", "’", "’s"]);
+const NOMINAL = new Set<number>([TAGS.noun, TAGS.properNoun, TAGS.adjective, TAGS.masked]);
+
 /**
  * Names that stand alone
  * ======================
  * A proper word is the name of a thing ("on Kubernetes, we") where half of its mentions or more have no noun behind them; else it
- * is somebody's, whose things are named ("Lyapunov functions"). What "and" or a possessive's
- * sign follows ("Balmer and Paschen lines", "Paris' law") says neither.
+ * is somebody's, whose things are named ("Lyapunov functions"). What "and" or a possessive's sign follows ("Balmer and Paschen
+ * lines", "Paris' law") says neither.
  *
  * @param proper - [W] `findProperWords`.
  * @returns [W] 1 or 0.
@@ -31,7 +35,3 @@ export function findNamesAlone(tokens: TokenTable, proper: Uint8Array): Uint8Arr
 	}
 	return Uint8Array.from(alone, (n, w) => (n > 0 && n >= before[w]! ? 1 : 0));
 }
-
-/** What is somebody's: "Paris' law". */
-const OWNS = new Set(["'", "'s", "’", "’s"]);
-const NOMINAL = new Set<number>([TAGS.noun, TAGS.properNoun, TAGS.adjective, TAGS.masked]);

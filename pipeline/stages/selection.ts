@@ -96,14 +96,9 @@ export function* chooseConcepts(
 			const coined = admission.isCoined(p, candidate);
 			if ((kept.length >= options.conceptsPerPaper && !coined) || !admission.admits(p, candidate)) continue;
 			const shared = isShared(p, candidate);
-			const titled = stats.titles[candidate.phrase]! > 0;
 			const trade = !coined && isTrade(candidate);
-			const isOpen = titled || (shared && !trade) || admission.isAcronym(p, candidate);
-			const place = isField(phrases.keys, candidate.phrase)
-				? "field"
-				: isOpen
-					? "shared"
-					: standing(candidate, phrases);
+			const isOpen = (shared && !trade) || stats.titles[candidate.phrase]! > 0 || admission.isAcronym(p, candidate);
+			const place = standing(candidate, phrases, isOpen);
 			const least = LEAST_SCORE[place] + (place === "own" ? ROLE_SAY * Math.max(0, USUAL_ROLE - roleOf(candidate)) : 0);
 			if (kept.length >= SURE_RANKS && !coined && candidate.score < least) continue;
 			if (!shared && (kept.length >= OWN_RANKS || isRedundant(candidate, kept))) continue;
@@ -116,9 +111,8 @@ export function* chooseConcepts(
 	}
 	const leastPapers = papers > SHARED_ONLY ? 2 : 1;
 	const isConcept = Uint8Array.from(proposed, (n, id) => {
-		return n > 0 && n >= stats.papers[id]! * PROPOSED_SHARE[leastShare[id]!]! && stats.papers[id]! >= leastPapers
-			? 1
-			: 0;
+		const named = stats.papers[id]!;
+		return n > 0 && n >= named * PROPOSED_SHARE[leastShare[id]!]! && named >= leastPapers ? 1 : 0;
 	});
 	const instead = dropSorts(papers, tokens, folds, phrases, canonical, proper, isConcept);
 	const ranked = phrase.finish();
@@ -126,8 +120,14 @@ export function* chooseConcepts(
 	return { isConcept, start, phrase: ranked, score: score.finish() };
 }
 
-/** Where the background has a phrase that one paper of the corpus has. */
-function standing({ phrase, occurrences }: RankedPhrase, phrases: PhraseTable): "known" | "own" | "passing" {
+/** What speaks for a phrase: that it is a field, that others or a title have it (`isOpen`), or where the background has it. */
+function standing(
+	{ phrase, occurrences }: RankedPhrase,
+	phrases: PhraseTable,
+	isOpen: boolean,
+): keyof typeof LEAST_SCORE {
+	if (isField(phrases.keys, phrase)) return "field";
+	if (isOpen) return "shared";
 	const topic = phraseTopicality(phrases.keys, phrase);
 	if (topic !== undefined && topic > PASSING_TOPICALITY) return "known";
 	return topic === undefined || occurrences.length > 1 ? "own" : "passing";

@@ -28,6 +28,7 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
  * - "ordered learning": so is one after an -ed word that begins a phrase;
  * - "between learning rates": before a noun that the background knows it with, it is a noun, or an adjective ("spiking neurons");
  * - "a gradient update,": so is a word without -s after one noun that begins no clause;
+ * - "of reward hacking,": so is an -ing word without an object, after one noun that follows a preposition;
  * - "of lead iodide": so is a bare word after a preposition other than "to", before a noun or an -ing word;
  * - "grokking in networks": so is one that abstracts hardly know, where a noun may stand;
  * - "the lower-level variable,", "a Lyapunov potential": a word for a sort of things is a noun where none follows;
@@ -108,7 +109,7 @@ function isLastNoun(words: readonly string[], tags: Uint8Array, i: number): bool
 	return start > 0 && (tags[start - 1] === TAGS.determiner || tags[start - 1] === TAGS.adposition);
 }
 
-/** "Of reward hacking,": an -ing word without an object, after one noun that follows a preposition or determiner. */
+/** "Of reward hacking,": an -ing word without an object, after one noun that follows a preposition. */
 function isLastGerund(words: readonly string[], tags: Uint8Array, i: number): boolean {
 	const word = words[i]!;
 	if (i < 2 || !/^[a-z]{3,}ing$/.test(word) || FUNCTION_WORDS.has(word)) return false;

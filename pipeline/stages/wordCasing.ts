@@ -5,7 +5,7 @@ import { backgroundShare } from "./wordWeights.ts";
 
 /** Shares of the background's papers below which a word may be a name that it does not know, and is uncommon. */
 const UNKNOWN = 0.0002;
-const UNCOMMON = 0.0005;
+export const UNCOMMON = 0.0005;
 /** Share from which on one capital makes no name. */
 const FAMILIAR = 0.025;
 /** Endings of words that are made of others ("checkpointed", "connectionist", "lora-steered"). */

@@ -1,0 +1,19 @@
+/** Words that are remembered. */
+const MOST = 50_000;
+
+/**
+ * A function of words that remembers what it made of up to 50,000 of them, as a corpus asks for the same ones again and again. No
+ * result depends on it.
+ */
+export function remember(make: (word: string) => string): (word: string) => string {
+	const known = new Map<string, string>();
+	return (word) => {
+		let made = known.get(word);
+		if (made === undefined) {
+			if (known.size >= MOST) known.clear();
+			made = make(word);
+			known.set(word, made);
+		}
+		return made;
+	};
+}
