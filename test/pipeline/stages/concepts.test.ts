@@ -64,92 +64,6 @@ test("a name in a compound is a mention of it, other words are not", () => {
 	expect(all.flatMap((c) => c.forms)).not.toContain("model-free");
 });
 
-test("a process with 'problem' behind it is the process", () => {
-	const all = labelsOf([
-		["Bilevel optimization", "We study bilevel optimization. The bilevel optimization problem is hard."],
-		["Hyperparameters", "A bilevel optimization problem is solved. Bilevel optimization is slow."],
-	]);
-	expect(all).toContain("bilevel optimization");
-	expect(all).not.toContain("bilevel optimization problem");
-});
-
-test.each([
-	["an approach of more than two words", "kinetic orchid lantern framework", "kinetic orchid lantern"],
-	["an algorithm behind a process", "kinetic lattice matching algorithm", "kinetic lattice matching"],
-	["an algorithm behind another thing", "kinetic lattice lantern algorithm", undefined],
-	["a method of two words", "lattice matching method", "lattice matching"],
-	["a framework behind a generic word", "kinetic orchid improvement framework", undefined],
-	["a framework behind a compound", "kinetic lantern-steering framework", undefined],
-	["an algorithm behind one word", "orcheling algorithm", undefined],
-	["what the background knows", "vehicle routing problem", undefined],
-	["what has a short form", "kinetic orchid lantern framework (KOLF)", undefined],
-])("the sort comes off where it says nothing: %s", (_, long, short) => {
-	const all = labelsOf([["Faces of lattices", `We have a ${long}. This ${long} is new, and the ${long} is fast.`]]);
-	const plain = long.replace(/ \(.*/, "");
-	expect(all.filter((label) => label === plain || label === short)).toEqual([short ?? plain]);
-});
-
-test.each([
-	["few know", "the kinetic orchid (KO)", "KO towers", "kinetic orchid towers"],
-	["stands for several things", "kinetic orchids (KOs)", "KO towers", "kinetic orchid towers"],
-	["stands for several things in -ies", "dusty zonal galaxies (DZGs)", "DZG towers", "dusty zonal galaxy towers"],
-	["ends the phrase", "kinetic orchids (KOs)", "dusty KOs", "dusty kinetic orchids"],
-	["all know", "the convolutional neural network (CNN)", "CNN towers", "CNN towers"],
-	["is a name", "the kinetic orchid lanterns (KinOL)", "KinOL towers", "KinOL towers"],
-	["is long", "the kinetic orchid lantern of dusty old walls (KOLDOW)", "KOLDOW towers", "KOLDOW towers"],
-	["is an adjective's", "what is excitatory and inhibitory (EI)", "dusty EI", "dusty EI"],
-])("a short form that %s, inside a longer phrase", (_, long, phrase, label) => {
-	const all = conceptsOf([
-		["Faces of lattices", `We study ${long}. The ${phrase} are new. These ${phrase} glow, and old ${phrase} fall.`],
-	]);
-	const found = all.find(({ forms }) => forms.includes(phrase));
-	expect(found?.label).toBe(label);
-	if (label !== phrase) expect(found?.reasons.get(phrase)).toBe("acronym");
-});
-
-test("labels write a word with its hyphen or without, as most of the list does", () => {
-	const list: [string, string][] = [
-		["Towers", "We study multilantern towers. All multilantern towers are old."],
-		["Walls", "We study multilantern walls. All multi-lantern walls are old."],
-		["Doors", "We study multi-lantern doors. All multi-lantern doors are old, and multi-wall doors."],
-	];
-	expect(labelsOf([list[0]!, list[1]!, list[2]!]).filter((label) => /lantern/.test(label))).toEqual([
-		"multilantern towers",
-		"multilantern walls",
-		"multilantern doors",
-	]);
-	const found = conceptsOf([list[1]!, list[2]!]).find(({ label }) => label === "multi-lantern walls");
-	expect(found?.forms).toEqual(["multi-lantern walls", "multilantern walls"]);
-	expect(found?.reasons.get("multilantern walls")).toBe("hyphen");
-});
-
-test("what its sort came off weighs as much as with another word", () => {
-	const weightOf = (phrase: string, name: string) => {
-		const text = `We have a ${phrase}. This ${phrase} is new, and the ${phrase} is fast. A dusty wall is seen.`;
-		const papers = [{ id: "p", title: "Faces of lattices", abstract: text }];
-		const { label, paperConcepts } = extractConcepts(papers, tokenise(papers), OPTIONS);
-		return paperConcepts.value[paperConcepts.index.indexOf(label.indexOf(name))];
-	};
-	expect(weightOf("kinetic orchid lantern framework", "kinetic orchid lantern")).toBe(1);
-});
-
-test.each([
-	["a process with 'guarantees' behind it", "lattice convergence", "lattice convergence guarantees", false],
-	["a procedure with 'subroutine' behind it", "lattice descent", "lattice descent subroutine", false],
-	["a product with 'oracle' behind it", "lattice-vector product", "lattice-vector product oracle", false],
-	["a data set behind how large it is", "LatticeNet-21K", "large-scale LatticeNet-21K", false],
-	["a sort of a data set", "LatticeNet-21K", "sparse LatticeNet-21K", true],
-	["a sort of something in capitals", "MRI", "structural MRI", true],
-])("is a node of its own: %s", (_, one, other, isNode) => {
-	const text = `We study ${one}. We have ${other}, and ${one} is new. This ${other} is ${one}.`;
-	const all = labelsOf([
-		[`On ${one}`, text],
-		[`Old ${one}`, text],
-	]);
-	expect(all).toContain(one);
-	expect(all.includes(other)).toBe(isNode);
-});
-
 test("a phrase is a coined name where a quarter of its papers bring it in as one, or write it so", () => {
 	const kindOf = (others: number) =>
 		conceptsOf([
@@ -252,18 +166,6 @@ test.each([
 	expect(one[0]!.reasons.get(b)).toBe("word-form");
 });
 
-test("a name is found inside what tells its sort, and is one concept with it", () => {
-	const found = labelsOf([
-		[
-			"Robust vision",
-			"We train on the distilled ImageNet-21K dataset. The diffGrad optimization technique helps. We call it diffGrad.",
-		],
-	]);
-	expect(found).toContain("ImageNet-21K");
-	expect(found).toContain("diffGrad");
-	expect(found.filter((label) => /ImageNet|diffGrad/.test(label))).toHaveLength(2);
-});
-
 test("a verb that is given a short form is its noun, but a coordinate is no coordination", () => {
 	const all = conceptsOf([
 		[
@@ -314,17 +216,6 @@ test.each([
 		c.forms.some((form) => form.toLowerCase() === one.toLowerCase() || form.toLowerCase() === other.toLowerCase()),
 	);
 	expect(found.map((c) => c.papers)).toEqual([[0, 1]]);
-});
-
-test("an inner short form is spelt out where the papers ever do", () => {
-	const found = labelsOf([
-		[
-			"Offline reinforcement learning",
-			"Offline reinforcement learning (RL) is hard. Offline RL needs data. Offline RL is slow.",
-		],
-	]);
-	expect(found).toContain("offline reinforcement learning");
-	expect(found).not.toContain("offline RL");
 });
 
 test("a dash between names is a hyphen: one concept, with a hyphen in its label", () => {

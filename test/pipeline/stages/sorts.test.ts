@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { extractConcepts } from "../../../pipeline/stages/concepts.ts";
+import { tokenise } from "../../../pipeline/stages/tokenise.ts";
+import { labelsOf, OPTIONS } from "../../fixtures/conceptsOf.ts";
+
+test("a process with 'problem' behind it is the process", () => {
+	const all = labelsOf([
+		["Bilevel optimization", "We study bilevel optimization. The bilevel optimization problem is hard."],
+		["Hyperparameters", "A bilevel optimization problem is solved. Bilevel optimization is slow."],
+	]);
+	expect(all).toContain("bilevel optimization");
+	expect(all).not.toContain("bilevel optimization problem");
+});
+
+test.each([
+	["an approach of more than two words", "kinetic orchid lantern framework", "kinetic orchid lantern"],
+	["an algorithm behind a process", "kinetic lattice matching algorithm", "kinetic lattice matching"],
+	["an algorithm behind another thing", "kinetic lattice lantern algorithm", undefined],
+	["a method of two words", "lattice matching method", "lattice matching"],
+	["a framework behind a generic word", "kinetic orchid improvement framework", undefined],
+	["a framework behind a compound", "kinetic lantern-steering framework", undefined],
+	["an algorithm behind one word", "orcheling algorithm", undefined],
+	["what the background knows", "vehicle routing problem", undefined],
+	["what has a short form", "kinetic orchid lantern framework (KOLF)", undefined],
+])("the sort comes off where it says nothing: %s", (_, long, short) => {
+	const all = labelsOf([["Faces of lattices", `We have a ${long}. This ${long} is new, and the ${long} is fast.`]]);
+	const plain = long.replace(/ \(.*/, "");
+	expect(all.filter((label) => label === plain || label === short)).toEqual([short ?? plain]);
+});
+
+test("what its sort came off weighs as much as with another word", () => {
+	const weightOf = (phrase: string, name: string) => {
+		const text = `We have a ${phrase}. This ${phrase} is new, and the ${phrase} is fast. A dusty wall is seen.`;
+		const papers = [{ id: "p", title: "Faces of lattices", abstract: text }];
+		const { label, paperConcepts } = extractConcepts(papers, tokenise(papers), OPTIONS);
+		return paperConcepts.value[paperConcepts.index.indexOf(label.indexOf(name))];
+	};
+	expect(weightOf("kinetic orchid lantern framework", "kinetic orchid lantern")).toBe(1);
+});
+
+test.each([
+	["a process with 'guarantees' behind it", "lattice convergence", "lattice convergence guarantees", false],
+	["a procedure with 'subroutine' behind it", "lattice descent", "lattice descent subroutine", false],
+	["a product with 'oracle' behind it", "lattice-vector product", "lattice-vector product oracle", false],
+	["a data set behind how large it is", "LatticeNet-21K", "large-scale LatticeNet-21K", false],
+	["a sort of a data set", "LatticeNet-21K", "sparse LatticeNet-21K", true],
+	["a sort of something in capitals", "MRI", "structural MRI", true],
+])("is a node of its own: %s", (_, one, other, isNode) => {
+	const text = `We study ${one}. We have ${other}, and ${one} is new. This ${other} is ${one}.`;
+	const all = labelsOf([
+		[`On ${one}`, text],
+		[`Old ${one}`, text],
+	]);
+	expect(all).toContain(one);
+	expect(all.includes(other)).toBe(isNode);
+});
+
+test("a name is found inside what tells its sort, and is one concept with it", () => {
+	const found = labelsOf([
+		[
+			"Robust vision",
+			"We train on the distilled ImageNet-21K dataset. The diffGrad optimization technique helps. We call it diffGrad.",
+		],
+	]);
+	expect(found).toContain("ImageNet-21K");
+	expect(found).toContain("diffGrad");
+	expect(found.filter((label) => /ImageNet|diffGrad/.test(label))).toHaveLength(2);
+});
