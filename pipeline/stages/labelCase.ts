@@ -21,8 +21,6 @@ const PRODUCT = /^\p{Lu}{3,5} \p{Lu}\p{Ll}+(?: \p{Ll}[\p{Ll}-]+)+$/u;
 
 /** "PnP-Flow". */
 const SHAPED = /^\p{L}*\p{Ll}\p{Lu}\p{L}*-\p{Lu}\p{Ll}+$/u;
-/** "Cut-and-Paste" holds no names but known ones. */
-const PHRASE = /-(?:a|and|as|by|for|in|of|on|or|the|to|with)-/;
 /** Capitals at a word's begin alone. */
 const SENTENCE_CASE = /(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}+|\p{Lu}{2,}\p{Ll}{3,})(?![\p{L}\p{N}])/gu;
 
@@ -111,7 +109,7 @@ function lowerWords(text: string, isProper: (word: string) => boolean): string {
 		return whole.replace(SENTENCE_CASE, (part, at: number) => {
 			const word = part.toLowerCase();
 			const share = backgroundShare(word);
-			const isName = PHRASE.test(whole) ? isNamePart(word) : isProper(word) || (isCompound && isNamePart(word));
+			const isName = isProper(word) || (isCompound && isNamePart(word));
 			const isMeant = /^\p{Ll}{2,}-$/u.test(whole.slice(0, at)) || (share === 0 && /^\p{Lu}{3}/u.test(part));
 			return isMeant || isName || share < most || (word.length < 3 && most === LETTERED) ? part : word;
 		});

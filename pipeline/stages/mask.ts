@@ -77,7 +77,7 @@ const GAPS: typeof BREAKS = [
 	// LaTeX's blank: de~Broglie, NGC~5098; not z~4.
 	[
 		["~"],
-		/(?<=\p{L})~(?=\p{L})|(?<=(?<![\p{L}\p{N}])\p{Lu}(?:\p{Lu}{1,2}|\p{Ll}{1,20}))~(?=\p{N}{1,5}(?![\p{L}\p{N}.]))/gu,
+		/(?<=\p{L})~(?=\p{L})|(?<=(?<![\p{L}\p{N}])\p{Lu}(?:\p{Lu}{1,2}|\p{Ll}{1,20}))~(?=\p{N}{1,5}(?!\.?[\p{L}\p{N}]))/gu,
 	],
 ];
 

@@ -90,6 +90,8 @@ test.each([
 	["Zorbaverse Risk-Averse Product", "zorbaverse risk-averse product"],
 	["Zorbo-Informed Product", "zorbo-informed product"],
 	["BiZorb-Flow Product", "BiZorb-Flow product"],
+	["LiDAR-Based Product", "LiDAR-based product"],
+	["GPT Community Survey", "GPT Community Survey"],
 	["Monte-Carlo Product", "Monte-Carlo product"],
 	["Milky Way-like Product", "Milky Way-like product"],
 	["Selection agents", "selection agents"],
@@ -109,6 +111,8 @@ test.each([
 		"u-net",
 		"q-learning",
 		"bizorb-flow",
+		"lidar-based",
+		"gpt",
 		"american",
 		"galerkin",
 	]);

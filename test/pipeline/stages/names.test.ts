@@ -71,9 +71,11 @@ test.each([
 	["Quantum decoherence: a study", "We study quantum decoherence. It is slow.", "quantum decoherence"],
 	["Post-Quantum Cryptography: An Analysis", "Codes and lattices are hard. We show how.", "post-quantum cryptography"],
 	["Cracks of glass", "By Zorbis' law, cracks grow. The law of Zorbis' is old.", "Zorbis"],
-	["Yields of stars", "We present single-zone models. Then single-zone is a word.", "single-zone"],
+	["Yields of stars", "It is called single-zone, and single-zone, old as it is, may be so.", "single-zone"],
+	["Slow steps", "We use Tiger, with new rates. Tiger steps and Tiger signs fall.", "Tiger"],
+	["Slow steps", "The Zorbal and Lorbal lines of Zorbal and Lorbal walls are slow.", "Zorbal"],
 	[
-		"Slow systems",
+		"Slow systems of Zorbunov",
 		"We use Zorbunov functions, as Zorbunov functions show. The slow systems of Zorbunov stay.",
 		"Zorbunov",
 	],
