@@ -95,7 +95,10 @@ test("what a screen reader says: counts with their unit, an opened row, nothing 
 	await expect.poll(() => link.evaluate((el) => el === document.activeElement)).toBe(true);
 
 	await page.keyboard.press("/");
+	expect(await page.evaluate(focused)).toBe("Find a paper or concept");
 	await page.keyboard.type("gradient");
+	expect(await page.locator("#search").inputValue()).toBe("gradient");
+	expect(await page.evaluate(focused)).toBe("Find a paper or concept");
 	expect(await spoken("[role=option]")).toMatch(/, (?:concept|paper) /);
 	await page.keyboard.press("Enter");
 	await page.waitForSelector(".detail h2");
@@ -106,6 +109,21 @@ test("what a screen reader says: counts with their unit, an opened row, nothing 
 		null,
 	]);
 	await page.keyboard.press("Escape");
+	await done();
+});
+
+test("a row of the list takes the focus at once: a frame later, it took it from where one had gone meanwhile", async () => {
+	const { page, done } = await session.visit("#view=list");
+	await page.waitForSelector("[role=treegrid]");
+	const [from, to] = await page.evaluate(() => {
+		const row = document.querySelector<HTMLElement>("[role=row][tabindex='0']");
+		row?.focus();
+		row?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }));
+		return [row, document.activeElement].map((el) => el?.getAttribute("data-key"));
+	});
+	expect(from).toBeTruthy();
+	expect(to).toBeTruthy();
+	expect(to).not.toBe(from);
 	await done();
 });
 

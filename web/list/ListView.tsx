@@ -40,7 +40,7 @@ export function ListView() {
 		const row = rows.value[i];
 		if (!row) return;
 		focused.value = row.key;
-		requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-key="${row.key}"]`)?.focus());
+		box.current?.querySelector<HTMLElement>(`[data-key="${row.key}"]`)?.focus();
 	};
 	const toggle = (key: string, on: boolean) => {
 		const next = new Set(open.value);
