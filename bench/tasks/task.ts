@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { stripNoise } from "../../pipeline/read/text/noise.ts";
 import type { Paper } from "../../src/model/paper.ts";
 
 /** One line of a papers or queries file. */
@@ -23,12 +24,12 @@ export function readLines(file: string): Line[] {
 		.map((line) => JSON.parse(line) as Line);
 }
 
-/** A line as the paper that the pipeline takes. */
+/** A line as the paper that the pipeline takes, without headings and copyright lines in its abstract, as from any file. */
 export function toPaper(line: Line): Paper {
 	return {
 		id: String(line.id),
 		title: line.title ?? "",
-		abstract: line.abstract ?? "",
+		abstract: stripNoise(line.abstract ?? ""),
 		authors: [],
 		keywords: [],
 		source: { file: "", format: "json", line: 1, record: 1 },

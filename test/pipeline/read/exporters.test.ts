@@ -287,6 +287,11 @@ test.each<[string, string, object[]]>([
 		[{ title: "Alpine soils", abstract: SENTENCE }],
 	],
 	[
+		"a copyright line without a year, and with blanks in its sign",
+		`TY  - JOUR\nTI  - Alpine soils\nAB  - ${SENTENCE} ( C ) {year} John Wiley & Sons, Ltd.\nER  - \n`,
+		[{ title: "Alpine soils", abstract: SENTENCE }],
+	],
+	[
 		"column names in German, Russian and Korean",
 		"Nr;Autor;Titel;Jahr\n1;Berg, Eva;Alpine Böden;2019\n",
 		[{ title: "Alpine Böden", author: "Berg", year: 2019 }],
