@@ -26,6 +26,13 @@ const MIN_SCORE = 1.1;
 /** The same where the short form has no capital or digit, so that nothing but the bracket speaks for it. */
 const MIN_SCORE_SMALL = 2.5;
 
+/** What it counts where capitals alone speak for it. */
+const NAMED_SCORE = 2;
+const INTRODUCES =
+	/\b(?:propos(?:es?|ed|ing)|introduc(?:es?|ed|ing)|present(?:s|ed|ing)?|develop(?:s|ed|ing)?|call(?:ed)?|named|dubbed|term(?:ed)?) (?:it )?(?:(?:an?|the) )?$/;
+/** Two words or more, each with a capital but for those of grammar. */
+const CAPITALISED = /^\p{Lu}[\p{L}-]+(?:(?: (?:and|of|for|in|with|to|the))? \p{Lu}[\p{L}-]*){1,7}$/u;
+
 /** Function words that no long form spans. */
 const CLAUSE = new Set(
 	"is are was were be been has have had do does did can could may might must shall should will would we i you he she it they our my their its his her which that who whose this these those".split(
@@ -98,7 +105,19 @@ function longInside(text: string, from: number, open: number, close: number): De
 	if (a > from && !/[\s("'[]/.test(text[a - 1]!)) return undefined;
 	const short = text.slice(a, b);
 	if (!isShortForm(short) || letters(short).length < 2 || !/\p{Lu}|\d/u.test(short)) return undefined;
-	return defineExactly(text, a, b, open + 1, cut(text, open + 1, close));
+	return defineExactly(text, a, b, open + 1, cut(text, open + 1, close)) ?? defineNamed(text, from, open, close, a, b);
+}
+
+/**
+ * "We introduce TikArt (Thinking Aperture)", "Lion (Evolved Sign Momentum), a new optimizer": capitals spell out what is
+ * introduced, whatever its letters.
+ */
+function defineNamed(text: string, from: number, open: number, close: number, a: number, b: number) {
+	const isIntroduced =
+		INTRODUCES.test(text.slice(Math.max(from, a - 20), a)) ||
+		(text.slice(from, a).trim() === "" && /^, (?:an?|the|our) /.test(text.slice(close + 1, close + 7)));
+	if (!isIntroduced || !CAPITALISED.test(text.slice(open + 1, close))) return undefined;
+	return { shortFrom: a, shortTo: b, longFrom: open + 1, longTo: close, score: NAMED_SCORE };
 }
 
 /** Where a short form may lie inside a bracket: all of it, or what stands before a comma or semicolon. */

@@ -1,5 +1,6 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { SORT_WORDS } from "../lexicon/generic.ts";
 import { surfaceForm } from "./surface.ts";
 import { isQuantity } from "./units.ts";
 import { backgroundShare } from "./wordWeights.ts";
@@ -22,8 +23,9 @@ const OWN_CAPITALS = /^\p{Lu}{4,}$/u;
 const OWN_COMPOUND = /^(\p{Lu}\p{Ll}+)-\p{Lu}{3,}$/u;
 /** "F1", "H0", "dE", "mOhm", "T2s": symbols, units and plurals. */
 const SYMBOL = /^(?:\p{L}-?\d|\p{Ll}{1,2}\p{Lu}\p{Ll}{0,2}s?)$/u;
-/** "GPU-Accelerated", "LLM-driven", "metal-free": a compound that only tells of what kind a thing is. */
-const MODIFIER = /-(?:\p{L}{3,}(?:ed|ing|[ai]ble)|\p{Ll}{3,}(?:ic|al|ive)|[Aa]ware|[Dd]riven|[Ff]ree|[Ll]ike)$/u;
+/** "GPU-Accelerated", "LLM-driven", "metal-free", "non-IIDness": what only tells of what kind a thing is. */
+const MODIFIER =
+	/\p{Lu}{2}ness$|-(?:\p{L}{3,}(?:ed|ing|[ai]ble)|\p{Ll}{3,}(?:ic|al|ive)|[Aa]ware|[Dd]riven|[Ff]ree|[Ll]ike)$/u;
 /** "SrTiO3", "C2H5NO", "α-In2Se3", "MgO": elements, two or more with small numbers or two with letters; not "V2V". */
 const ELEMENT =
 	"(?:A[cglrstu]|B[aehikr]?|C[adelorsu]?|D[by]|E[ru]|F[er]?|G[ade]|H[efgo]?|I[nr]?|Kr?|L[aiu]|M[gno]|N[abdeip]?|Os?|P[bdmrt]?|R[behu]|S[bceimnr]?|T[abeilm]|U|V|W|Xe|Yb?|Z[nr])";
@@ -52,9 +54,9 @@ export const NAME_SIGNS = { shape: 1, titled: 2, introduced: 4, listed: 8 } as c
  *   LV-HBA, NIHAO; f-distill needs `introduced`);
  * - titled: it is the whole of what stands before the title's colon ("DIFF2: …"), and no "Constrained Bi-Level Optimization: …";
  * - introduced: it is a whole chunk and follows "dubbed", "called", "we propose" … and is a word with a capital or part that is no
- *   word, or "a new one" follows it ("Lion, a new optimizer");
+ *   word, or "a new one" follows it ("Lion, a new optimizer"), or its sort ("we propose the SSO algorithm");
  * - listed: it is a word in capitals, not a common one, or a name, in a list with a word of such a shape ("CIFAR-10, SVHN and STL-10",
- *   "AdaGrad, Adam");
+ *   "AdaGrad, Adam"), or any word with a capital between two such ("V-REx, Fish, IGA");
  *
  * @param proper - [words] 1 for words that are written with a capital for their own sake.
  * @param whole - The mention is a whole chunk, no part of "we introduce Hierarchical Reasoning".
@@ -117,11 +119,15 @@ export function placeSigns(
 	to: number,
 	whole: boolean,
 ): number {
-	if (!whole || to - from > 3) return 0;
+	if (to - from > 3) return 0;
 	const field = tokens.sentenceField[sentence];
 	const text = field === 0 ? paper.title : paper.abstract;
 	const start = tokens.sentenceStart[sentence]!;
 	const surface = () => surfaceForm(text.slice(tokens.from[from]!, tokens.to[to - 1]!));
+	if (!whole)
+		return field === 1 && to - from === 1 && isProposedSort(tokens, sentence, from) && CAPITALS.test(surface())
+			? NAME_SIGNS.introduced
+			: 0;
 	if (field === 0)
 		return from === start &&
 			text[tokens.to[to - 1]!] === ":" &&
@@ -179,6 +185,15 @@ function isProposed(tokens: TokenTable, sentence: number, from: number, to: numb
 	return isApart && NAMING.has(wordAt(from - 1));
 }
 
+/** "We propose the SSO algorithm": the name of what is proposed. */
+function isProposedSort(tokens: TokenTable, sentence: number, t: number): boolean {
+	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
+	if (t + 1 >= tokens.sentenceStart[sentence + 1]! || !SORT_WORDS.has(wordAt(t + 1))) return false;
+	let k = t - 1;
+	while (k > tokens.sentenceStart[sentence]! && (tokens.tag[k] === TAGS.determiner || NEW.has(wordAt(k)))) k--;
+	return k < t - 1 && k >= tokens.sentenceStart[sentence]! && NAMING.has(wordAt(k));
+}
+
 function isListed(text: string, tokens: TokenTable, proper: Uint8Array, sentence: number, t: number): boolean {
 	const written = (k: number) => text.slice(tokens.from[k]!, tokens.to[k]!);
 	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
@@ -186,17 +201,21 @@ function isListed(text: string, tokens: TokenTable, proper: Uint8Array, sentence
 	const isName =
 		CAPITALS.test(written(t)) ||
 		(/^\p{Lu}\p{Ll}{2,}$/u.test(written(t)) && (share === 0 || proper[tokens.word[t]!] === 1));
-	if (!isName || share >= COMMON) return false;
+	if (share >= COMMON || !CAPITAL.test(written(t))) return false;
+	const [start, end] = [tokens.sentenceStart[sentence]!, tokens.sentenceStart[sentence + 1]!];
+	/** Sides on which a name stands next in the list. */
+	let beside = 0;
 	for (const step of [-1, 1])
 		for (let k = t + step; ; k += step) {
 			const first = k;
-			while (tokens.sentenceStart[sentence]! <= k && k < tokens.sentenceStart[sentence + 1]! && BETWEEN.has(wordAt(k)))
-				k += step;
-			if (k === first || k < tokens.sentenceStart[sentence]! || k >= tokens.sentenceStart[sentence + 1]!) break;
-			if (shapeSign(written(k))) return true;
+			while (start <= k && k < end && BETWEEN.has(wordAt(k))) k += step;
+			if (k === first || k < start || k >= end) break;
+			const isShaped = shapeSign(written(k)) !== 0;
+			if (isName && isShaped) return true;
+			if (first === t + step && (isShaped || CAPITALS.test(written(k)))) beside++;
 			if (!CAPITAL.test(written(k))) break;
 		}
-	return false;
+	return beside === 2 && TITLE.test(written(t));
 }
 
 /**

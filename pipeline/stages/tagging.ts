@@ -4,7 +4,7 @@
  * The tagger of wink-nlp with wink-eng-lite-web-model, the one in JavaScript with the best noun chunks (F1 88.8 on GENIA;
  * natural's Brill tagger 83.9): its lexer (`createLexer`) and its rules (`compileRules`), without what it makes of a text
  * besides, in a quarter of its time. A token of ours takes the tag of its last piece when that is a noun, else it is an
- * adjective, as compounds with a hyphen are.
+ * adjective, as compounds with a hyphen are; what the tagger takes for a verb is a name where a capital within a sentence says so.
  */
 import { TAGS } from "../../src/model/text.ts";
 import { endOfRun, nextRun } from "./blanks.ts";
@@ -58,12 +58,14 @@ export function createTagger() {
 			// A run has as many words and pieces as characters at most, but for contractions.
 			runs.makeRoom();
 			if (room.from.length <= 2 * text.length) room = createRoom(4 * text.length);
-			const { words, pieces } = readRuns(text, runs, room);
+			const { words, pieces, casing } = readRuns(text, runs, room);
 			for (const machine of machines) applyRules(machine, pieces, room.pos, room.hint, room.possible, room.events);
 			for (let w = 0; w < words; w++) {
 				const piece = room.piece[w]!;
 				const tag = piece < 0 ? TAGS.other : tagOf[room.fixed[piece] || room.pos[piece]!]!;
 				room.tag[w] = tagWord(room.how[w]!, tag);
+				if (room.tag[w] === TAGS.verb && casing === CASINGS.asWritten && isCapital(text, room, w))
+					room.tag[w] = TAGS.properNoun;
 			}
 			return { count: words, from: room.from, to: room.to, form: room.form, tag: room.tag };
 		},
@@ -113,7 +115,7 @@ function readRuns(text: string, runs: Runs, room: ReturnType<typeof createRoom>)
 			room.fixed[pieces] = data[at + 3] === 1 ? data[at]! : 0;
 		}
 	}
-	return { words, pieces };
+	return { words, pieces, casing };
 }
 
 /** How the text is written; the runs as they are written are found on the way. */
@@ -147,4 +149,9 @@ function tagWord(how: number, tag: number): number {
 	if (how === HOW.name) return TAGS.properNoun;
 	if (how === HOW.byPiece || tag === TAGS.noun || tag === TAGS.properNoun) return tag;
 	return how - HOW.compound;
+}
+
+/** A capital, then a small letter, right behind another word: "we propose Cooper", "the Stokes shift", "Segment Anything". */
+function isCapital(text: string, { from, tag }: Pick<TaggedWords, "from" | "tag">, w: number): boolean {
+	return w > 0 && tag[w - 1] !== TAGS.punctuation && /^\p{Lu}\p{Ll}/u.test(text.slice(from[w]!, from[w]! + 2));
 }

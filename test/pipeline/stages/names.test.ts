@@ -30,6 +30,7 @@ test.each([
 	["a formula of letters", "MgO"],
 	["a formula of a phase", "α-In2Se3"],
 	["a kind", "GPU-Accelerated"],
+	["a property", "non-IIDness"],
 	["a kind of thing", "RMSProp-preconditioned SGLD"],
 	["a thing with a name before it", "GenAI Literacy"],
 	["an everyday acronym", "LSTM"],
@@ -50,6 +51,8 @@ test.each([
 		"Tiger",
 	],
 	["Slow plans", "We propose lantern plan caching, a way to keep plans. It is slow.", "lantern plan caching"],
+	["Slow steps", "We propose the SSO algorithm. The SSO algorithm glows, as SSO does.", "SSO"],
+	["Slow steps", "We beat V-REx, Fish, IRM and CIFAR-10 by far.", "Fish"],
 	["Slow steps", "In this work Zorb is a new optimizer. Steps of Zorb are slow.", "Zorb"],
 	[
 		"Clusters of containers",
@@ -72,6 +75,9 @@ test.each([
 	["Post-Quantum Cryptography: An Analysis", "Codes and lattices are hard. We show how.", "post-quantum cryptography"],
 	["Cracks of glass", "By Zorbis' law, cracks grow. The law of Zorbis' is old.", "Zorbis"],
 	["Yields of stars", "It is called single-zone, and single-zone, old as it is, may be so.", "single-zone"],
+	["Slow steps", "We beat V-REx, Fish, and Chips by far.", "fish"],
+	["Slow steps", "We beat V-REx and Fish by far.", "fish"],
+	["Slow steps", "We like the SSO algorithm. The SSO algorithm glows, as SSO does.", "SSO"],
 	["Slow steps", "We use Tiger, with new rates. Tiger steps and Tiger signs fall.", "Tiger"],
 	["Slow steps", "The Zorbal and Lorbal lines of Zorbal and Lorbal walls are slow.", "Zorbal"],
 	[

@@ -104,6 +104,9 @@ describe("tagger", () => {
 		["the (", TAGS.punctuation],
 		["use $x^2$", TAGS.masked],
 		["1,000-2,000", TAGS.number],
+		["we support Cooper", TAGS.properNoun],
+		["we report; Cooper", TAGS.verb],
+		["Cooper", TAGS.verb],
 	])("%s", (text, tag) => {
 		expect(read(createTagger(), text).at(-1)!.tag).toBe(tag);
 	});
