@@ -9,7 +9,7 @@ function words(list: string): Set<string> {
 }
 
 /**
- * Modifiers that are taken off the front of a phrase: "a novel diffusion model" names the diffusion model. The last five lines are
+ * Modifiers that are taken off the front of a phrase: "a novel diffusion model" names the diffusion model. The last eight lines are
  * of those that authors leave out in titles: of arXiv's papers whose abstract has such a word before a phrase, three times as many
  * have the phrase in their title without it as with it, and under 2 in 100 with it; words that are part of terms ("fixed point",
  * "naive Bayes") are left out by hand.
@@ -38,6 +38,9 @@ nontrivial non-trivial plausible inconsistent upcoming prominent pronounced unre
 unnecessary capable immediate cost-effective well-established surrounding concise prevalent exhaustive subtle broader
 expensive correct costly strongest subsequent poor reusable accessible varied intricate inherent established past tractable
 predefined identified evaluated validated designed extracted published curated
+authentic viable excessive preferred desirable unexpected inadequate adequate satisfactory sizable high-performing best-performing top-performing
+well-studied newer inexpensive timely bespoke disparate recurring utilized forthcoming unpredictable distinctive analogous prototypical
+unconventional usable deployable high-quality low-quality higher-quality high-accuracy well-calibrated up-to-date top-tier
 `);
 
 /** Heads that make a phrase a remark about the paper: "the main contribution", "extensive experiments". */

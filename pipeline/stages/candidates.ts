@@ -134,7 +134,12 @@ function chunkSentence(
 		}
 		let a = i;
 		if (a < last && isVerbAtFront(tokens, flags, a, last, start)) a++;
-		while (a < last && isIdle(tokens, flags, a, last)) a++;
+		while (a < last) {
+			const compound = compoundAt(tokens, flags, a, last);
+			if (compound === "" && !isIdle(tokens, flags, a, last)) break;
+			if (compound !== "" && !GENERIC_MODIFIERS.has(compound)) break;
+			a += compound === "" ? 1 : 2;
+		}
 		// "5 GHz radio power".
 		if (a > start && a < last && tag[a - 1] === TAGS.number && isMeasured(tokens.words[word[a]!]!)) a++;
 		// "One dimensional function": without its number the word says nothing.
@@ -192,6 +197,13 @@ function beginsKnown(tokens: TokenTable, from: number, last: number): boolean {
 
 function isKept(tokens: TokenTable, i: number, last: number): boolean {
 	return isKeptModifier((t) => tokens.words[tokens.word[t]!]!, i, last + 1);
+}
+
+/** "High-temperature", where a text has "high temperature phase transition": arXiv writes the modifier and its noun as one. */
+function compoundAt(tokens: TokenTable, flags: Uint16Array, i: number, last: number): string {
+	if (i + 1 >= last || !(flags[tokens.word[i]!]! & WORD.generic) || tokens.tag[i + 1] !== TAGS.noun) return "";
+	const compound = `${tokens.words[tokens.word[i]!]!}-${tokens.words[tokens.word[i + 1]!]!}`;
+	return GENERIC_MODIFIERS.has(compound) || backgroundShare(compound) > 0 ? compound : "";
 }
 
 /** What says nothing before a phrase: "novel", "3", "radically different", "based". */

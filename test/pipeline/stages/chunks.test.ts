@@ -34,8 +34,8 @@ test.each([
 	],
 	[
 		"nor before an adjective",
-		"They rival networks in generating high-quality samples.",
-		["networks", "high-quality samples"],
+		"They rival networks in generating high-rate samples.",
+		["networks", "high-rate samples"],
 	],
 	[
 		"a gerund after a noun or a participle is a noun, also before an adverb",
@@ -109,6 +109,13 @@ test.each([
 		["neurodegenerative disorders"],
 	],
 	["generic modifiers come off", "A novel efficient sampler is built.", ["sampler"]],
+	[
+		"but not from a compound that is written as one elsewhere",
+		"A novel low mass star of high temperature and main sequence galaxies is seen.",
+		["low mass star", "temperature", "main sequence galaxies"],
+	],
+	["which come off as one", "We need high quality lanterns.", ["lanterns"]],
+	["nor are two words one that nobody writes so", "We need large lantern walls.", ["lantern walls"]],
 	[
 		"a known compound begins with its -ing word",
 		"The interplay between learning rates is seen.",
