@@ -11,6 +11,12 @@ const PAPERS = 6;
 const WHOLE_PAPERS = 2;
 const ENDING = 0.25;
 const LEVELS = 10;
+/**
+ * Words of the trade, "model training", are seldom in titles, and meet less often than by chance: this much pointwise mutual
+ * information at most (natural logarithm, over papers) of what stands before a phrase's last word and that word.
+ */
+const SELDOM = 4;
+const CHANCE = -2;
 /** Phrases, over all papers, that a word must begin or end to be told; so many of the usual kind are added to its own. */
 const ROLE_PHRASES = 40;
 const STEADY = 20;
@@ -18,7 +24,7 @@ const papers = readCorpus(file);
 
 // The counts stand on the tagger alone, not on an earlier run.
 const target = `${root}/pipeline/lexicon/known-phrases.ts`;
-writeFileSync(target, "export const KNOWN_PHRASES: string[] = [];\n");
+writeFileSync(target, 'export const KNOWN_PHRASES: string[] = [];\nexport const LOOSE_PHRASES = "";\n');
 
 const { load, close } = await loadSources();
 const { tokenise } = await load("/pipeline/stages/tokenise.ts");
@@ -34,15 +40,45 @@ const words = new Uint8Array(phrases.keys.size);
 for (let o = 0; o < phrases.phrase.length; o++) words[variants.canonical[phrases.phrase[o]]] = phrases.words[o];
 await close();
 
+const wordPapers = new Uint32Array(folds.folds.length);
+/** [phrases] the phrase without its last word, or the fold of its first as -1 - fold; and the fold of its last word. */
+const rest = new Int32Array(phrases.keys.size);
+const head = new Uint32Array(phrases.keys.size);
+for (let p = 0; p < papers.length; p++) {
+	const seen = new Set();
+	for (let t = tokens.sentenceStart[tokens.paperStart[p]]; t < tokens.sentenceStart[tokens.paperStart[p + 1]]; t++)
+		seen.add(folds.foldOf[tokens.word[t]]);
+	for (const fold of seen) wordPapers[fold]++;
+	const at = new Map();
+	for (let o = phrases.paperStart[p]; o < phrases.paperStart[p + 1]; o++)
+		at.set(`${phrases.from[o]} ${phrases.to[o]}`, variants.canonical[phrases.phrase[o]]);
+	for (let o = phrases.paperStart[p]; o < phrases.paperStart[p + 1]; o++) {
+		const [from, to] = [phrases.from[o], phrases.to[o]];
+		const id = variants.canonical[phrases.phrase[o]];
+		if (rest[id] !== 0 || to - from < 2) continue;
+		rest[id] = to - from === 2 ? -1 - folds.foldOf[tokens.word[from]] : (at.get(`${from} ${to - 1}`) ?? 0);
+		head[id] = folds.foldOf[tokens.word[to - 1]];
+	}
+}
+/** Infinite where what stands before its last word is no phrase. */
+function association(id) {
+	if (rest[id] === 0) return Number.POSITIVE_INFINITY;
+	const before = rest[id] < 0 ? wordPapers[-1 - rest[id]] : stats.papers[rest[id]];
+	return Math.log((stats.papers[id] * papers.length) / before / wordPapers[head[id]]);
+}
+
 // As for words (build-usage.mjs): steadied towards 12 in 100.
 const levels = Array.from({ length: LEVELS }, () => []);
+const loose = [];
 let count = 0;
 for (let id = 0; id < words.length; id++) {
 	if (words[id] < 2 || stats.papers[id] < PAPERS || stats.wholePapers[id] < WHOLE_PAPERS) continue;
 	if (stats.ending[id] < ENDING * stats.count[id]) continue;
 	const rate = (stats.titles[id] + 1.2) / (stats.papers[id] + 10);
 	const level = Math.min(LEVELS - 1, Math.max(0, Math.round(-1.5 * Math.log2(rate)) - 2));
-	levels[level].push(fingerprint(...phrases.keys.key(id)));
+	const print = fingerprint(...phrases.keys.key(id));
+	levels[level].push(print);
+	if (level >= SELDOM && association(id) < CHANCE) loose.push(print);
 	count++;
 }
 writeFileSync(
@@ -55,6 +91,13 @@ writeFileSync(
  */
 export const KNOWN_PHRASES: readonly string[] = [
 ${levels.map((list) => `\t${JSON.stringify(writeFingerprints(list))},\n`).join("")}];
+
+/**
+ * ${loose.length} of them, in titles of 6 % or less of their papers, whose words meet seldom for how common they are: words of the
+ * trade, "model training".
+ */
+export const LOOSE_PHRASES: string =
+	${JSON.stringify(writeFingerprints(loose))};
 `,
 );
 const { first, last } = countRoles();

@@ -1,7 +1,7 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { BACKGROUND_LEVELS } from "../lexicon/background.ts";
-import { BLAND_HEADS, EPONYM_HEADS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
+import { BLAND_HEADS, EPONYM_HEADS, GENERIC_MODIFIERS, LETTER_NAMES, SORT_WORDS } from "../lexicon/generic.ts";
 import { HALF_VERBAL_GERUNDS, TOPICAL_FOLDS } from "../lexicon/usage.ts";
 import { createAsides } from "./asides.ts";
 import type { Folds } from "./folds.ts";
@@ -23,6 +23,8 @@ const COMMON_LEVEL = 18;
 
 /** Capitals together, but not the first letters of a word only ("DIstribution"). */
 const ACRONYM = /^(?!\p{Lu}{2}\p{Ll}{3}).*(?:\p{Lu}{2}|\p{Ll}\p{Lu}|\p{Lu}.*\d)/u;
+/** Endings that nouns seldom have: the tagger has "net", "square" and "antiferromagnets" among its adjectives. */
+const ADJECTIVAL = /(?:al|ar|ary|ory|ic|ive|ent|ant|ed|[ai]ble|ous)$/;
 /** Topicality of a common word that is a subject by itself, and of one that the paper's title insists on. */
 const SUBJECT = 0.5;
 const SUBJECT_TITLED = 0.2;
@@ -80,6 +82,17 @@ export function createAdmission(
 		);
 	const isShort = ({ occurrences }: RankedPhrase) =>
 		occurrences.some((o) => phrases.role[o]! & (ROLES.short | ROLES.defined));
+
+	const isAdjective = findAdjectives(tokens);
+	/** "Kinetic optimal (KO) paths", "out-of-distribution (OOD) generalization": a long form that stands before what it describes. */
+	function isModifier({ phrase, occurrences }: RankedPhrase): boolean {
+		if (phraseTopicality(phrases.keys, phrase) !== undefined) return false;
+		const o = occurrences.find((k) => phrases.role[k]! & ROLES.defined);
+		if (o === undefined) return false;
+		const last = tokens.word[phrases.to[o]! - 1]!;
+		const word = tokens.words[last]!;
+		return (isAdjective[last] === 1 && ADJECTIVAL.test(word)) || /^out-of-/.test(word);
+	}
 
 	/** "Alternating direction method of multipliers (ADMM)": what a paper gives a short form is a thing of its own. */
 	function isDefined({ occurrences }: RankedPhrase): boolean {
@@ -161,6 +174,13 @@ export function createAdmission(
 		return true;
 	}
 
+	/** "MACE-based models", in one paper: the name is the subject. */
+	function isOfName(p: number, candidate: RankedPhrase, from: number, to: number): boolean {
+		if (stats.papers[candidate.phrase]! > 1 || to - from !== 2) return false;
+		if (!SORT_WORDS.has(folds.folds[folds.foldOf[tokens.word[to - 1]!]!]!)) return false;
+		return /^\p{Lu}{2,}\S*-(?:based|trained|like|type|enabled|driven) /u.test(written(p, candidate));
+	}
+
 	/** "For computing gradients", in a phrase that the background does not know, and "for training CNN": a verb's form takes an object. */
 	function isClause({ phrase, occurrences }: RankedPhrase): boolean {
 		const isKnown = phraseTopicality(phrases.keys, phrase) !== undefined;
@@ -181,6 +201,7 @@ export function createAdmission(
 
 	return {
 		isCoined(p, candidate) {
+			if (isModifier(candidate)) return false;
 			const found = signs(p, candidate);
 			if (
 				found & (NAME_SIGNS.titled | NAME_SIGNS.introduced | NAME_SIGNS.listed) ||
@@ -195,6 +216,7 @@ export function createAdmission(
 			return phrases.to[o]! - phrases.from[o]! === 1 && /^\p{Lu}{2,}s?$/u.test(written(p, candidate));
 		},
 		admits(p, candidate) {
+			if (isModifier(candidate)) return false;
 			if (isShort(candidate)) return true;
 			const { phrase, occurrences } = candidate;
 			const plain = occurrences.filter((o) => (phrases.role[o]! & (ROLES.derived | ROLES.inner)) === 0);
@@ -211,8 +233,21 @@ export function createAdmission(
 				(standsAlone || isField(phrases.keys, phrase)) &&
 				!isAside(phrase, occurrences.length, from, to) &&
 				!isBland(from, to) &&
+				!isOfName(p, candidate, from, to) &&
 				!isClause(candidate)
 			);
 		},
 	};
+}
+
+/** [words] 1 for adjectives: tagged so in four of five places, capitals aside, which are tagged as names. */
+function findAdjectives(tokens: TokenTable): Uint8Array {
+	const adjective = new Uint32Array(tokens.words.length);
+	const other = new Uint32Array(tokens.words.length);
+	for (let t = 0; t < tokens.word.length; t++) {
+		const tag = tokens.tag[t];
+		if (tag === TAGS.adjective) adjective[tokens.word[t]!]!++;
+		else if (tag !== TAGS.properNoun) other[tokens.word[t]!]!++;
+	}
+	return Uint8Array.from(adjective, (n, w) => (n > 4 * other[w]! ? 1 : 0));
 }

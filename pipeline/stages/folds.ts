@@ -24,6 +24,11 @@ export interface Folds {
 const CONSTANT =
 	/^(?:[α-ωl]|(?:var)?epsilon|alpha|beta|gamma|delta|eta|lambda|mu|rho|sigma|tau)-(stationary|(?:sub)?optimal|approximate|accurate|smooth|convex|concave|lipschitz|strongly|weakly|private|differential(?:ly)?)$/u;
 
+/** A word without the constant of its property: "mu-strongly" is "strongly". */
+export function withoutConstant(word: string): string {
+	return CONSTANT.exec(word)?.[1] ?? word;
+}
+
 export function foldWords(tokens: Pick<TokenTable, "words">): Folds {
 	const ids = new Map<string, number>();
 	const folds: string[] = [];

@@ -1,4 +1,4 @@
-import { KNOWN_PHRASES } from "../lexicon/known-phrases.ts";
+import { KNOWN_PHRASES, LOOSE_PHRASES } from "../lexicon/known-phrases.ts";
 import { foldWord } from "./fold.ts";
 import { hashFolds, type PhraseKeys } from "./phraseHash.ts";
 import { levelTopicality } from "./wordWeights.ts";
@@ -7,7 +7,7 @@ import { levelTopicality } from "./wordWeights.ts";
  * Phrases that a field's authors share
  * ====================================
  * "Activation function" is a thing that many papers name, "teapot effect" the words of one; "diffusion model" stands in
- * titles, "training data" in passing. 61,000 phrases take 185 kB as fingerprints: 27 bits of the phrase's key (phraseHash.ts),
+ * titles, "training data" in passing. 60,000 phrases take 185 kB as fingerprints: 27 bits of the phrase's key (phraseHash.ts),
  * sorted, each as its distance from the one before, in groups of five bits, lowest first, a sixth bit for "more follows". One
  * unknown phrase in 2,200 is taken for a known one. Made by scripts/build-known-phrases.mjs.
  */
@@ -71,6 +71,22 @@ const FIELD = 1.1;
 /** Whether a phrase is a field of its own: "neural architecture search", "lattice QCD". */
 export function isField(keys: PhraseKeys, phrase: number): boolean {
 	return (phraseTopicality(keys, phrase) ?? 0) > FIELD;
+}
+
+/** The background has words of the trade in the titles of under 4 % of their papers: "training data", not "computer vision". */
+const TRADE_TOPICALITY = -1.2;
+
+/** Whether many papers say a phrase and few are about it: "objective function". */
+export function isTrade(keys: PhraseKeys, phrase: number): boolean {
+	return (phraseTopicality(keys, phrase) ?? 0) < TRADE_TOPICALITY;
+}
+
+let loose: Set<number> | undefined;
+
+/** Whether a phrase is one of the trade whose words meet by chance: "model training". */
+export function isLoose(keys: PhraseKeys, phrase: number): boolean {
+	loose ??= new Set(readFingerprints(LOOSE_PHRASES));
+	return loose.has(fingerprint(...keys.key(phrase)));
 }
 
 /** Whether the background knows words, in small letters, as a phrase. */

@@ -9,6 +9,7 @@
 import type { MergeReason, Variant } from "../../src/model/map.ts";
 import { compareText } from "../../src/sparse/order.ts";
 import { foldWord } from "./fold.ts";
+import { withoutConstant } from "./folds.ts";
 import type { Tally } from "./formCounter.ts";
 import { runningCase } from "./labelCase.ts";
 
@@ -62,7 +63,7 @@ export function writeConcept(
 	const group = inFull === undefined ? ranked[0]! : [{ ...ranked[0]![0]!, text: inFull, trusted: 0 }];
 	const label = runningCase(group, isProper, defined || abridged, preferShort)
 		.split(" ")
-		.map(common)
+		.map((word) => common(withoutConstant(word)))
 		.join(" ");
 	const variants: Variant[] = [{ form: label, count: 0, reason: "label" }];
 	for (const form of forms) {

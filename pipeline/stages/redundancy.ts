@@ -3,8 +3,9 @@ import { BLAND_HEADS, GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
 import { foldWord } from "./fold.ts";
 import type { Folds } from "./folds.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
+import { firstTopicality } from "./phraseRoles.ts";
 import type { PhraseStats } from "./phraseStats.ts";
-import type { PhraseTable } from "./phrases.ts";
+import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
 import { topicality } from "./wordWeights.ts";
 
@@ -37,7 +38,8 @@ export interface Redundancy {
 	 * - it shortens that ("bi-level problems" where the paper has "bi-level optimization problems", "private data" where it has
 	 *   "differentially private data");
 	 * - the paper says it once and hardly insists on it, and it has all words of the other, two or more or a name, among its own,
-	 *   unless these are its last ("random search program", "program search"; not "blind source separation", "source separation").
+	 *   unless these are its last ("random search program", "program search"; not "blind source separation", "source separation");
+	 * - or it is the other behind one adjective that seldom begins what titles name ("seamless data integration").
 	 */
 	isWording(candidate: RankedPhrase, others: readonly RankedPhrase[]): boolean;
 }
@@ -99,7 +101,7 @@ export function createRedundancy(
 			return false;
 		const rest = spell(from[o]! + 1, to[o]!);
 		const words = spell(from[k]!, to[k]!);
-		return rest !== "" && (words === rest || words === foldWord(first) + rest);
+		return rest !== "" && (words === rest || (words.startsWith(foldWord(first)) && words.endsWith(rest)));
 	}
 
 	/** "Bi-level problems" where the paper has "bi-level optimization problems", or a sort of the other ("few-shot learning setting"). */
@@ -150,13 +152,30 @@ export function createRedundancy(
 		return words.every((fold) => own.includes(fold)) && words.some((fold, i) => own[length - least + i] !== fold);
 	}
 
+	/** The other behind one adjective that seldom begins what titles name. */
+	function isDescribed({ phrase, occurrences }: RankedPhrase, other: RankedPhrase): boolean {
+		const o = occurrences[0]!;
+		const k = other.occurrences[0]!;
+		if (tokens.tag[from[o]!] !== TAGS.adjective || phraseTopicality(phrases.keys, phrase) !== undefined) return false;
+		return spell(from[o]! + 1, to[o]!) === spell(from[k]!, to[k]!) && firstTopicality(folds, foldAt(from[o]!)) <= 0;
+	}
+
+	/** "Backpropagation stochastic gradient descent (SGD)": the short form says where the thing begins. */
+	function isDefinedInside({ occurrences }: RankedPhrase, other: RankedPhrase): boolean {
+		const o = occurrences[0]!;
+		return other.occurrences.some((k) => phrases.role[k]! & ROLES.defined && to[k] === to[o] && from[k]! > from[o]!);
+	}
+
 	return {
 		isRedundant: (candidate, better) => better.some((other) => isSaid(candidate, other) || isSame(candidate, other)),
 		isWording(candidate, others) {
 			const isLoose = candidate.score < HARDLY && isPassing(candidate);
 			return others.some(
 				(other) =>
-					isElliptic(candidate, other) || isShortened(candidate, other) || (isLoose && isAround(candidate, other)),
+					isElliptic(candidate, other) ||
+					isShortened(candidate, other) ||
+					(isPassing(candidate) && isDefinedInside(candidate, other)) ||
+					(isLoose && (isAround(candidate, other) || isDescribed(candidate, other) || isDenied(candidate, other))),
 			);
 		},
 	};

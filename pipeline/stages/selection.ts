@@ -3,7 +3,7 @@ import { createColumn } from "../../src/sparse/grow.ts";
 import type { Admission } from "./admission.ts";
 import type { ConceptOptions } from "./concepts.ts";
 import type { Folds } from "./folds.ts";
-import { isField, phraseTopicality } from "./knownPhrases.ts";
+import { isField, isLoose, isTrade, phraseTopicality } from "./knownPhrases.ts";
 import { firstTopicality, lastTopicality } from "./phraseRoles.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import type { PhraseTable } from "./phrases.ts";
@@ -25,7 +25,7 @@ const LEAST_SCORE = { field: -2.8, shared: -2.3, known: -2, own: -1.65, passing:
 /** A phrase is said in passing where the background has it in the titles of less than 9 % of its papers. */
 const PASSING_TOPICALITY = -0.3;
 /** How much better a score must be for each point that the ends of what only this paper says are less topical than this. */
-const ROLE_SAY = 0.3;
+const ROLE_SAY = 0.5;
 const USUAL_ROLE = -0.8;
 /**
  * A concept is proposed by at least this share of the papers that name it: any; a single word, which more papers use in passing, not
@@ -33,10 +33,10 @@ const USUAL_ROLE = -0.8;
  */
 const PROPOSED_SHARE = [0.1, 0.25, 0.6];
 const SHARE = { word: 1, trade: 2 } as const;
+/** A paper that is about loose words of the trade has them in its title, or says them so often. */
+const INSISTED = 3;
 /** In a list of more papers than this, what one paper names alone is no concept. */
 const SHARED_ONLY = 5000;
-/** The background has words of the trade in the titles of under 4 % of their papers: "training data", not "computer vision". */
-const TRADE_TOPICALITY = -1.2;
 
 /** The phrases that become concepts, and every paper's scores for them. */
 export interface Chosen {
@@ -74,8 +74,8 @@ export function* chooseConcepts(
 		phrases.words[o] === 1 && !/^\p{L}-/u.test(tokens.words[tokens.word[phrases.from[o]!]!]!);
 	const isShared = (p: number, candidate: RankedPhrase) =>
 		stats.papers[candidate.phrase]! > 1 || admission.isCoined(p, candidate);
-	/** "Training data", "objective function": many papers say so, few are about it. */
-	const isTrade = ({ phrase }: RankedPhrase) => (phraseTopicality(phrases.keys, phrase) ?? 0) < TRADE_TOPICALITY;
+	const isTitled = ({ occurrences }: RankedPhrase) =>
+		occurrences.some((o) => tokens.sentenceField[phrases.sentence[o]!] === 0);
 	const { isRedundant, isWording } = createRedundancy(tokens, folds, phrases, stats);
 	const proposed = new Uint32Array(phrases.keys.size);
 	/** [phrases] index into PROPOSED_SHARE. */
@@ -96,8 +96,11 @@ export function* chooseConcepts(
 			const coined = admission.isCoined(p, candidate);
 			if ((kept.length >= options.conceptsPerPaper && !coined) || !admission.admits(p, candidate)) continue;
 			const shared = isShared(p, candidate);
-			const trade = !coined && isTrade(candidate);
-			const isOpen = (shared && !trade) || stats.titles[candidate.phrase]! > 0 || admission.isAcronym(p, candidate);
+			const loose = !coined && isLoose(phrases.keys, candidate.phrase);
+			const trade = loose || (!coined && isTrade(phrases.keys, candidate.phrase));
+			const titled = loose ? isTitled(candidate) : stats.titles[candidate.phrase]! > 0;
+			if (loose && !shared && !titled && candidate.occurrences.length < INSISTED) continue;
+			const isOpen = (shared && !trade) || titled || admission.isAcronym(p, candidate);
 			const place = standing(candidate, phrases, isOpen);
 			const least = LEAST_SCORE[place] + (place === "own" ? ROLE_SAY * Math.max(0, USUAL_ROLE - roleOf(candidate)) : 0);
 			if (kept.length >= SURE_RANKS && !coined && candidate.score < least) continue;
@@ -114,7 +117,7 @@ export function* chooseConcepts(
 		const named = stats.papers[id]!;
 		return n > 0 && n >= named * PROPOSED_SHARE[leastShare[id]!]! && named >= leastPapers ? 1 : 0;
 	});
-	const instead = dropSorts(papers, tokens, folds, phrases, canonical, proper, isConcept);
+	const instead = dropSorts(papers, tokens, folds, phrases, canonical, stats, proper, isConcept);
 	const ranked = phrase.finish();
 	if (instead.size > 0) for (let k = 0; k < ranked.length; k++) ranked[k] = instead.get(ranked[k]!) ?? ranked[k]!;
 	return { isConcept, start, phrase: ranked, score: score.finish() };

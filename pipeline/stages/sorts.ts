@@ -3,6 +3,7 @@ import { GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
 import type { Folds } from "./folds.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
 import { firstTopicality } from "./phraseRoles.ts";
+import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
@@ -21,12 +22,13 @@ const DATA_SORTS = new Set(["dataset", "benchmark"]);
 /** Share of the background's papers from which on a word between a name and its sort adds nothing. */
 const COMMON = 0.04;
 /** Topicality of adjectives that hardly begin what titles name. */
-const REMARK = -1;
+const REMARK = -0.5;
 
 /**
  * Drops a concept that is another with a word for its sort behind it, so that one thing is one node: a process with "problem",
  * "algorithm" and the like ("bilevel optimization problem"), or a name with "dataset", "optimizer", "matrix" ("Hessian matrix"),
- * also with common words between ("diffGrad optimization technique"); or a name behind a remark ("large-scale ImageNet-1K").
+ * also with common words between ("diffGrad optimization technique"); or a name behind a remark ("large-scale ImageNet-1K"); or what
+ * several papers name, with any such word that one paper alone says in passing ("deep learning models").
  * Nothing is lost: every mention of the longer one is a mention of the shorter. Where the background does not know a phrase of three
  * words or more that ends so, what stands before the sort is the concept in its place ("random matrix theory approach").
  *
@@ -38,6 +40,7 @@ export function dropSorts(
 	folds: Folds,
 	phrases: PhraseTable,
 	canonical: Uint32Array,
+	stats: PhraseStats,
 	proper: Uint8Array,
 	isConcept: Uint8Array,
 ): Map<number, number> {
@@ -52,6 +55,9 @@ export function dropSorts(
 		const plain = PLAIN_SORTS.has(sort) ? SORT.plain : 0;
 		return bits | plain | (DATA_SORTS.has(sort) ? SORT.data : 0) | (SORT_WORDS.has(sort) ? SORT.any : 0);
 	});
+	/** One paper alone says it, not in its title, and the background hardly names it. */
+	const isOnlySaid = (id: number) =>
+		stats.papers[id] === 1 && stats.titles[id] === 0 && (phraseTopicality(phrases.keys, id) ?? 0) <= 0;
 	for (let p = 0; p < papers; p++) {
 		const end = phrases.paperStart[p + 1]!;
 		/** The phrase that tokens [from, to) of the paper are, or -1. */
@@ -100,6 +106,10 @@ export function dropSorts(
 				continue;
 			}
 			const sort = isSort[tokens.word[to - 1]!]!;
+			if (sort & SORT.any && isOnlySaid(id) && stats.papers[conceptAt(from, to - 1)]! > 1) {
+				isConcept[id] = 0;
+				continue;
+			}
 			if ((sort & (SORT.same | SORT.name)) === 0) continue;
 			const head = tokens.word[to - 2]!;
 			const shorter = phraseAt(from, to - 1);

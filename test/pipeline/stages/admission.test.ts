@@ -120,6 +120,23 @@ test("what a paper gives a short form is a concept, whatever its rank", () => {
 	expect(all.find((c) => c.forms.includes("ADMM"))?.forms).toContain("alternating direction method of multipliers");
 });
 
+test.each([
+	["kinetic glowable", "KG", "kinetic glowable (KG) lantern paths", "A glowable wall. So glowable is it."],
+	["out-of-tower", "OOT", "out-of-tower (OOT) lantern paths", "We like towers."],
+])("what only describes is no concept for its short form: %s", (long, short, phrase, more) => {
+	const text = `We study ${phrase}. All ${short} lantern paths are new. ${more} We find ${short} lantern paths.`;
+	const all = conceptsOf([["Paths of lanterns", text]]);
+	expect(all.map((c) => c.label)).not.toContain(long);
+	expect(all.map((c) => c.label)).not.toContain(short);
+});
+
+test("what stands on a name is no concept of one paper beside it", () => {
+	const text = "Here ZORBA-trained networks are new.";
+	expect(labelsOf([["Dusty walls", text]])).not.toContain("ZORBA-trained networks");
+	expect(labelsOf(Array(2).fill(["Dusty walls", text]))).toContain("ZORBA-trained networks");
+	expect(labelsOf([["Dusty walls", text.replace("ZORBA", "lantern")]])).toContain("lantern-trained networks");
+});
+
 test("a description before the title's colon is no name", () => {
 	const all = conceptsOf([
 		["Constrained Bilevel Optimization: a Hessian-free method", "We study constrained bilevel optimization."],

@@ -2,18 +2,21 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
 	fingerprint,
+	isLoose,
 	phraseTopicality,
 	readFingerprints,
 	writeFingerprints,
 } from "../../../pipeline/stages/knownPhrases.ts";
 import { hashFolds, PhraseKeys } from "../../../pipeline/stages/phraseHash.ts";
 
-/** What is known of a phrase, by its folds. */
-function topicalityOf(...folds: string[]): number | undefined {
+function phraseOf(folds: string[]): [keys: PhraseKeys, phrase: number] {
 	const { high, low } = hashFolds([folds.join("")]);
 	const keys = new PhraseKeys();
-	return phraseTopicality(keys, keys.add(high[0]!, low[0]!));
+	return [keys, keys.add(high[0]!, low[0]!)];
 }
+
+/** What is known of a phrase, by its folds. */
+const topicalityOf = (...folds: string[]) => phraseTopicality(...phraseOf(folds));
 
 test("law: fingerprints come back sorted, each once", () => {
 	fc.assert(
@@ -51,4 +54,20 @@ test("subjects stand in titles, what papers say in passing does not, and most ph
 		["woollen", "logarithm"],
 	])
 		expect(topicalityOf(a!, b!)).toBeUndefined();
+});
+
+test("words of the trade are loose where they meet by chance, and not where they belong together", () => {
+	for (const [a, b] of [
+		["model", "training"],
+		["model", "prediction"],
+		["detection", "tool"],
+	])
+		expect(isLoose(...phraseOf([a!, b!]))).toBe(true);
+	for (const [a, b] of [
+		["loss", "function"],
+		["stationary", "point"],
+		["object", "detection"],
+		["teapot", "effect"],
+	])
+		expect(isLoose(...phraseOf([a!, b!]))).toBe(false);
 });

@@ -86,6 +86,24 @@ test.each([
 		"lantern search",
 		"kinetic search lantern crew",
 	],
+	[
+		"it describes the other, once",
+		"We study lantern search. Lantern search is new. In old dusty towers, by the end of the day, a seamless lantern search is seen.",
+		"lantern search",
+		"seamless lantern search",
+	],
+	[
+		"it denies the other's ends, once",
+		"We study kinetic orchid lanterns. Kinetic orchid lanterns are new. In old dusty towers, by the end of the day, non-kinetic lanterns are seen.",
+		"kinetic orchid lanterns",
+		"non-kinetic lanterns",
+	],
+	[
+		"a short form says that the thing begins later",
+		"A wooden lantern search engine (LSE) is new. We use LSE, and LSE glows.",
+		"lantern search engine",
+		"wooden lantern search engine",
+	],
 ])("no concept of one paper is another where %s", (_, abstract, kept, gone) => {
 	const found = labelsOf([["Faces of lattices", abstract]]);
 	expect(found).toContain(kept);
@@ -94,6 +112,13 @@ test.each([
 
 test.each([
 	["the last words", "lantern search", "kinetic dusty lantern search", "Dusty walls"],
+	[
+		"its end, with a short form, in its title",
+		"lantern search engine (LSE)",
+		"wooden lantern search engine",
+		"A wooden lantern search engine (LSE)",
+	],
+	["its end, behind an adjective that titles begin with", "lantern search", "neural lantern search", "Dusty walls"],
 	["in its title", "lantern search", "kinetic search lantern crew", "A kinetic search lantern crew"],
 	["one word", "lanterns", "kinetic lantern crew", "Lanterns"],
 	["its begin, before another noun", "lantern search", "lantern search wall", "A lantern search wall"],

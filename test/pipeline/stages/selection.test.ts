@@ -40,6 +40,24 @@ test("what the trade says in passing is a concept where most of its papers insis
 	expect(labelsOf([insists, insists, passes("bow")])).toContain("training data");
 });
 
+test.each([
+	["in passing", "Dust lanterns", "Model training glows. This model training is new.", false],
+	["three times", "Dust lanterns", "Model training glows. This model training is new, as model training is.", true],
+	["in its title", "Model training", "Dust lanterns of model training glow.", true],
+])("loose words of the trade are a concept of a paper that insists on them: %s", (_, title, text, isConcept) => {
+	expect(labelsOf([[title, text]]).includes("model training")).toBe(isConcept);
+});
+
+test("loose words of the trade in one paper's title are no concept of another that only says them", () => {
+	const insists: [string, string] = ["Model training", "Dust lanterns of model training glow."];
+	const says: [string, string] = [
+		"Dust walls",
+		`${[..."bcdfgh"].map((d) => `ba${d}er lanterns, ba${d}er lanterns`).join(", ")} have faces, and model training.`,
+	];
+	expect(labelsOf([insists, insists, says])).toContain("model training");
+	expect(labelsOf([insists, says, says])).not.toContain("model training");
+});
+
 test("what the trade says is no concept where two papers have much else to say, as other words are", () => {
 	const crowded = (c: string): [string, string] => [
 		`Dust of ${c}onal lanterns`,

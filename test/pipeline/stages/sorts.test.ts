@@ -28,6 +28,28 @@ test.each([
 	expect(all.filter((label) => label === plain || label === short)).toEqual([short ?? plain]);
 });
 
+test.each([
+	["one paper says it in passing", ["Dusty towers", "Old towers"], false],
+	["a title has it", ["Lantern matching models", "Old towers"], true],
+])("a sort of what two papers name is a concept only where a title has it: %s", (_, [first, second], isNode) => {
+	const all = labelsOf([
+		[first!, "In dusty walls, lantern matching models are new."],
+		[second!, "Lantern matching is old. We like lantern matching."],
+	]);
+	expect(all).toContain("lantern matching");
+	expect(all.includes("lantern matching models")).toBe(isNode);
+});
+
+test("a sort of it that two papers name is a concept of its own", () => {
+	const models = "In dusty walls, lantern matching models are new.";
+	const all = labelsOf([
+		["Dusty towers", models],
+		["Dusty doors", models],
+		["Old towers", "Lantern matching is old. We like lantern matching."],
+	]);
+	expect(all).toContain("lantern matching models");
+});
+
 test("what its sort came off weighs as much as with another word", () => {
 	const weightOf = (phrase: string, name: string) => {
 		const text = `We have a ${phrase}. This ${phrase} is new, and the ${phrase} is fast. A dusty wall is seen.`;
