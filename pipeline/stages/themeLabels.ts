@@ -118,12 +118,14 @@ export function labelThemes(
 	}
 	return scored.map(({ own, tried }, t) => {
 		const name = joinForms(table, chosen[t]!);
-		const said = describe(table, tried, chosen[t]!);
+		// In a theme of three papers, what two of them share before what one has.
+		const shared = [...tried].sort((a, b) => Math.min(2, b.count) - Math.min(2, a.count));
+		const said = describe(table, shared, chosen[t]!);
 		return {
 			name: name === "" ? `Theme ${t + 1}` : capitalise(name),
 			stems: chosen[t]!.map(({ concept }) => table.stems[concept]!),
 			description:
-				said.length < SHORT ? describe(table, [...tried, ...loneOf(t).tried.filter(isPhrase)], chosen[t]!) : said,
+				said.length < SHORT ? describe(table, [...shared, ...loneOf(t).tried.filter(isPhrase)], chosen[t]!) : said,
 			concepts: own.slice(0, 12).map(({ concept, score }) => ({ concept, score: round(score, 4) })),
 		};
 	});

@@ -211,6 +211,22 @@ test("the description holds whole concepts that the name does not, in 40 charact
 /** Four papers of one theme, twelve of another. */
 const THEMES = Int32Array.from({ length: 16 }, (_, p) => (p < 4 ? 0 : 1));
 
+test("a theme of three papers is described by what two share before what one has", () => {
+	const [label] = labelThemes(
+		corpus([
+			["image matching", "dusty walls", "noisy lanterns"],
+			["image matching", "wet towers", "noisy lanterns"],
+			["image matching", "cold doors"],
+			...Array(9).fill(["graph search"]),
+			...Array(3).fill(["graph search", "noisy lanterns"]),
+		]),
+		Int32Array.from({ length: 15 }, (_, p) => (p < 3 ? 0 : 1)),
+		2,
+	);
+	expect(label!.name).toBe("Image matching");
+	expect(label!.description).toMatch(/^noisy lanterns, /);
+});
+
 test("a description that what papers share does not fill is filled with phrases of one paper", () => {
 	const papers = [
 		["galaxies", "tidal streams", "bubble"],
