@@ -17,6 +17,8 @@ const LEVELS = 10;
  */
 const SELDOM = 4;
 const CHANCE = -2;
+/** The same where the last word hardly names a thing: "parametric form". */
+const CHANCE_GENERIC = -1;
 /** Phrases, over all papers, that a word must begin or end to be told; so many of the usual kind are added to its own. */
 const ROLE_PHRASES = 40;
 const STEADY = 20;
@@ -32,6 +34,7 @@ const { findPhrases } = await load("/pipeline/stages/concepts.ts");
 const { ROLES } = await load("/pipeline/stages/phrases.ts");
 const { countPhrases } = await load("/pipeline/stages/phraseStats.ts");
 const { fingerprint, writeFingerprints } = await load("/pipeline/stages/knownPhrases.ts");
+const { GENERIC_HEADS } = await load("/pipeline/lexicon/generic.ts");
 const { ROLE_LEVELS, roleLevel } = await load("/pipeline/stages/phraseRoles.ts");
 const tokens = tokenise(papers);
 const { phrases, variants, folds } = findPhrases(papers, tokens);
@@ -60,6 +63,10 @@ for (let p = 0; p < papers.length; p++) {
 		head[id] = folds.foldOf[tokens.word[to - 1]];
 	}
 }
+function isGeneric(id) {
+	return GENERIC_HEADS.has(folds.folds[head[id]]);
+}
+
 /** Infinite where what stands before its last word is no phrase. */
 function association(id) {
 	if (rest[id] === 0) return Number.POSITIVE_INFINITY;
@@ -78,7 +85,7 @@ for (let id = 0; id < words.length; id++) {
 	const level = Math.min(LEVELS - 1, Math.max(0, Math.round(-1.5 * Math.log2(rate)) - 2));
 	const print = fingerprint(...phrases.keys.key(id));
 	levels[level].push(print);
-	if (level >= SELDOM && association(id) < CHANCE) loose.push(print);
+	if (level >= SELDOM && association(id) < (isGeneric(id) ? CHANCE_GENERIC : CHANCE)) loose.push(print);
 	count++;
 }
 writeFileSync(

@@ -23,6 +23,8 @@ const COMMON_LEVEL = 18;
 
 /** Capitals together, but not the first letters of a word only ("DIstribution"). */
 const ACRONYM = /^(?!\p{Lu}{2}\p{Ll}{3}).*(?:\p{Lu}{2}|\p{Ll}\p{Lu}|\p{Lu}.*\d)/u;
+/** And in more than 2^(-EVERYDAY_LEVEL / 4), about 1 %, are everybody's. */
+const EVERYDAY_LEVEL = 26;
 /** Endings that nouns seldom have: the tagger has "net", "square" and "antiferromagnets" among its adjectives. */
 const ADJECTIVAL = /(?:al|ar|ary|ory|ic|ive|ent|ant|ed|[ai]ble|ous)$/;
 /** Topicality of a common word that is a subject by itself, and of one that the paper's title insists on. */
@@ -128,6 +130,7 @@ export function createAdmission(
 			// "The mystery of": what belongs to another thing is no subject.
 			const relates = inTitle.some((o) => tokens.words[tokens.word[phrases.to[o]!] ?? 0] === "of");
 			const rare = titled && !relates && alone.length > 1 && level(w) > RARE_LEVEL;
+			if (alone.every((o) => tokens.words[tokens.word[phrases.to[o]!] ?? 0] === "of")) return false;
 			if (!rare && (!isTopical.has(fold) || topicality(fold) < least)) return false;
 		}
 		return titled || alone.length > 1;
@@ -174,11 +177,16 @@ export function createAdmission(
 		return true;
 	}
 
-	/** "MACE-based models", in one paper: the name is the subject. */
+	/** Once, and in no title. */
+	const isSaidOnce = ({ phrase, occurrences }: RankedPhrase) => occurrences.length === 1 && stats.titles[phrase] === 0;
+
+	/** "MACE-based models", in one paper: the name is the subject; "AI models", in passing: with everybody's acronym it is none. */
 	function isOfName(p: number, candidate: RankedPhrase, from: number, to: number): boolean {
 		if (stats.papers[candidate.phrase]! > 1 || to - from !== 2) return false;
 		if (!SORT_WORDS.has(folds.folds[folds.foldOf[tokens.word[to - 1]!]!]!)) return false;
-		return /^\p{Lu}{2,}\S*-(?:based|trained|like|type|enabled|driven) /u.test(written(p, candidate));
+		const text = written(p, candidate);
+		if (/^\p{Lu}{2,}\S*-(?:based|trained|like|type|enabled|driven) /u.test(text)) return true;
+		return isSaidOnce(candidate) && /^\p{Lu}{2,} /u.test(text) && level(tokens.word[from]!) <= EVERYDAY_LEVEL;
 	}
 
 	/** "For computing gradients", in a phrase that the background does not know, and "for training CNN": a verb's form takes an object. */

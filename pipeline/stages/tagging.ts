@@ -151,7 +151,12 @@ function tagWord(how: number, tag: number): number {
 	return how - HOW.compound;
 }
 
-/** A capital, then a small letter, right behind another word: "we propose Cooper", "the Stokes shift", "Segment Anything". */
+/**
+ * A capital, then a small letter, right behind another word, or first of two such words in a bracket: "we propose Cooper", "the
+ * Stokes shift", "POML (Prompt Orchestration Markup Language)".
+ */
 function isCapital(text: string, { from, tag }: Pick<TaggedWords, "from" | "tag">, w: number): boolean {
-	return w > 0 && tag[w - 1] !== TAGS.punctuation && /^\p{Lu}\p{Ll}/u.test(text.slice(from[w]!, from[w]! + 2));
+	const at = from[w]!;
+	if (w === 0 || !/^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2))) return false;
+	return tag[w - 1] !== TAGS.punctuation || /^\((?!See )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(text.slice(at - 1, at + 40));
 }

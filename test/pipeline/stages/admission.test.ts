@@ -82,6 +82,19 @@ test("a rare word that the title insists on is a concept, unless it belongs to a
 	expect(labelsOf([["The mystery of overfitting", abstract]])).not.toContain("mystery");
 });
 
+test("a word that always belongs to another thing is no concept, however topical", () => {
+	const of = "We show the entanglement of photons. The entanglement of photons is new.";
+	expect(labelsOf([["Entanglement of photons", of]])).not.toContain("entanglement");
+	expect(labelsOf([["Entanglement of photons", `${of} It is entanglement.`]])).toContain("entanglement");
+});
+
+test("a sort of everybody's acronym, in passing, is no concept", () => {
+	const text = (name: string) => `Dusty walls are new. So are ${name} models.`;
+	expect(labelsOf([["Dusty walls", text("AI")]])).not.toContain("AI models");
+	expect(labelsOf([["AI models", text("AI")]])).toContain("AI models");
+	expect(labelsOf([["Dusty walls", text("ZOB")]])).toContain("ZOB models");
+});
+
 test("a catalogue is no concept where each mention has a number behind it", () => {
 	expect(labelsOf([["Dust in NGC 5728", "We see the dust of NGC 5728."]])).not.toContain("NGC");
 	expect(labelsOf([["Dust in NGC objects", "We see the dust of NGC 5728."]])).toContain("NGC");

@@ -161,6 +161,11 @@ test.each([
 		["heat transfer"],
 	],
 	["but not before an object", "We see heat transfer the dust.", ["heat", "dust"]],
+	[
+		"a verb with a capital before another is part of the name that a bracket spells out",
+		"We use lanterns in it, as they were used of old by those who had them (Prompt Orchestration Language).",
+		["lanterns", "Prompt Orchestration Language"],
+	],
 	["no adjective ends in -s", "It is one of the known antiferroelectrics.", ["antiferroelectrics"]],
 	["but for those in -ous", "We see gaseous lanterns.", ["gaseous lanterns"]],
 	[
