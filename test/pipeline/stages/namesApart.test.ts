@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { conceptsOf } from "../../fixtures/conceptsOf.ts";
+
+const NAMED = "We propose LanternWorld, a model. By LanternWorld, dust glows, and LanternWorld is new.";
+const SAID = "We study the lantern world. Each lantern world is new.";
+
+/** Labels of what has a form like the name, with their papers. */
+const found = (...texts: [title: string, abstract: string][]) =>
+	conceptsOf(texts)
+		.filter(({ forms }) => forms.some((form) => /lantern[- ]?world/i.test(form)))
+		.map(({ label, papers }): [string, number[]] => [label, papers])
+		.sort(([a], [b]) => (a < b ? -1 : 1));
+
+test("a name that is two words run together is not what other papers say in words", () => {
+	expect(found(["Dusty walls", NAMED], ["Old towers", SAID])).toEqual([
+		["LanternWorld", [0]],
+		["lantern world", [1]],
+	]);
+	const hyphen = SAID.replaceAll("lantern world", "lantern-world");
+	expect(found(["Dusty walls", NAMED], ["Old towers", hyphen])).toHaveLength(2);
+});
+
+test.each([
+	["a paper has both", [NAMED, SAID, `${NAMED} It is a lantern world.`]],
+	["the words have capitals, too", [NAMED, SAID.replaceAll("lantern world", "Lantern World")]],
+	["it is written as one in small letters", [NAMED, SAID.replaceAll("lantern world", "lanternworld")]],
+])("but it is where %s", (_, abstracts) => {
+	expect(found(...abstracts.map((text): [string, string] => ["Dusty walls", text]))).toHaveLength(1);
+});
