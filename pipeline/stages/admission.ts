@@ -6,8 +6,9 @@ import { HALF_VERBAL_GERUNDS, TOPICAL_FOLDS } from "../lexicon/usage.ts";
 import { createAsides } from "./asides.ts";
 import type { Folds } from "./folds.ts";
 import { isField, phraseTopicality } from "./knownPhrases.ts";
+import { createModifiers } from "./modifiers.ts";
 import { NAME_SIGNS, nameSigns } from "./names.ts";
-import type { PhraseStats } from "./phraseStats.ts";
+import { isPassing, type PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
 import { surfaceForm } from "./surface.ts";
@@ -25,8 +26,6 @@ const COMMON_LEVEL = 18;
 const ACRONYM = /^(?!\p{Lu}{2}\p{Ll}{3}).*(?:\p{Lu}{2}|\p{Ll}\p{Lu}|\p{Lu}.*\d)/u;
 /** And in more than 2^(-EVERYDAY_LEVEL / 4), about 1 %, are everybody's. */
 const EVERYDAY_LEVEL = 26;
-/** Endings that nouns seldom have: the tagger has "net", "square" and "antiferromagnets" among its adjectives. */
-const ADJECTIVAL = /(?:al|ar|ary|ory|ic|ive|ent|ant|ed|[ai]ble|ous)$/;
 /** Topicality of a common word that is a subject by itself, and of one that the paper's title insists on. */
 const SUBJECT = 0.5;
 const SUBJECT_TITLED = 0.2;
@@ -85,16 +84,7 @@ export function createAdmission(
 	const isShort = ({ occurrences }: RankedPhrase) =>
 		occurrences.some((o) => phrases.role[o]! & (ROLES.short | ROLES.defined));
 
-	const isAdjective = findAdjectives(tokens);
-	/** "Kinetic optimal (KO) paths", "out-of-distribution (OOD) generalization": a long form that stands before what it describes. */
-	function isModifier({ phrase, occurrences }: RankedPhrase): boolean {
-		if (phraseTopicality(phrases.keys, phrase) !== undefined) return false;
-		const o = occurrences.find((k) => phrases.role[k]! & ROLES.defined);
-		if (o === undefined) return false;
-		const last = tokens.word[phrases.to[o]! - 1]!;
-		const word = tokens.words[last]!;
-		return (isAdjective[last] === 1 && ADJECTIVAL.test(word)) || /^out-of-/.test(word);
-	}
+	const isModifier = createModifiers(tokens, phrases);
 
 	/** "Alternating direction method of multipliers (ADMM)": what a paper gives a short form is a thing of its own. */
 	function isDefined({ occurrences }: RankedPhrase): boolean {
@@ -127,13 +117,16 @@ export function createAdmission(
 		const titled = inTitle.length > 0;
 		if (level(w) < 1000) {
 			const least = titled && alone.length > 1 ? SUBJECT_TITLED : SUBJECT;
-			// "The mystery of": what belongs to another thing is no subject.
-			const relates = inTitle.some((o) => tokens.words[tokens.word[phrases.to[o]!] ?? 0] === "of");
-			const rare = titled && !relates && alone.length > 1 && level(w) > RARE_LEVEL;
-			if (alone.every((o) => tokens.words[tokens.word[phrases.to[o]!] ?? 0] === "of")) return false;
+			if (alone.every(belongs)) return false;
+			const rare = titled && !inTitle.some(belongs) && alone.length > 1 && level(w) > RARE_LEVEL;
 			if (!rare && (!isTopical.has(fold) || topicality(fold) < least)) return false;
 		}
 		return titled || alone.length > 1;
+	}
+
+	/** "The mystery of": what belongs to another thing is no subject. */
+	function belongs(o: number): boolean {
+		return tokens.words[tokens.word[phrases.to[o]!] ?? 0] === "of";
 	}
 
 	/** "F-divergence", "d-wave": a letter and a noun are two words. */
@@ -177,16 +170,13 @@ export function createAdmission(
 		return true;
 	}
 
-	/** Once, and in no title. */
-	const isSaidOnce = ({ phrase, occurrences }: RankedPhrase) => occurrences.length === 1 && stats.titles[phrase] === 0;
-
 	/** "MACE-based models", in one paper: the name is the subject; "AI models", in passing: with everybody's acronym it is none. */
 	function isOfName(p: number, candidate: RankedPhrase, from: number, to: number): boolean {
 		if (stats.papers[candidate.phrase]! > 1 || to - from !== 2) return false;
 		if (!SORT_WORDS.has(folds.folds[folds.foldOf[tokens.word[to - 1]!]!]!)) return false;
 		const text = written(p, candidate);
 		if (/^\p{Lu}{2,}\S*-(?:based|trained|like|type|enabled|driven) /u.test(text)) return true;
-		return isSaidOnce(candidate) && /^\p{Lu}{2,} /u.test(text) && level(tokens.word[from]!) <= EVERYDAY_LEVEL;
+		return isPassing(stats, candidate) && /^\p{Lu}{2,} /u.test(text) && level(tokens.word[from]!) <= EVERYDAY_LEVEL;
 	}
 
 	/** "For computing gradients", in a phrase that the background does not know, and "for training CNN": a verb's form takes an object. */
@@ -246,16 +236,4 @@ export function createAdmission(
 			);
 		},
 	};
-}
-
-/** [words] 1 for adjectives: tagged so in four of five places, capitals aside, which are tagged as names. */
-function findAdjectives(tokens: TokenTable): Uint8Array {
-	const adjective = new Uint32Array(tokens.words.length);
-	const other = new Uint32Array(tokens.words.length);
-	for (let t = 0; t < tokens.word.length; t++) {
-		const tag = tokens.tag[t];
-		if (tag === TAGS.adjective) adjective[tokens.word[t]!]!++;
-		else if (tag !== TAGS.properNoun) other[tokens.word[t]!]!++;
-	}
-	return Uint8Array.from(adjective, (n, w) => (n > 4 * other[w]! ? 1 : 0));
 }

@@ -1,5 +1,6 @@
 import type { TokenTable } from "../../src/model/text.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
+import type { RankedPhrase } from "./rank.ts";
 
 /** How each phrase is used over the whole corpus, by canonical phrase id. */
 export interface PhraseStats {
@@ -51,4 +52,9 @@ export function countPhrases(tokens: TokenTable, phrases: PhraseTable, canonical
 			}
 		}
 	return stats;
+}
+
+/** Whether a paper says a phrase once, and no paper of the corpus in its title. */
+export function isPassing({ titles }: PhraseStats, { phrase, occurrences }: RankedPhrase): boolean {
+	return occurrences.length === 1 && titles[phrase] === 0;
 }

@@ -4,7 +4,7 @@ import { foldWord } from "./fold.ts";
 import type { Folds } from "./folds.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
 import { firstTopicality } from "./phraseRoles.ts";
-import type { PhraseStats } from "./phraseStats.ts";
+import { isPassing, type PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
 import { topicality } from "./wordWeights.ts";
@@ -86,7 +86,7 @@ export function createRedundancy(
 		let left = 0;
 		while (left < least && foldAt(from[o]! + left) === foldAt(from[k]! + left)) left++;
 		if (longer === 0) return left > 0 && left === length - 1 && isSameWork(foldAt(to[o]! - 1), foldAt(to[k]! - 1));
-		if (longer === 1) return left > 1 && left === least && isPassing(candidate) && other.occurrences.length > 1;
+		if (longer === 1) return left > 1 && left === least && isPassing(stats, candidate) && other.occurrences.length > 1;
 		let right = 0;
 		while (right < least && foldAt(to[o]! - 1 - right) === foldAt(to[k]! - 1 - right)) right++;
 		return right > 0 && left + right >= least && (phraseTopicality(phrases.keys, candidate.phrase) ?? 0) <= 0;
@@ -122,11 +122,6 @@ export function createRedundancy(
 		return other.occurrences.some(
 			(k) => tokens.tag[from[k]!] === TAGS.adverb && spell(from[k]! + 1, to[k]!) === spell(from[o]!, to[o]!),
 		);
-	}
-
-	/** Said once, and not in the title. */
-	function isPassing({ phrase, occurrences }: RankedPhrase): boolean {
-		return occurrences.length === 1 && stats.titles[phrase] === 0;
 	}
 
 	/** Two sorts of work, or one doing and its doer. */
@@ -169,12 +164,12 @@ export function createRedundancy(
 	return {
 		isRedundant: (candidate, better) => better.some((other) => isSaid(candidate, other) || isSame(candidate, other)),
 		isWording(candidate, others) {
-			const isLoose = candidate.score < HARDLY && isPassing(candidate);
+			const isLoose = candidate.score < HARDLY && isPassing(stats, candidate);
 			return others.some(
 				(other) =>
 					isElliptic(candidate, other) ||
 					isShortened(candidate, other) ||
-					(isPassing(candidate) && isDefinedInside(candidate, other)) ||
+					(isPassing(stats, candidate) && isDefinedInside(candidate, other)) ||
 					(isLoose && (isAround(candidate, other) || isDescribed(candidate, other) || isDenied(candidate, other))),
 			);
 		},

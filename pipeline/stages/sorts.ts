@@ -106,7 +106,8 @@ export function dropSorts(
 				continue;
 			}
 			const sort = isSort[tokens.word[to - 1]!]!;
-			if (sort & SORT.any && isOnlySaid(id) && stats.papers[conceptAt(from, to - 1)]! > 1) {
+			const inside = sort & SORT.any && isOnlySaid(id) ? conceptAt(from, to - 1) : -1;
+			if (inside >= 0 && stats.papers[inside]! > 1) {
 				isConcept[id] = 0;
 				continue;
 			}

@@ -5,8 +5,21 @@ const HEADING =
 const ABSENT =
 	/^\W*(?:no abstract (?:is )?(?:available|provided|supplied)?|abstract (?:is )?not (?:available|provided|supplied)|(?:this (?:article|paper) has )?no abstract|n\/?a|none|null|undefined|nan|without abstract|not available|(?:publisher: )?abstract available from the publisher|no summary|-+)\W*$/i;
 /** A sentence about rights, at the end; sources put the publisher's there. */
-const RIGHTS_START =
-	/(?:©|\(PsycInfo Database Record|\bCopyright\s+(?:©|\(\s?c\s?\)|(?:19|20)\d\d)|\(\s?c\s?\)\s*(?=(?:19|20)\d\d|\S{1,10}\s(?:Published\sby\s)?(?:[\p{L}&]+[\s,]+){1,4}(?:Ltd|Inc|B\.?\s?V|Sons|Press|Society)\b)|\bPublished by Elsevier|\bAll rights reserved\b|\bThis article is protected by copyright|\bThis is an open access article|\bThis article is (?:distributed|licensed|published) under)/iu;
+const RIGHTS_START = new RegExp(
+	[
+		"©",
+		String.raw`\(PsycInfo Database Record`,
+		String.raw`\bCopyright\s+(?:©|\(\s?c\s?\)|(?:19|20)\d\d)`,
+		// "(C) 2004", and without a year before a company.
+		String.raw`\(\s?c\s?\)\s*(?=(?:19|20)\d\d|\S{1,10}\s(?:Published\sby\s)?(?:[\p{L}&]+[\s,]+){1,4}(?:Ltd|Inc|B\.?\s?V|Sons|Press|Society)\b)`,
+		String.raw`\bPublished by Elsevier`,
+		String.raw`\bAll rights reserved\b`,
+		String.raw`\bThis article is protected by copyright`,
+		String.raw`\bThis is an open access article`,
+		String.raw`\bThis article is (?:distributed|licensed|published) under`,
+	].join("|"),
+	"iu",
+);
 /** One of these is in every such sentence: a quick look. */
 const RIGHTS_WORDS = [
 	"©",
