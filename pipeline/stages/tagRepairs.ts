@@ -29,7 +29,7 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
  * - "between learning rates": before a noun that the background knows it with, it is a noun, or an adjective ("spiking neurons");
  * - "a gradient update,": so is a word without -s after one noun that begins no clause;
  * - "charge transfer": so is one without -s, -ed or -ing that the background knows with the noun before, and that has no object;
- * - "known antiferroelectrics": so is what the tagger takes for an adjective in -s; "a sparse prior," is a noun, "prior work" an adjective;
+ * - "known antiferroelectrics": so is what the tagger takes for an adjective in -s; so is "a sparse prior,";
  * - "of reward hacking,": so is an -ing word without an object, after one noun that follows a preposition;
  * - "of lead iodide": so is a bare word after a preposition other than "to", before a noun or an -ing word;
  * - "grokking in networks": so is one that abstracts hardly know, where a noun may stand;
@@ -93,10 +93,9 @@ export function repairTags(words: readonly string[], column: Uint8Array): void {
 			else if (word.endsWith("ing") && after === TAGS.determiner) tags[i] = TAGS.verb;
 			else if (word.endsWith("ed") && word.length > 4 && after === TAGS.adposition) tags[i] = TAGS.verb;
 		} else if (tag === TAGS.adjective && /[a-z]{3}[^su]s$/.test(word)) tags[i] = TAGS.noun;
-		else if (word === "prior" && tag === TAGS.adverb && words[i + 1] !== "to") {
-			if (isNoun(i + 1) || after === TAGS.adjective) tags[i] = TAGS.adjective;
-			else if (after !== TAGS.verb) tags[i] = TAGS.noun;
-		} else if (word === "least" && tag !== TAGS.adjective && after === TAGS.noun && words[i - 1] !== "at")
+		else if (word === "prior" && tag === TAGS.adverb && words[i + 1] !== "to" && after !== TAGS.verb)
+			tags[i] = TAGS.noun;
+		else if (word === "least" && tag !== TAGS.adjective && after === TAGS.noun && words[i - 1] !== "at")
 			tags[i] = TAGS.adjective;
 		else if (tag === TAGS.noun && isSecondPredicate(words, tags, i)) tags[i] = TAGS.verb;
 	}
@@ -122,9 +121,7 @@ function isKnownLast(words: readonly string[], tags: Uint8Array, i: number): boo
 	if (tags[i - 1] !== TAGS.noun || endsInS(words[i - 1]!) || !/^[a-z]{3,}$/.test(word) || /(?:ed|ing|s)$/.test(word))
 		return false;
 	const after = i + 1 < words.length ? tags[i + 1] : TAGS.punctuation;
-	return (
-		after !== TAGS.determiner && after !== TAGS.pronoun && words[i + 1] !== "to" && isKnownPhrase([words[i - 1]!, word])
-	);
+	return after !== TAGS.determiner && after !== TAGS.pronoun && isKnownPhrase([words[i - 1]!, word]);
 }
 
 /** "Of reward hacking,": an -ing word without an object, after one noun that follows a preposition. */

@@ -150,6 +150,31 @@ test("what stands on a name is no concept of one paper beside it", () => {
 	expect(labelsOf([["Dusty walls", text.replace("ZORBA", "lantern")]])).toContain("lantern-trained networks");
 });
 
+test.each([
+	["ends in no adjective", "kinetic lantern", "A lantern wall. So lantern is it."],
+	[
+		"ends in what is a noun as often",
+		"kinetic alternative",
+		"An alternative wall. The alternative glows. This alternative is new.",
+	],
+	["ends as nouns do, though it is tagged otherwise", "kinetic square", "A square wall. It is square."],
+])("a long form is a concept where it %s", (_, long, more) => {
+	const short = `K${long.charAt(8).toUpperCase()}`;
+	const text = `We study ${long} (${short}) lantern paths. All ${short} lantern paths are new. ${more}`;
+	expect(conceptsOf([["Paths of lanterns", text]]).flatMap(({ forms }) => forms)).toContain(long);
+});
+
+test("a long form that arXiv knows is a concept, whatever it ends in", () => {
+	const text =
+		"We plot the receiver operating characteristic (ROC) curves. All ROC curves are new. A characteristic wall.";
+	const forms = conceptsOf([["Paths of lanterns", text]]).flatMap((concept) => concept.forms);
+	expect(forms).toContain("receiver operating characteristic");
+});
+
+test("what stands on a name, and is no sort, is a concept", () => {
+	expect(labelsOf([["Dusty walls", "Here ZORBA-trained lanterns are new."]])).toContain("ZORBA-trained lanterns");
+});
+
 test("a description before the title's colon is no name", () => {
 	const all = conceptsOf([
 		["Constrained Bilevel Optimization: a Hessian-free method", "We study constrained bilevel optimization."],

@@ -167,6 +167,7 @@ test.each([
 		["lanterns", "Prompt Orchestration Language"],
 	],
 	["no adjective ends in -s", "It is one of the known antiferroelectrics.", ["antiferroelectrics"]],
+	["nor is one in -ous alone a noun", "What is gaseous is new.", []],
 	["but for those in -ous", "We see gaseous lanterns.", ["gaseous lanterns"]],
 	[
 		"a prior is a noun",

@@ -118,6 +118,7 @@ test.each([
 		"wooden lantern search engine",
 		"A wooden lantern search engine (LSE)",
 	],
+	["its end, though arXiv knows the whole", "sensitivity analysis", "global sensitivity analysis", "Dusty walls"],
 	["its end, behind an adjective that titles begin with", "lantern search", "neural lantern search", "Dusty walls"],
 	["in its title", "lantern search", "kinetic search lantern crew", "A kinetic search lantern crew"],
 	["one word", "lanterns", "kinetic lantern crew", "Lanterns"],

@@ -40,6 +40,14 @@ test.each([
 	expect(all.includes("lantern matching models")).toBe(isNode);
 });
 
+test("a sort that arXiv has in titles is a concept of one paper beside what others name", () => {
+	const all = labelsOf([
+		["Dusty walls", "In dusty towers, a federated learning system is new."],
+		["Old towers", "Federated learning is old. We like federated learning."],
+	]);
+	expect(all).toContain("federated learning system");
+});
+
 test("a sort of it that two papers name is a concept of its own", () => {
 	const models = "In dusty walls, lantern matching models are new.";
 	const all = labelsOf([
