@@ -11,7 +11,7 @@
  *   -2    a word that gives no letter; -0.3 when it is a function word; LAST more when it is the last
  *   -0.6  a letter that begins a function word ("rate of convergence", ROC)
  *
- * A digit also begins a word that names it ("two-dimensional", 2D).
+ * A digit also begins a word that names it ("two-dimensional", 2D), and an X one in ex-, after its sound ("explainable AI", XAI).
  *
  * [Article] Schwartz & Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text", PSB 2003.
  */
@@ -112,7 +112,11 @@ function spell(run: string, word: string, starts: readonly number[]): number | u
 }
 
 function begins(word: string, at: number, letter: string): boolean {
-	return word[at] === letter || (letter >= "2" && letter <= "9" && word.startsWith(DIGITS[Number(letter)]!, at));
+	return (
+		word[at] === letter ||
+		(letter === "x" && word.startsWith("ex", at)) ||
+		(letter >= "2" && letter <= "9" && word.startsWith(DIGITS[Number(letter)]!, at))
+	);
 }
 
 function partStarts(word: string): number[] {

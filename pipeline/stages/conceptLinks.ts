@@ -11,7 +11,7 @@ import { writeConcept } from "./labels.ts";
 import { isCoinedShape, NAME_SIGNS, placeSigns } from "./names.ts";
 import { findNamesAlone } from "./namesAlone.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
-import type { Readings } from "./readings.ts";
+import { type Readings, readAs } from "./readings.ts";
 import type { Chosen } from "./selection.ts";
 import { createSpeller } from "./spellOut.ts";
 import { TURN } from "./turns.ts";
@@ -55,6 +55,15 @@ export function* linkConcepts(
 	/** [concepts] the paper that first names it, and its first mention there. */
 	const firstPaper: number[] = [];
 	const firstMention: number[] = [];
+	/** "OOD generalization", where the long form is one word as well. */
+	const holdsShort = (p: number, text: string, from: number, to: number): boolean => {
+		for (let t = from; t < to; t++) {
+			const fold = folds.foldOf[tokens.word[t]!]!;
+			if (readings.isShort[fold] === 0) continue;
+			if (readAs(readings, p, fold, text.slice(tokens.from[t]!, tokens.to[t]!)) !== undefined) return true;
+		}
+		return false;
+	};
 	for (let p = 0; p < papers.length; p++) {
 		if (p % TURN === 0) yield;
 		start[p] = index.length;
@@ -107,15 +116,16 @@ export function* linkConcepts(
 				mentionTokenTo.push(b);
 				const short = (phrases.role[o]! & ROLES.short) !== 0;
 				const field = tokens.sentenceField[s];
+				const text = field === 0 ? paper.title : paper.abstract;
 				counter.add(
 					c,
-					field === 0 ? paper.title : paper.abstract,
+					text,
 					tokens.from[a]!,
 					tokens.to[b - 1]!,
 					{
 						trusted: field === 1 && a > tokens.sentenceStart[s]! && tokens.tag[a - 1] !== TAGS.masked,
 						short,
-						abridged: !short && phrases.words[o]! > b - a,
+						abridged: !short && (phrases.words[o]! > b - a || holdsShort(p, text, a, b)),
 						defined: (phrases.role[o]! & ROLES.defined) !== 0,
 					},
 					p,

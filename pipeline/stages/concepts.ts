@@ -71,7 +71,7 @@ export function findPhrases(papers: readonly Pick<Paper, "title" | "abstract">[]
 	const readings = resolveAbbreviations(papers, tokens, abbreviations, folds);
 	const phrases = internPhrases(papers, tokens, findCandidates(tokens), folds, abbreviations, readings);
 	keepNamesApart(papers, tokens, phrases);
-	return { folds, abbreviations, readings, phrases, variants: mergeVariants(phrases, folds, readings) };
+	return { folds, abbreviations, readings, phrases, variants: mergeVariants(tokens, phrases, folds, readings) };
 }
 
 /** The phrases that become concepts, linked to their papers. */

@@ -32,7 +32,7 @@ function singular(word: string): string {
 	if (word.length < 4 || !word.endsWith("s")) return word;
 	if (/(?:ss|sis|ics|series|species)$/.test(word)) return word;
 	if (/[^aeiouy]{2}us$/.test(word) && word.length <= 5) return word.slice(0, -1);
-	if (/(?:us|is)$/.test(word)) return word;
+	if (/(?:(?<!ea)us|is)$/.test(word)) return word;
 	if (/[a-z]ies$/.test(word) && word.length > 4) return word.slice(0, -3) + "y";
 	if (/(?:ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2);
 	if (/(?:vir|bus|foc|camp|corp|cens|stat|bon|gen|sin|stimul|nex|apparat|prospect|consens)uses$/.test(word))

@@ -1,5 +1,6 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
 import { foldWord } from "./fold.ts";
 import type { Folds } from "./folds.ts";
@@ -7,8 +8,8 @@ import type { Readings } from "./readings.ts";
 import { surfaceForm } from "./surface.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
-/** Share of the background's papers from which on a short form is read as easily as what it stands for: CNN, PDE, EEG. */
-const FAMILIAR = 0.001;
+/** Share of the background's papers from which on a short form is read as easily as the words (CNN) or the word (EEG) it stands for. */
+const FAMILIAR = { words: 0.004, word: 0.001 };
 /** FinRL and SQLi are called so. */
 const INITIALS = /^\p{Lu}{2,}s?$/u;
 /** Longest phrase that is spelt out, in words. */
@@ -34,6 +35,13 @@ export function createSpeller(
 		const text = tokens.sentenceField[sentence] === 0 ? title : abstract;
 		return surfaceForm(text.slice(tokens.from[from]!, tokens.to[to - 1]!));
 	};
+	/** The text of a reading's long form, and the tag of its last word. */
+	const longForm = (reading: number): { text: string; tag: number } => {
+		const d = readings.readings[reading]!.definition;
+		const end = abbreviations.longTo[d]!;
+		const text = textOf(abbreviations.paper[d]!, abbreviations.sentence[d]!, abbreviations.longFrom[d]!, end);
+		return { text, tag: tokens.tag[end - 1]! };
+	};
 	return (paper, sentence, from, to) => {
 		const words: string[] = [];
 		let isSpelt = false;
@@ -42,17 +50,17 @@ export function createSpeller(
 			const written = textOf(paper, sentence, t, t + 1);
 			const reading = readings.own[paper]?.get(fold);
 			if (folds.isSign[fold]) return undefined;
-			if (reading === undefined || !INITIALS.test(written) || backgroundShare(written.toLowerCase()) >= FAMILIAR) {
+			const long = reading === undefined ? undefined : longForm(reading);
+			const familiar = long && /[\s-]/.test(long.text) ? FAMILIAR.words : FAMILIAR.word;
+			// "Edge-on galaxies in SDSS (EGIS) galaxies".
+			const isPhrase = t < to - 1 && long?.text.split(" ").some((word) => FUNCTION_WORDS.has(word.toLowerCase()));
+			if (!long || isPhrase || !INITIALS.test(written) || backgroundShare(written.toLowerCase()) >= familiar) {
 				words.push(written);
 				continue;
 			}
-			const d = readings.readings[reading]!.definition;
-			const end = abbreviations.longTo[d]!;
-			const last = tokens.tag[end - 1]!;
 			// "Dendritic E/I".
-			if (t === to - 1 && last !== TAGS.noun && last !== TAGS.properNoun) return undefined;
-			const long = textOf(abbreviations.paper[d]!, abbreviations.sentence[d]!, abbreviations.longFrom[d]!, end);
-			words.push(...(t < to - 1 ? singular(long) : long).split(" "));
+			if (t === to - 1 && long.tag !== TAGS.noun && long.tag !== TAGS.properNoun) return undefined;
+			words.push(...(t < to - 1 ? singular(long.text) : long.text).split(" "));
 			isSpelt = true;
 		}
 		return isSpelt && words.length <= MOST_WORDS ? words.join(" ") : undefined;

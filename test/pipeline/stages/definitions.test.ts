@@ -19,6 +19,7 @@ describe("findDefinitions", () => {
 		["We study recurrent neural networks (RNNs).", "RNNs", "recurrent neural networks"],
 		["An approach to out-of-distribution (OOD) data.", "OOD", "out-of-distribution"],
 		["Two-dimensional (2D) gels.", "2D", "Two-dimensional"],
+		["We use explainable AI (XAI) here.", "XAI", "explainable AI"],
 		["The rate of convergence (ROC) is known.", "ROC", "rate of convergence"],
 		["Use of non-high-density lipoprotein (HDL) values.", "HDL", "high-density lipoprotein"],
 		[

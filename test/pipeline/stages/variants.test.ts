@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { conceptsOf } from "../../fixtures/conceptsOf.ts";
+
+const two = (a: string, b: string) =>
+	conceptsOf([
+		[`A study of ${a}`, `We study ${a} in depth. The ${a} matter.`],
+		[`More on ${b}`, `We study ${b} in depth. The ${b} matter, and ${b} alone.`],
+	]).filter(({ forms }) => forms.includes(a) || forms.includes(b));
+
+test.each([
+	["geometrical consistency", "geometric consistency", "word-form"],
+	["geometric consistency", "geometrical consistency", "word-form"],
+	["modal logics", "modal logic", "plural"],
+	["knowledge base", "knowledge bases", "plural"],
+	["orthonormal basis", "orthonormal bases", "plural"],
+	["barren plateaus", "barren plateau", "plural"],
+])("%s and %s are one concept, the rarer a variant that says why", (rarer, other, reason) => {
+	const found = two(rarer, other);
+	expect(found).toMatchObject([{ label: other, papers: [0, 1] }]);
+	expect(found[0]!.reasons.get(rarer)).toBe(reason);
+});
+
+test.each([
+	["physical memory", "physics memory"],
+	["fluid dynamics models", "fluid dynamic models"],
+	["distance metric", "distance metrics"],
+])("%s and %s stay apart", (a, b) => {
+	expect(two(a, b)).toHaveLength(2);
+});
