@@ -201,12 +201,7 @@ export function createAdmission(
 		isCoined(p, candidate) {
 			if (isModifier(candidate)) return false;
 			const found = signs(p, candidate);
-			if (
-				found & (NAME_SIGNS.titled | NAME_SIGNS.introduced | NAME_SIGNS.listed) ||
-				isDefined(candidate) ||
-				isEponym(p, candidate)
-			)
-				return true;
+			if (found & ~NAME_SIGNS.shape || isDefined(candidate) || isEponym(p, candidate)) return true;
 			return (found & NAME_SIGNS.shape) !== 0 && isNameWord(candidate);
 		},
 		isAcronym(p, candidate) {

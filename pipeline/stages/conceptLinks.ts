@@ -8,7 +8,8 @@ import type { ConceptOptions, ConceptTable } from "./concepts.ts";
 import type { Folds } from "./folds.ts";
 import { FormCounter, isNamedShort, type Tally } from "./formCounter.ts";
 import { writeConcept } from "./labels.ts";
-import { isCoinedShape, NAME_SIGNS, placeSigns } from "./names.ts";
+import { isCoinedShape } from "./nameShape.ts";
+import { NAME_SIGNS, placeSigns } from "./names.ts";
 import { findNamesAlone } from "./namesAlone.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import { type Readings, readAs } from "./readings.ts";
@@ -17,6 +18,7 @@ import { createSpeller } from "./spellOut.ts";
 import { TURN } from "./turns.ts";
 import type { Variants } from "./variants.ts";
 import { isNamePart } from "./wordCasing.ts";
+import { backgroundShare } from "./wordWeights.ts";
 
 /** A name is brought in, or written, as one by this share of its papers; "Dark matter: …" is the title of one of many. */
 const NAMED_SHARE = 0.25;
@@ -139,7 +141,7 @@ export function* linkConcepts(
 					},
 				);
 				const signed = placeSigns(paper, tokens, proper, s, a, b, (phrases.role[o]! & ROLES.whole) !== 0);
-				signs |= short ? signed & ~NAME_SIGNS.listed : signed;
+				signs |= short ? signed & ~(NAME_SIGNS.listed | NAME_SIGNS.sorted) : signed;
 				if (short) shorts[c]!++;
 			}
 			if (signs) named[c]!++;
@@ -169,7 +171,7 @@ export function* linkConcepts(
 		const shaped = sum(forms.filter(({ text }) => isCoinedShape(text, shorts[c]! > 0)));
 		const coined =
 			forms.every(isThing) ||
-			named[c]! >= NAMED_SHARE * papersOf[c]! ||
+			(named[c]! >= NAMED_SHARE * papersOf[c]! && !(papersOf[c]! > 1 && isCommon(forms))) ||
 			(shaped >= NAMED_SHARE * count && (shorts[c] === 0 || (papersOf[c] === 1 && isNamedShort(forms))));
 		kind[c] = coined ? 1 : 0;
 		const inFull = forms.every((form) => form.abridged) ? spellOut(c) : undefined;
@@ -205,6 +207,14 @@ function isModifier(tokens: TokenTable, phrases: PhraseTable, proper: Uint8Array
 	const from = phrases.from[o]!;
 	if (phrases.to[o]! - from > 1 || phrases.role[o]! !== (phrases.role[o]! & ROLES.ends)) return false;
 	return proper[tokens.word[from]!] === 0 && tokens.tag[from] !== TAGS.properNoun;
+}
+
+/** Words that papers write in small letters and the background has are no name: "cultural heritage", once a title. */
+function isCommon(forms: readonly Tally[]): boolean {
+	const isSmall = ({ text }: Tally) =>
+		text.split(" ").every((word) => /^[a-z-]+$/.test(word) && backgroundShare(word) > 0);
+	const trusted = (list: readonly Tally[]) => list.reduce((n, form) => n + form.trusted, 0);
+	return 2 * trusted(forms.filter(isSmall)) > trusted(forms);
 }
 
 function sum(forms: readonly Tally[]): number {

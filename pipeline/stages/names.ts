@@ -1,8 +1,9 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { SORT_WORDS } from "../lexicon/generic.ts";
+import { COMMON, isKind, isMetric, isNameShape, RARE, TITLE } from "./nameShape.ts";
 import { surfaceForm } from "./surface.ts";
-import { isQuantity } from "./units.ts";
+import { isForeign, isNamePart } from "./wordCasing.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 /** Words that bring in a name: "dubbed X", "called X", "we propose X". */
@@ -12,32 +13,15 @@ const NAMING = new Set(
 	),
 );
 
+/** Sorts of which each thing has a name. */
+const NAMED_SORTS = new Set(
+	"dataset benchmark corpus database library package software toolkit survey catalog catalogue code telescope simulator mission satellite spacecraft instrument spectrograph collaboration observatory challenge leaderboard platform".split(
+		" ",
+	),
+);
+
 /** What is said of a thing that is brought in: "Lion, a new optimizer". */
 const NEW = new Set(["new", "novel"]);
-
-/** Small letters only, as most phrases are: no name by its shape. */
-const PLAIN = /^[a-z ]*$/;
-const SHAPE = /\p{Ll}\d?\p{Lu}|\p{Lu}{2}[\p{L}-]*\d|\p{Lu}-?\d|\p{Lu}{2,}\p{Ll}|\p{Lu}+-\p{Lu}+|\^\d/u;
-/** "NIHAO", where nobody else has it, and "Fashion-MNIST", unlike "Human-LLM". */
-const OWN_CAPITALS = /^\p{Lu}{4,}$/u;
-const OWN_COMPOUND = /^(\p{Lu}\p{Ll}+)-\p{Lu}{3,}$/u;
-/** "F1", "H0", "dE", "mOhm", "T2s": symbols, units and plurals. */
-const SYMBOL = /^(?:\p{L}-?\d|\p{Ll}{1,2}\p{Lu}\p{Ll}{0,2}s?)$/u;
-/** "GPU-Accelerated", "LLM-driven", "metal-free", "non-IIDness": what only tells of what kind a thing is. */
-const MODIFIER =
-	/\p{Lu}{2}ness$|-(?:\p{L}{3,}(?:ed|ing|[ai]ble)|\p{Ll}{3,}(?:ic|al|ive)|[Aa]ware|[Dd]riven|[Ff]ree|[Ll]ike)$/u;
-/** "SrTiO3", "C2H5NO", "α-In2Se3", "MgO": elements, two or more with small numbers or two with letters; not "V2V". */
-const ELEMENT =
-	"(?:A[cglrstu]|B[aehikr]?|C[adelorsu]?|D[by]|E[ru]|F[er]?|G[ade]|H[efgo]?|I[nr]?|Kr?|L[aiu]|M[gno]|N[abdeip]?|Os?|P[bdmrt]?|R[behu]|S[bceimnr]?|T[abeilm]|U|V|W|Xe|Yb?|Z[nr])";
-const FORMULA = new RegExp(
-	`^(?!\\p{Lu}\\d\\p{Lu}$)(?:\\p{Ll}+-)?(?:(?=.*\\d)(?:${ELEMENT}\\d?(?!\\d)){2,}|(?=.*\\p{Ll})${ELEMENT}{2})$`,
-	"u",
-);
-/** Share of the background's papers from which on a word is a common noun. */
-const COMMON = 0.01;
-/** And below which capitals are no everyday acronym, as "LSTM" is. */
-const RARE = 0.002;
-const TITLE = /^\p{Lu}\p{Ll}+$/u;
 
 /** What may be a name in a list of names, what may stand beside it there, and between. */
 const CAPITALS = /^\p{Lu}{3,}$/u;
@@ -45,18 +29,18 @@ const CAPITAL = /^\p{Lu}/u;
 const BETWEEN = new Set([",", "/", "and", "or"]);
 
 /** Signs of a name in one mention. */
-export const NAME_SIGNS = { shape: 1, titled: 2, introduced: 4, listed: 8 } as const;
+export const NAME_SIGNS = { shape: 1, titled: 2, introduced: 4, listed: 8, sorted: 16 } as const;
 
 /**
  * Does a mention look like the name of a method or data set?
  *
- * - shape: a capital inside a word, capitals with digits, or alone where the background has no such word (diffGrad, CIFAR-10,
- *   LV-HBA, NIHAO; f-distill needs `introduced`);
+ * - shape: it is written as names are (diffGrad, CIFAR-10; f-distill needs `introduced`);
  * - titled: it is the whole of what stands before the title's colon ("DIFF2: …"), and no "Constrained Bi-Level Optimization: …";
  * - introduced: it is a whole chunk and follows "dubbed", "called", "we propose" … and is a word with a capital or part that is no
  *   word, or "a new one" follows it ("Lion, a new optimizer"), or its sort ("we propose the SSO algorithm");
  * - listed: it is a word in capitals, not a common one, or a name, in a list with a word of such a shape ("CIFAR-10, SVHN and STL-10",
  *   "AdaGrad, Adam"), or any word with a capital between two such ("V-REx, Fish, IGA");
+ * - sorted: a word of which each has a name follows it, and the background hardly has it ("the JADES survey", "on Quaia catalog").
  *
  * @param proper - [words] 1 for words that are written with a capital for their own sake.
  * @param whole - The mention is a whole chunk, no part of "we introduce Hierarchical Reasoning".
@@ -73,40 +57,7 @@ export function nameSigns(
 ): number {
 	const text = tokens.sentenceField[sentence] === 0 ? paper.title : paper.abstract;
 	const surface = surfaceForm(text.slice(tokens.from[from]!, tokens.to[to - 1]!));
-	return shapeSign(surface) | placeSigns(paper, tokens, proper, sentence, from, to, whole);
-}
-
-/** The sign that the text of a mention is. */
-export function shapeSign(surface: string): number {
-	if (PLAIN.test(surface)) return 0;
-	const words = surface.split(/\s+/);
-	const isShaped =
-		words.length <= 2 &&
-		SHAPE.test(surface) &&
-		words.every(isNameWord) &&
-		(words.length === 1 || !TITLE.test(words[1]!));
-	const [, first] = OWN_COMPOUND.exec(surface) ?? [];
-	const isCompound = first !== undefined && backgroundShare(first.toLowerCase()) < COMMON;
-	return isShaped || isCompound || isOwn(surface) ? NAME_SIGNS.shape : 0;
-}
-
-/** Capitals that the background hardly has, and that no text spells out: "SDSS", "BESIII". */
-function isAcronymName(surface: string): boolean {
-	return OWN_CAPITALS.test(surface) && backgroundShare(surface.toLowerCase()) < RARE;
-}
-
-function isOwn(surface: string): boolean {
-	return OWN_CAPITALS.test(surface) && backgroundShare(surface.toLowerCase()) === 0;
-}
-
-/**
- * Whether a shape is that of a coined name.
- *
- * @param short - The concept has a short form, and capitals are its letters.
- */
-export function isCoinedShape(surface: string, short: boolean): boolean {
-	if (isAcronymName(surface)) return !short;
-	return shapeSign(surface) !== 0 && !FORMULA.test(surface);
+	return (isNameShape(surface) ? NAME_SIGNS.shape : 0) | placeSigns(paper, tokens, proper, sentence, from, to, whole);
 }
 
 /** The signs that a mention's place gives: `titled`, `introduced` and `listed`. */
@@ -124,10 +75,11 @@ export function placeSigns(
 	const text = field === 0 ? paper.title : paper.abstract;
 	const start = tokens.sentenceStart[sentence]!;
 	const surface = () => surfaceForm(text.slice(tokens.from[from]!, tokens.to[to - 1]!));
-	if (!whole)
-		return field === 1 && to - from === 1 && isProposedSort(tokens, sentence, from) && CAPITALS.test(surface())
-			? NAME_SIGNS.introduced
-			: 0;
+	if (!whole) {
+		if (field === 0 || to - from > 1) return 0;
+		if (isProposedSort(tokens, sentence, from) && CAPITALS.test(surface())) return NAME_SIGNS.introduced;
+		return isTheSort(tokens, sentence, from) && isUnheard(surface()) ? NAME_SIGNS.sorted : 0;
+	}
 	if (field === 0)
 		return from === start &&
 			text[tokens.to[to - 1]!] === ":" &&
@@ -155,7 +107,7 @@ export function placeSigns(
 function isTitle(surface: string, abstract: string): boolean {
 	if (!/\p{Lu}/u.test(surface)) return false;
 	if (abstract.includes(` ${surface.toLowerCase()} `)) return false;
-	return !surface.includes(" ") || shapeSign(surface) !== 0 || abstract.includes(surface);
+	return !surface.includes(" ") || isNameShape(surface) || abstract.includes(surface);
 }
 
 /** "Lion": with a capital, or of parts that are no words ("f-distill"), unlike "single-zone". */
@@ -194,6 +146,23 @@ function isProposedSort(tokens: TokenTable, sentence: number, t: number): boolea
 	return k < t - 1 && k >= tokens.sentenceStart[sentence]! && NAMING.has(wordAt(k));
 }
 
+/** "The JADES survey", "on Quaia catalog": what has a name of its own. */
+function isTheSort(tokens: TokenTable, sentence: number, t: number): boolean {
+	if (t + 1 >= tokens.sentenceStart[sentence + 1]!) return false;
+	const [before, sort] = [t - 1, t + 1].map((k) => tokens.words[tokens.word[k]!]!);
+	const isOne = NAMED_SORTS.has(sort!);
+	return before === "the"
+		? isOne || NAMED_SORTS.has(sort!.replace(/s$/, ""))
+		: isOne && tokens.tag[t - 1] === TAGS.adposition;
+}
+
+/** Capitals that the background hardly has, or a word with a capital that it has not and nobody is called by. */
+function isUnheard(word: string): boolean {
+	const small = word.toLowerCase();
+	if (isKind(word) || isMetric(word) || isNamePart(small)) return false;
+	return CAPITALS.test(word) ? backgroundShare(small) < RARE : CAPITAL.test(word) && isForeign(small);
+}
+
 function isListed(text: string, tokens: TokenTable, proper: Uint8Array, sentence: number, t: number): boolean {
 	const written = (k: number) => text.slice(tokens.from[k]!, tokens.to[k]!);
 	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
@@ -201,7 +170,7 @@ function isListed(text: string, tokens: TokenTable, proper: Uint8Array, sentence
 	const isName =
 		CAPITALS.test(written(t)) ||
 		(/^\p{Lu}\p{Ll}{2,}$/u.test(written(t)) && (share === 0 || proper[tokens.word[t]!] === 1));
-	if (share >= COMMON || !CAPITAL.test(written(t))) return false;
+	if (share >= COMMON || !CAPITAL.test(written(t)) || isMetric(written(t))) return false;
 	const [start, end] = [tokens.sentenceStart[sentence]!, tokens.sentenceStart[sentence + 1]!];
 	/** Sides on which a name stands next in the list. */
 	let beside = 0;
@@ -210,20 +179,10 @@ function isListed(text: string, tokens: TokenTable, proper: Uint8Array, sentence
 			const first = k;
 			while (start <= k && k < end && BETWEEN.has(wordAt(k))) k += step;
 			if (k === first || k < start || k >= end) break;
-			const isShaped = shapeSign(written(k)) !== 0;
+			const isShaped = isNameShape(written(k));
 			if (isName && isShaped) return true;
 			if (first === t + step && (isShaped || CAPITALS.test(written(k)))) beside++;
 			if (!CAPITAL.test(written(k))) break;
 		}
 	return beside === 2 && TITLE.test(written(t));
-}
-
-/**
- * A word that may be part of a name's shape: with a capital or digit, no plural of a short form ("BNNs"), no unit ("MeV", "2.4dB"),
- * and no common word whose first letters are shown as a short form's ("DIFFerential").
- */
-function isNameWord(word: string): boolean {
-	if (!/[\p{Lu}\d]/u.test(word) || /^\p{Lu}+s$/u.test(word) || isQuantity(word)) return false;
-	if (SYMBOL.test(word) || MODIFIER.test(word)) return false;
-	return !/^\p{Lu}{2,}\p{Ll}{3,}$/u.test(word) || backgroundShare(word.toLowerCase()) === 0;
 }

@@ -70,7 +70,7 @@ test("a phrase is a coined name where a quarter of its papers bring it in as one
 			["Dark Lantern: what we know", "A Dark Lantern is seen. The Dark Lantern glows."],
 			...Array.from({ length: others }, (_, i): [string, string] => [
 				`Dust in ${"bcdfgh"[i]}ones`,
-				"A dark lantern is here. Each dark lantern glows.",
+				"A Dark Lantern is here. Each Dark Lantern glows.",
 			]),
 		]).find(({ label }) => label.toLowerCase() === "dark lantern")?.kind;
 	expect([kindOf(3), kindOf(4)]).toEqual([1, 0]);

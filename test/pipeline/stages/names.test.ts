@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isCoinedShape } from "../../../pipeline/stages/names.ts";
+import { isCoinedShape } from "../../../pipeline/stages/nameShape.ts";
 import { conceptsOf } from "../../fixtures/conceptsOf.ts";
 
 const namesOf = (title: string, abstract: string) =>
@@ -34,6 +34,11 @@ test.each([
 	["a kind of thing", "RMSProp-preconditioned SGLD"],
 	["a thing with a name before it", "GenAI Literacy"],
 	["an everyday acronym", "LSTM"],
+	["a metric", "F1-score"],
+	["a metric of classes", "macro-F1"],
+	["a metric at a threshold", "mAP50-95"],
+	["a metric in capitals", "ROUGE"],
+	["a kind told by a common word", "NaCl-type"],
 ])("%s has not: %s", (_, text) => {
 	expect(isCoinedShape(text, false)).toBe(false);
 });
@@ -53,6 +58,9 @@ test.each([
 	["Slow plans", "We propose lantern plan caching, a way to keep plans. It is slow.", "lantern plan caching"],
 	["Slow steps", "We propose the SSO algorithm. The SSO algorithm glows, as SSO does.", "SSO"],
 	["Slow steps", "We beat V-REx, Fish, IRM and CIFAR-10 by far.", "Fish"],
+	["Slow lights", "Lights of the Zorbstars library glow. It is slow.", "Zorbstars"],
+	["Slow lights", "Lights of the KITTI datasets glow. It is slow.", "KITTI"],
+	["Slow lights", "Lights glow on KITTI dataset. It is slow.", "KITTI"],
 	["Slow steps", "In this work Zorb is a new optimizer. Steps of Zorb are slow.", "Zorb"],
 	[
 		"Clusters of containers",
@@ -77,6 +85,9 @@ test.each([
 	["Yields of stars", "It is called single-zone, and single-zone, old as it is, may be so.", "single-zone"],
 	["Slow steps", "We beat V-REx, Fish, and Chips by far.", "fish"],
 	["Slow steps", "We beat V-REx and Fish by far.", "fish"],
+	["Slow lights", "Lights of the Python library glow. It is slow.", "Python"],
+	["Slow lights", "Lights glow on KITTI datasets. It is slow.", "KITTI"],
+	["Slow lights", "The LSTM benchmark glows. It is slow.", "LSTM"],
 	["Slow steps", "We like the SSO algorithm. The SSO algorithm glows, as SSO does.", "SSO"],
 	["Slow steps", "We use Tiger, with new rates. Tiger steps and Tiger signs fall.", "Tiger"],
 	["Slow steps", "The Zorbal and Lorbal lines of Zorbal and Lorbal walls are slow.", "Zorbal"],
@@ -87,4 +98,14 @@ test.each([
 	],
 ])("no name: %s, %s", (title, abstract, label) => {
 	expect(namesOf(title, abstract)).not.toContain(label);
+});
+
+test("what several papers write in small letters is no name, though one has it for its title", () => {
+	const texts: [string, string][] = [
+		["Cultural Heritage: Old Stones", "The Cultural Heritage of stones is old."],
+		["Stones", "Stones are cultural heritage. By cultural heritage we mean stones."],
+		["Walls", "Walls are of cultural heritage. By cultural heritage we mean walls."],
+	];
+	const found = conceptsOf(texts).find((c) => c.label === "cultural heritage");
+	expect(found).toMatchObject({ kind: 0, papers: [0, 1, 2] });
 });
