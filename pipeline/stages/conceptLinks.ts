@@ -3,13 +3,14 @@ import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import { round } from "../../src/sparse/order.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
+import { isCoined } from "./coined.ts";
 import { findCommonSpellings } from "./commonSpelling.ts";
 import type { ConceptOptions, ConceptTable } from "./concepts.ts";
 import type { Folds } from "./folds.ts";
-import { FormCounter, isNamedShort, type Tally } from "./formCounter.ts";
+import { FormCounter } from "./formCounter.ts";
+import { phraseTopicality } from "./knownPhrases.ts";
 import { writeConcept } from "./labels.ts";
-import { isCoinedShape } from "./nameShape.ts";
-import { NAME_SIGNS, placeSigns } from "./names.ts";
+import { isOwnForm, NAME_SIGNS, placeSigns } from "./names.ts";
 import { findNamesAlone } from "./namesAlone.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import { type Readings, readAs } from "./readings.ts";
@@ -18,12 +19,7 @@ import { createSpeller } from "./spellOut.ts";
 import { TURN } from "./turns.ts";
 import type { Variants } from "./variants.ts";
 import { isNamePart } from "./wordCasing.ts";
-import { backgroundShare } from "./wordWeights.ts";
 
-/** A name is brought in, or written, as one by this share of its papers; "Dark matter: …" is the title of one of many. */
-const NAMED_SHARE = 0.25;
-/** A word that may be the name of a thing: "Kubernetes", not "Jacobian". */
-const THING = /^\p{Lu}\p{Ll}{3,}(?<!ian)$/u;
 /** Fewer papers than this never make a concept generic. */
 const GENERIC_PAPERS = 6;
 
@@ -53,7 +49,11 @@ export function* linkConcepts(
 	const counter = new FormCounter();
 	const papersOf: number[] = [];
 	const named: number[] = [];
+	/** [concepts] its phrase. */
+	const idOf: number[] = [];
 	const shorts: number[] = [];
+	/** [concepts] 1 where a paper gives it a short form as its own. */
+	const ownForm: number[] = [];
 	/** [concepts] the paper that first names it, and its first mention there. */
 	const firstPaper: number[] = [];
 	const firstMention: number[] = [];
@@ -77,9 +77,11 @@ export function* linkConcepts(
 			let c = conceptOf[id]!;
 			if (c < 0) {
 				c = conceptOf[id] = papersOf.length;
+				idOf.push(id);
 				papersOf.push(0);
 				named.push(0);
 				shorts.push(0);
+				ownForm.push(0);
 				firstPaper.push(p);
 				firstMention.push(o);
 			}
@@ -87,6 +89,11 @@ export function* linkConcepts(
 			if (!list) mentions.set(c, [o]);
 			else if (!list.some((k) => phrases.from[k]! <= phrases.from[o]! && phrases.to[k]! >= phrases.to[o]!))
 				list.push(o);
+			if (
+				phrases.role[o]! & ROLES.defined &&
+				isOwnForm(paper.abstract, tokens, phrases.sentence[o]!, phrases.from[o]!, phrases.to[o]!)
+			)
+				ownForm[c] = 1;
 		}
 		const scores = new Map<number, number>();
 		let best = Number.NEGATIVE_INFINITY;
@@ -155,7 +162,7 @@ export function* linkConcepts(
 		return w === undefined ? isNamePart(word) : proper[w] === 1;
 	};
 	const alone = findNamesAlone(tokens, proper);
-	const isThing = ({ text }: Tally) => THING.test(text) && alone[wordId.get(text.toLowerCase())!] === 1;
+	const isAlone = (word: string) => alone[wordId.get(word)!] === 1;
 	const common = findCommonSpellings(tokens);
 	const spell = createSpeller(papers, tokens, folds, abbreviations, readings);
 	const spellOut = (c: number) => {
@@ -167,13 +174,9 @@ export function* linkConcepts(
 	const allVariants: ConceptTable["variants"] = [];
 	const kind = new Uint8Array(concepts);
 	counter.each(concepts, (c, forms, defined) => {
-		const count = sum(forms);
-		const shaped = sum(forms.filter(({ text }) => isCoinedShape(text, shorts[c]! > 0)));
-		const coined =
-			forms.every(isThing) ||
-			(named[c]! >= NAMED_SHARE * papersOf[c]! && !(papersOf[c]! > 1 && isCommon(forms))) ||
-			(shaped >= NAMED_SHARE * count && (shorts[c] === 0 || (papersOf[c] === 1 && isNamedShort(forms))));
-		kind[c] = coined ? 1 : 0;
+		const coined = isCoined(forms, papersOf[c]!, named[c]!, shorts[c]! > 0, isAlone);
+		const isOwn = papersOf[c] === 1 && ownForm[c] === 1 && phraseTopicality(phrases.keys, idOf[c]!) === undefined;
+		kind[c] = coined || isOwn ? 1 : 0;
 		const inFull = forms.every((form) => form.abridged) ? spellOut(c) : undefined;
 		const written = writeConcept(forms, defined, isProper, coined, (word) => common.get(word) ?? word, inFull);
 		label.push(written.label);
@@ -207,18 +210,6 @@ function isModifier(tokens: TokenTable, phrases: PhraseTable, proper: Uint8Array
 	const from = phrases.from[o]!;
 	if (phrases.to[o]! - from > 1 || phrases.role[o]! !== (phrases.role[o]! & ROLES.ends)) return false;
 	return proper[tokens.word[from]!] === 0 && tokens.tag[from] !== TAGS.properNoun;
-}
-
-/** Words that papers write in small letters and the background has are no name: "cultural heritage", once a title. */
-function isCommon(forms: readonly Tally[]): boolean {
-	const isSmall = ({ text }: Tally) =>
-		text.split(" ").every((word) => /^[a-z-]+$/.test(word) && backgroundShare(word) > 0);
-	const trusted = (list: readonly Tally[]) => list.reduce((n, form) => n + form.trusted, 0);
-	return 2 * trusted(forms.filter(isSmall)) > trusted(forms);
-}
-
-function sum(forms: readonly Tally[]): number {
-	return forms.reduce((n, { count }) => n + count, 0);
 }
 
 function odds(score: number): number {

@@ -20,6 +20,12 @@ const NAMED_SORTS = new Set(
 	),
 );
 
+/** So many words before a name may bring it in: "propose a novel training framework,". */
+const DRESS = 5;
+const IN_DRESS = new Set<number>([TAGS.determiner, TAGS.adjective, TAGS.noun, TAGS.punctuation]);
+/** What stands before a thing that is not yet known. */
+const OWN_ARTICLES = new Set(["a", "an", "our"]);
+
 /** What is said of a thing that is brought in: "Lion, a new optimizer". */
 const NEW = new Set(["new", "novel"]);
 
@@ -128,6 +134,24 @@ function isApposed(tokens: TokenTable, sentence: number, to: number): boolean {
 	if (wordAt(k) === "," || wordAt(k) === "is") k++;
 	else return false;
 	return (wordAt(k) === "a" || wordAt(k) === "an") && NEW.has(wordAt(k + 1));
+}
+
+/**
+ * Whether a long form, tokens [from, to), is its paper's own. "We propose a novel Decomposed Diffusion Sampling (DDS)" brings it in,
+ * with a capital or a short form that the background has not, unlike "low temperature (LT)"; "a Dilate Fusion Mamba (DFMamba)" has
+ * both.
+ */
+export function isOwnForm(abstract: string, tokens: TokenTable, sentence: number, from: number, to: number): boolean {
+	if (tokens.sentenceField[sentence] === 0 || to - from < 2) return false;
+	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
+	const isNew = to + 1 < tokens.sentenceStart[sentence + 1]! && backgroundShare(wordAt(to + 1)) === 0;
+	const isWritten = CAPITAL.test(abstract.slice(tokens.from[from]!));
+	for (let k = from - 1; k >= Math.max(tokens.sentenceStart[sentence]!, from - DRESS); k--) {
+		if (NAMING.has(wordAt(k))) return isNew || isWritten;
+		if (isNew && isWritten && OWN_ARTICLES.has(wordAt(k))) return true;
+		if (!IN_DRESS.has(tokens.tag[k]!)) return false;
+	}
+	return false;
 }
 
 /** "We propose agentic plan caching, a way to": words that are called something. */

@@ -61,6 +61,12 @@ test.each([
 	["Slow lights", "Lights of the Zorbstars library glow. It is slow.", "Zorbstars"],
 	["Slow lights", "Lights of the KITTI datasets glow. It is slow.", "KITTI"],
 	["Slow lights", "Lights glow on KITTI dataset. It is slow.", "KITTI"],
+	[
+		"Slow lights",
+		"We introduce a global approach, zorbal light augmentation (ZLA), here. ZLA and zorbal light augmentation glow.",
+		"zorbal light augmentation",
+	],
+	["Slow lights", "We use a Dilate Lantern Rhomboid (DLaRho) for light. Light glows.", "dilate lantern rhomboid"],
 	["Slow steps", "In this work Zorb is a new optimizer. Steps of Zorb are slow.", "Zorb"],
 	[
 		"Clusters of containers",
@@ -88,6 +94,18 @@ test.each([
 	["Slow lights", "Lights of the Python library glow. It is slow.", "Python"],
 	["Slow lights", "Lights glow on KITTI datasets. It is slow.", "KITTI"],
 	["Slow lights", "The LSTM benchmark glows. It is slow.", "LSTM"],
+	[
+		"Slow lights",
+		"We study zorbal light augmentation (ZLA) here. ZLA and zorbal light augmentation glow.",
+		"zorbal light augmentation",
+	],
+	["Slow lights", "We propose slow lantern light (SL) here. Light is slow lantern light.", "slow lantern light"],
+	["Slow lights", "We use the Dilate Lantern Rhomboid (DLaRho) for light. Light glows.", "dilate lantern rhomboid"],
+	[
+		"Slow lights",
+		"We propose to solve it with zorbal light augmentation (ZLA). It glows.",
+		"zorbal light augmentation",
+	],
 	["Slow steps", "We like the SSO algorithm. The SSO algorithm glows, as SSO does.", "SSO"],
 	["Slow steps", "We use Tiger, with new rates. Tiger steps and Tiger signs fall.", "Tiger"],
 	["Slow steps", "The Zorbal and Lorbal lines of Zorbal and Lorbal walls are slow.", "Zorbal"],

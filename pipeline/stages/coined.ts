@@ -1,0 +1,40 @@
+import { isNamedShort, type Tally } from "./formCounter.ts";
+import { isCoinedShape } from "./nameShape.ts";
+import { backgroundShare } from "./wordWeights.ts";
+
+/** A name is brought in, or written, as one by this share of its papers; "Dark matter: …" is the title of one of many. */
+const NAMED_SHARE = 0.25;
+/** A word that may be the name of a thing: "Kubernetes", not "Jacobian". */
+const THING = /^\p{Lu}\p{Ll}{3,}(?<!ian)$/u;
+
+/**
+ * Whether a concept is a coined name, by its forms and by how papers bring it in.
+ *
+ * @param papers - Papers that name it, and those of them that bring it in as a name.
+ * @param isShortened - A short form of it is written.
+ * @param isAlone - Whether a word, in small letters, is a proper one that stands alone.
+ */
+export function isCoined(
+	forms: readonly Tally[],
+	papers: number,
+	named: number,
+	isShortened: boolean,
+	isAlone: (word: string) => boolean,
+): boolean {
+	if (forms.every(({ text }) => THING.test(text) && isAlone(text.toLowerCase()))) return true;
+	if (named >= NAMED_SHARE * papers && !(papers > 1 && isCommon(forms))) return true;
+	const shaped = sum(forms.filter(({ text }) => isCoinedShape(text, isShortened)));
+	return shaped >= NAMED_SHARE * sum(forms) && (!isShortened || (papers === 1 && isNamedShort(forms)));
+}
+
+/** Words that papers write in small letters and the background has are no name: "cultural heritage", once a title. */
+function isCommon(forms: readonly Tally[]): boolean {
+	const isSmall = ({ text }: Tally) =>
+		text.split(" ").every((word) => /^[a-z-]+$/.test(word) && backgroundShare(word) > 0);
+	const trusted = (list: readonly Tally[]) => list.reduce((n, form) => n + form.trusted, 0);
+	return 2 * trusted(forms.filter(isSmall)) > trusted(forms);
+}
+
+function sum(forms: readonly Tally[]): number {
+	return forms.reduce((n, { count }) => n + count, 0);
+}
