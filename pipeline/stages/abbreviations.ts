@@ -2,6 +2,7 @@ import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import { findDefinitions } from "./definitions.ts";
+import { findNamedFirst } from "./namedFirst.ts";
 import { findUnsaid } from "./unsaid.ts";
 
 /** Definitions of abbreviations, by paper; the sentence is the long form's; short and long form as tokens [from, to). */
@@ -35,10 +36,12 @@ export function findAbbreviations(
 		const defined = new Set<number>();
 		for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++) {
 			const text = tokens.sentenceField[s] === 0 ? paper.title : paper.abstract;
-			for (const found of findDefinitions(text, tokens.sentenceFrom[s]!, tokens.sentenceTo[s]!)) {
+			const bracketed = findDefinitions(text, tokens.sentenceFrom[s]!, tokens.sentenceTo[s]!);
+			const named = findNamedFirst(text, tokens.sentenceFrom[s]!, tokens.sentenceTo[s]!);
+			for (const found of [...bracketed, ...named]) {
 				const short = toTokens(tokens, s, found.shortFrom, found.shortTo);
 				const long = toTokens(tokens, s, found.longFrom, found.longTo);
-				if (!short || !long) continue;
+				if (!short || !long || (short[0] < long[0] && !isNoun(tokens.tag[long[1] - 1]!))) continue;
 				add(p, s, s, ...short, ...long);
 				if (short[1] - short[0] === 1) defined.add(tokens.word[short[0]]!);
 			}
@@ -51,6 +54,8 @@ export function findAbbreviations(
 	) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
 	return { paper, sentence, shortSentence, shortFrom, shortTo, longFrom, longTo };
 }
+
+const isNoun = (tag: number) => tag === TAGS.noun || tag === TAGS.properNoun;
 
 function toTokens(tokens: TokenTable, s: number, from: number, to: number): [number, number] | undefined {
 	const end = tokens.sentenceStart[s + 1]!;

@@ -2,6 +2,9 @@ import { isNamedShort, type Tally } from "./formCounter.ts";
 import { isCoinedShape } from "./nameShape.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
+/** One short form in so many, or more, is a plural where they name many things. */
+const PLURALS = 8;
+
 /** A name is brought in, or written, as one by this share of its papers; "Dark matter: …" is the title of one of many. */
 const NAMED_SHARE = 0.25;
 /** A word that may be the name of a thing: "Kubernetes", not "Jacobian". */
@@ -21,6 +24,7 @@ export function isCoined(
 	isShortened: boolean,
 	isAlone: (word: string) => boolean,
 ): boolean {
+	if (isPlural(forms)) return false;
 	if (forms.every(({ text }) => THING.test(text) && isAlone(text.toLowerCase()))) return true;
 	if (named >= NAMED_SHARE * papers && !(papers > 1 && isCommon(forms))) return true;
 	const shaped = sum(forms.filter(({ text }) => isCoinedShape(text, isShortened)));
@@ -33,6 +37,12 @@ function isCommon(forms: readonly Tally[]): boolean {
 		text.split(" ").every((word) => /^[a-z-]+$/.test(word) && backgroundShare(word) > 0);
 	const trusted = (list: readonly Tally[]) => list.reduce((n, form) => n + form.trusted, 0);
 	return 2 * trusted(forms.filter(isSmall)) > trusted(forms);
+}
+
+/** A paper that says "error-related potentials (ErrPs)" means no name by "ErrP". */
+function isPlural(forms: readonly Tally[]): boolean {
+	const short = forms.filter((form) => form.short);
+	return PLURALS * sum(short.filter(({ text }) => /[\p{Lu}\d]s$/u.test(text))) > sum(short);
 }
 
 function sum(forms: readonly Tally[]): number {

@@ -15,6 +15,7 @@ import { findNamesAlone } from "./namesAlone.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import { type Readings, readAs } from "./readings.ts";
 import type { Chosen } from "./selection.ts";
+import { uniqueSlugs } from "./slugs.ts";
 import { createSpeller } from "./spellOut.ts";
 import { TURN } from "./turns.ts";
 import type { Variants } from "./variants.ts";
@@ -236,21 +237,4 @@ function evidenceFor(
 	const text = tokens.sentenceField[s] === 0 ? home.title : home.abstract;
 	const short = text.slice(tokens.from[abbreviations.shortFrom[d]!]!, tokens.to[abbreviations.shortTo[d]! - 1]!);
 	return `${s === abbreviations.sentence[d] ? "defined as" : "written"} ${short} in ${papers[p]!.id}`;
-}
-
-/** Labels in small letters, words joined by "-"; equal ones get -2, -3 … in order. */
-export function uniqueSlugs(labels: readonly string[]): string[] {
-	const taken = new Set<string>();
-	return labels.map((label) => {
-		const slug =
-			label
-				.normalize("NFKC")
-				.toLowerCase()
-				.replace(/[^\p{L}\p{N}]+/gu, "-")
-				.replace(/^-|-$/g, "") || "concept";
-		let id = slug;
-		for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`;
-		taken.add(id);
-		return id;
-	});
 }

@@ -244,7 +244,8 @@ function depthOf(text: string): number {
 	return open;
 }
 
-function letters(form: string): string {
+/** Its letters and digits, in small letters. */
+export function letters(form: string): string {
 	return (form.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []).join("");
 }
 

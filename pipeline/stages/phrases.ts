@@ -12,6 +12,7 @@ import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
 import type { CandidateTable } from "./candidates.ts";
+import { markCut } from "./cutForms.ts";
 import { findDerivations, findFirstParts, isNamedCompound } from "./derivations.ts";
 import { type Folds, keyFold } from "./folds.ts";
 import { PhraseKeys } from "./phraseHash.ts";
@@ -116,7 +117,7 @@ export function internPhrases(
 		}
 	}
 	paperStart[count] = out.phrase.length;
-	return {
+	const table = {
 		paperStart,
 		phrase: out.phrase.finish(),
 		sentence: out.sentence.finish(),
@@ -126,6 +127,8 @@ export function internPhrases(
 		words: out.words.finish(),
 		keys,
 	};
+	markCut(table, tokens, abbreviations);
+	return table;
 }
 
 type Emit = (

@@ -2,6 +2,9 @@ import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 
+/** Capitals that hardly meet initials by chance, wherever these stand. */
+const LONG = 4;
+
 /** A short form with the phrase that it abbreviates, as tokens; `sentence` is the phrase's. */
 export interface UnsaidForm {
 	sentence: number;
@@ -16,7 +19,7 @@ export interface UnsaidForm {
  * ===========================================================
  * "Transformers as Support Vector Machines … the SVM problem": two to five capitals that are the initials, one a word or part
  * of a compound, of exactly one phrase that the paper spells out. The phrase ends in a noun, holds no word of grammar, and stands
- * before the short form; two capitals must be used twice. A guess between two phrases is never made.
+ * before the short form, but for four capitals or more; two must be used twice. A guess between two phrases is never made.
  *
  * @param defined - Word types that the paper defines as short forms.
  */
@@ -52,7 +55,7 @@ export function findUnsaid(
 			for (let a = tokens.sentenceStart[s]!; a < tokens.sentenceStart[s + 1]! && clear; a++) {
 				if (words[word[a]!]![0] !== short[0]) continue;
 				const b = spellOut(tokens, a, tokens.sentenceStart[s + 1]!, short);
-				if (b === undefined || b > token) continue;
+				if (b === undefined || (b > token && short.length < LONG)) continue;
 				const text = Array.from(word.subarray(a, b), (w) => words[w]!.replace(/s$/, "")).join(" ");
 				if (!form) {
 					form = { sentence: s, shortSentence: sentence, short: token, from: a, to: b };

@@ -25,6 +25,43 @@ test("a short form that its paper never defines joins the phrase that it is the 
 	expect(all.find((c) => c.forms.includes("SVM"))?.forms).toContain("Support Vector Machines");
 });
 
+test.each([
+	["of four capitals stands before its phrase", "Solving WTSP", "weighted tree search problem", "WTSP", true],
+	["of three stands there", "Solving TSP", "tree search problem", "TSP", false],
+	[
+		"has it behind a colon",
+		"LOOM: Light Offline Ordering Model for Threads",
+		"light offline ordering model",
+		"LOOM",
+		true,
+	],
+])("a short form that %s: %s", (_, title, phrase, short, joins) => {
+	const all = conceptsOf([[title, `We study the ${phrase}. The ${phrase} is hard. Also ${short} is.`]]);
+	const { forms } = all.find(({ forms }) => forms.includes(short))!;
+	expect(forms.some((form) => form.toLowerCase() === phrase)).toBe(joins);
+});
+
+test.each([
+	[
+		"before 'of'",
+		"We use the alternating direction method of multipliers (ADMM). ADMM is fast.",
+		"alternating direction method",
+	],
+	[
+		"behind what looks like a verb",
+		"We introduce PWML (Prompt Weaving Markup Language). PWML is short. A new Prompt Weaving Markup Language.",
+		"weaving markup language",
+	],
+])("a piece that is cut off a long form %s is no concept", (_, abstract, piece) => {
+	expect(labelsOf([["On things", abstract]]).map((label) => label.toLowerCase())).not.toContain(piece);
+});
+
+test("a short form with a plural is no name, so that its long form is the label", () => {
+	const abstract = "Error-related potentials (ErrPs) are signals. We decode ErrP. The ErrP is seen. An ErrP is a sign.";
+	expect(labelsOf([["On signals", abstract]])).toContain("error-related potentials");
+	expect(labelsOf([["On signals", abstract.replace("ErrPs", "ErrP")]])).toContain("ErrP");
+});
+
 test("initials of two phrases are left alone", () => {
 	const all = conceptsOf([
 		[

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { alignShortForm } from "../../../pipeline/stages/align.ts";
 import { findDefinitions } from "../../../pipeline/stages/definitions.ts";
+import { findNamedFirst } from "../../../pipeline/stages/namedFirst.ts";
 
 const pairs = (text: string) =>
 	findDefinitions(text, 0, text.length).map((d) => [
@@ -62,5 +63,33 @@ describe("alignShortForm", () => {
 	});
 	test("letters in no order are no definition", () => {
 		expect(alignShortForm("xyz", words("support vector machine"))).toBeUndefined();
+	});
+});
+
+describe("findNamedFirst", () => {
+	const named = (text: string) =>
+		[...findNamedFirst(text, 0, text.length)].map((d) => [
+			text.slice(d.shortFrom, d.shortTo),
+			text.slice(d.longFrom, d.longTo),
+		]);
+
+	test.each([
+		["SINGS: Sparse Inference for Natural Graph Systems", "SINGS", "Sparse Inference for Natural Graph Systems"],
+		["LOOM: A Light Offline Ordering Model for Threads", "LOOM", "Light Offline Ordering Model"],
+		["FabNet: FABric-aware Network Tracing for Cloth", "FabNet", "FABric-aware Network Tracing"],
+		["We propose ROVE, a Ranked Order Vote Estimator that counts.", "ROVE", "Ranked Order Vote Estimator"],
+		["We call it DTC, a dynamic thread colouring framework.", "DTC", "dynamic thread colouring"],
+	])("%s", (text, short, long) => {
+		expect(named(text)).toEqual([[short, long]]);
+	});
+
+	test.each([
+		"LOOM: Learning Ordering Models", // gives no letter twice
+		"LOOM: Light Offline Ordering Model-free Threads", // goes on
+		"WeaveGPT: Weave GPT", // two words may be anybody's
+		"OLD, a new light offline thing.",
+		"In short LOOM: Light Offline Ordering Model", // not at the begin
+	])("%s spells nothing out", (text) => {
+		expect(named(text)).toEqual([]);
 	});
 });
