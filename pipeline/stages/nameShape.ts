@@ -11,7 +11,7 @@ import { backgroundShare } from "./wordWeights.ts";
 
 /** Small letters only, as most phrases are: no name by its shape. */
 const PLAIN = /^[a-z ]*$/;
-const SHAPE = /\p{Ll}\d?\p{Lu}|\p{Lu}{2}[\p{L}-]*\d|\p{Lu}-?\d|\p{Lu}{2,}\p{Ll}|\p{Lu}+-\p{Lu}+|\^\d/u;
+const SHAPE = /\p{Ll}\d?\p{Lu}|\p{Lu}{2}[\p{L}-]*\d|\p{Lu}-?\d|\p{Lu}{2,}\p{Ll}|\p{Lu}+[-+]\p{Lu}+|\^\d|\p{Ll}{2}\+/u;
 /** "NIHAO", where nobody else has it, and "Fashion-MNIST", unlike "Human-LLM". */
 const OWN_CAPITALS = /^\p{Lu}{4,}$/u;
 const OWN_COMPOUND = /^(\p{Lu}\p{Ll}+)-\p{Lu}{3,}$/u;

@@ -154,7 +154,7 @@ function howTagged(word: string, pieces: number): number {
 	return pieces > 1 ? HOW.compound + tagOfCompound(word) : HOW.byPiece;
 }
 
-/** A capital inside, or capitals with digits, in the part after the last hyphen: ReLU, DIFF2, LV-HBA, CIFAR-10. */
+/** A capital inside, capitals with digits, in the part after the last hyphen, or a plus sign: ReLU, DIFF2, LV-HBA, CIFAR-10, Sparse+. */
 function isName(word: string): boolean {
 	let capitals = 0;
 	let inner = 0;
@@ -169,10 +169,10 @@ function isName(word: string): boolean {
 		else if (c >= 65 && c <= 90) {
 			capitals++;
 			if (i > part) inner++;
-		}
+		} else if (c === 43 && i > 3) inner++;
 	}
 	if (part > 0 && /^\p{Lu}+$/u.test(word.slice(part))) inner++;
-	return inner > 0 || (capitals > 0 && digits > 0 && word.length > 1);
+	return (inner > 0 && capitals > 0) || (capitals > 0 && digits > 0 && word.length > 1);
 }
 
 /** What a word of several pieces is that does not end in a noun. */

@@ -145,8 +145,8 @@ function findRuns(text: string, { start, end }: Pick<ReturnType<typeof createRoo
 /** @param tag - Of its last piece. */
 function tagWord(how: number, tag: number): number {
 	if (how < HOW.byPiece) return how;
-	if (tag === TAGS.punctuation) return TAGS.noun;
 	if (how === HOW.name) return TAGS.properNoun;
+	if (tag === TAGS.punctuation) return TAGS.noun;
 	if (how === HOW.byPiece || tag === TAGS.noun || tag === TAGS.properNoun) return tag;
 	return how - HOW.compound;
 }

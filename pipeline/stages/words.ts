@@ -2,8 +2,8 @@
  * Words and signs of a masked text, with offsets
  * ==============================================
  * A word is a run of letters, marks and digits in any script, with what joins inside it: hyphens (`zero-shot`), the point of
- * a number (`3.5`) or of initials (`U.S.`), `+` and `#` after a short name (`C++`, `Ca2+`) and in a star's (`B1913+16`), `^2` in a name
- * (`SRe^2L`), `/` and `&` between short names (`TCP/IP`, `R&D`, `Co/Gd`), a dash between names
+ * a number (`3.5`) or of initials (`U.S.`), `+` and `#` after a name (`C++`, `Ca2+`, `ScanNet++`), in a star's (`B1913+16`) and
+ * between capitals (`LR+GD`), `^2` in a name (`SRe^2L`), `/` and `&` between short names (`TCP/IP`, `R&D`, `Co/Gd`), a dash between names
  * (`Navier--Stokes`). A possessive `'s` is a token of its own. Anything else that is no blank is one sign.
  */
 
@@ -19,9 +19,11 @@ const JOIN = [
 	String.raw`(?<=\p{L})['’](?!s(?![\p{L}\p{N}]))(?=\p{L})`,
 	String.raw`\^(?=\d)`,
 	String.raw`\+(?<=\p{Lu}\p{N}{2,6}(?:\.\p{N}{1,3})?\+)(?=\p{N}{2})`,
+	String.raw`\+(?<=(?<![\p{L}\p{N}])\p{Lu}{2,3}\+)(?=\p{Lu}{1,3}(?![\p{L}\p{N}]))`,
+	String.raw`\+\+(?<=\p{Lu}[\p{L}\p{N}]{1,24}\+\+)(?=\p{Lu})`,
 ].join("|");
-/** Signs that a short name ends in. */
-const END = String.raw`(?<=(?<![\p{L}\p{N}])\p{L}{1,2})(?:\+\+|#)|(?<=(?<![\p{L}\p{N}])\p{Lu}\p{Ll}?\p{N}?)\+`;
+/** Signs that a name ends in: "C++", "Na+", "ScanNet++", "k-means++", "Dinomaly+", "HCO+". */
+const END = String.raw`(?<=\p{L}{3}|\p{Lu}[\p{L}\p{N}]{2,24})\+\+|(?<=\p{Lu}[\p{L}\p{N}]{2,24})\+|(?<=(?<![\p{L}\p{N}])\p{L}{1,2})(?:\+\+|#)|(?<=(?<![\p{L}\p{N}])\p{Lu}\p{Ll}?\p{N}?)\+`;
 const TOKEN = new RegExp(
 	String.raw`(?:\p{Lu}\.){2,6}(?!\p{L})|${STROKED}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:${JOIN})[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*(?:(?=[+#])(?:${END})(?![\p{L}\p{N}]))?|['’]s(?![\p{L}\p{N}])|[^\s]`,
 	"gu",

@@ -19,6 +19,9 @@ test.each([
 	"PyTorch",
 	"SINDy",
 	"Chat2VIS",
+	"Lantern+",
+	"ScanNet++",
+	"LR+GD",
 ])("%s has the shape of a name", (name) => expect(isCoinedShape(name, false)).toBe(true));
 
 test.each([
@@ -59,6 +62,7 @@ test.each([
 	["Slow steps", "We propose the SSO algorithm. The SSO algorithm glows, as SSO does.", "SSO"],
 	["Slow steps", "We beat V-REx, Fish, IRM and CIFAR-10 by far.", "Fish"],
 	["Slow lights", "Lights of the Zorbstars library glow. It is slow.", "Zorbstars"],
+	["Slow lights", "Lights beat Lantern+ by far. It is slow.", "Lantern+"],
 	["Slow lights", "Lights of the KITTI datasets glow. It is slow.", "KITTI"],
 	["Slow lights", "Lights glow on KITTI dataset. It is slow.", "KITTI"],
 	[

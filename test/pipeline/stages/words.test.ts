@@ -24,6 +24,9 @@ test.each([
 	],
 	["PSR B1913+16 and 10+20", ["PSR", "B1913+16", "and", "10", "+", "20"]],
 	["Ca2+ or Na+ is A+B", ["Ca2+", "or", "Na+", "is", "A", "+", "B"]],
+	["ScanNet++ and Lantern+, k-means++.", ["ScanNet++", "and", "Lantern+", ",", "k-means++", "."]],
+	["LR+GD of NBODY6++GPU in HCO+", ["LR+GD", "of", "NBODY6++GPU", "in", "HCO+"]],
+	["DESI+BAO, lantern+dust, 20GB+", [..."DESI + BAO , lantern + dust , 20GB +".split(" ")]],
 	["SRe^2L (LV-HBA)", ["SRe^2L", "(", "LV-HBA", ")"]],
 	["深度学习 模型", ["深度学习", "模型"]],
 ])("%s", (text, expected) => {
