@@ -31,6 +31,8 @@ const SUBJECT = 0.5;
 const SUBJECT_TITLED = 0.2;
 /** Words in fewer than 2^(-RARE_LEVEL / 4) of the background, about 6 in 10,000, are subjects where a title insists on them. */
 const RARE_LEVEL = 42;
+/** Words that begin a clause behind "of". */
+const ASKS = new Set("how why what when where whether which whose".split(" "));
 const halfVerbal = new Set(HALF_VERBAL_GERUNDS.split(" "));
 let topical: Set<string> | undefined;
 let known: Map<string, number> | undefined;
@@ -129,6 +131,20 @@ export function createAdmission(
 		return tokens.words[tokens.word[phrases.to[o]!] ?? 0] === "of";
 	}
 
+	/** "The square root of", "square root scaling": several papers name it, only as part of another thing. */
+	function isPart(phrase: number): boolean {
+		if (stats.papers[phrase]! < 2 || stats.alone[phrase]! > 0 || stats.titles[phrase]! > 0) return false;
+		return (phraseTopicality(phrases.keys, phrase) ?? 0) < SUBJECT;
+	}
+
+	/** "A causal explanation of how": what a clause tells. */
+	function isTold({ occurrences }: RankedPhrase): boolean {
+		const whole = occurrences.filter((o) => phrases.role[o]! & ROLES.whole);
+		return (
+			whole.length > 0 && whole.every((o) => belongs(o) && ASKS.has(tokens.words[tokens.word[phrases.to[o]! + 1]!]!))
+		);
+	}
+
 	/** "F-divergence", "d-wave": a letter and a noun are two words. */
 	function isLettered(t: number): boolean {
 		return /^\p{L}-\p{L}{4,}$/u.test(tokens.words[tokens.word[t]!]!);
@@ -221,13 +237,15 @@ export function createAdmission(
 				if (admitsWord(p, candidate, from)) return true;
 				if (!isLettered(from)) return false;
 			}
-			const standsAlone = stats.whole[phrase]! > 0 && stats.ending[phrase]! >= ENDING_SHARE * stats.count[phrase]!;
+			const standsAlone =
+				stats.whole[phrase]! > 0 && stats.ending[phrase]! >= ENDING_SHARE * stats.count[phrase]! && !isPart(phrase);
 			return (
 				(standsAlone || isField(phrases.keys, phrase)) &&
 				!isAside(phrase, occurrences.length, from, to) &&
 				!isBland(from, to) &&
 				!isOfName(p, candidate, from, to) &&
-				!isClause(candidate)
+				!isClause(candidate) &&
+				!isTold(candidate)
 			);
 		},
 	};

@@ -64,6 +64,9 @@ export const FEATURES = [
 	"lastSentence",
 	"cue", // right after a word that introduces: propose, called, based on …
 	"verbBefore",
+	"afterPreposition", // whole chunks that a preposition precedes, by whole chunks
+	"cutBefore", // those that a word of a noun phrase precedes, which was no part of it: "[new] method", "[their] method"
+	"cutAfter", // those where the thing goes on: "square root [of]", "k-means [type] algorithms"
 	"possessive",
 	"wordTf", // ln of its commonest word's mentions
 	"headTf", // ln of its head's mentions
@@ -83,6 +86,12 @@ const CUES = new Set(
 		" ",
 	),
 );
+
+/** Prepositions behind which a thing goes on. */
+const GOES_ON = new Set(["of", "from", "on"]);
+/** Tags of what stands in noun phrases, and behind them only where they were cut. */
+const NOMINAL = new Set<number>([TAGS.noun, TAGS.properNoun, TAGS.adjective]);
+const BEFORE_NOUN = new Set<number>([...NOMINAL, TAGS.adverb, TAGS.number, TAGS.pronoun]);
 
 /** One phrase of one paper, as its occurrences. */
 export interface PaperPhrase {
@@ -163,6 +172,7 @@ export interface WordTraits {
 	genericHead: Uint8Array;
 	generic: Uint8Array;
 	cue: Uint8Array;
+	goesOn: Uint8Array;
 	participle: Uint8Array;
 	digits: Uint8Array;
 	hyphen: Uint8Array;
@@ -177,6 +187,7 @@ export function describeTraits(words: readonly string[], folds: Folds): WordTrai
 		genericHead: bits((word, w) => GENERIC_HEADS.has(word) || GENERIC_HEADS.has(fold(w))),
 		generic: bits((word) => GENERIC_MODIFIERS.has(word) || GENERIC_WORDS.has(word)),
 		cue: bits((word) => CUES.has(word)),
+		goesOn: bits((word) => GOES_ON.has(word)),
 		participle: bits((word) => /(?:ing|ed)$/.test(word)),
 		digits: bits((word) => /^\d/.test(word)),
 		hyphen: bits((word) => word.includes("-")),
@@ -215,6 +226,7 @@ export function describePhrase(
 	let short = 0;
 	let cue = 0;
 	let verb = 0;
+	let [preposition, cutBefore, cutAfter] = [0, 0, 0];
 	let first = Number.POSITIVE_INFINITY;
 	for (const o of occurrences) {
 		const s = phrases.sentence[o]!;
@@ -224,7 +236,15 @@ export function describePhrase(
 			sentences++;
 		}
 		const role = phrases.role[o]!;
-		if (role & ROLES.whole) whole++;
+		if (role & ROLES.whole) {
+			whole++;
+			const [from, to] = [phrases.from[o]!, phrases.to[o]!];
+			if (from > tokens.sentenceStart[s]!) {
+				if (tag[from - 1] === TAGS.adposition) preposition++;
+				else if (BEFORE_NOUN.has(tag[from - 1]!)) cutBefore++;
+			}
+			if (to < tokens.sentenceStart[s + 1]! && (NOMINAL.has(tag[to]!) || traits.goesOn[word[to]!])) cutAfter++;
+		}
 		if (sentenceField[s] === 0) inTitle = 1;
 		if (role & (ROLES.short | ROLES.defined)) short = 1;
 		if (s === context.firstAbstract) out[F.firstSentence] = 1;
@@ -319,6 +339,11 @@ export function describePhrase(
 	out[F.oneShortText] = n === 1 ? length : 0;
 	out[F.cue] = cue;
 	out[F.verbBefore] = verb;
+	if (whole > 0) {
+		out[F.afterPreposition] = preposition / whole;
+		out[F.cutBefore] = cutBefore / whole;
+		out[F.cutAfter] = cutAfter / whole;
+	}
 	out[F.wordTf] = Math.log(commonest || 1);
 	out[F.topicLeast] = topicLeast;
 	out[F.topicMost] = topicMost;

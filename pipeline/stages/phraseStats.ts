@@ -14,6 +14,8 @@ export interface PhraseStats {
 	titles: Uint32Array;
 	/** Papers in which it is a whole chunk. */
 	wholePapers: Uint32Array;
+	/** Whole chunks that no "of" follows. */
+	alone: Uint32Array;
 }
 
 /** @param canonical - Phrase to the phrase that it counts as. */
@@ -26,6 +28,7 @@ export function countPhrases(tokens: TokenTable, phrases: PhraseTable, canonical
 		papers: new Uint32Array(n),
 		titles: new Uint32Array(n),
 		wholePapers: new Uint32Array(n),
+		alone: new Uint32Array(n),
 	};
 	const last = new Uint32Array(n);
 	const lastTitle = new Uint32Array(n);
@@ -41,6 +44,7 @@ export function countPhrases(tokens: TokenTable, phrases: PhraseTable, canonical
 			}
 			if (phrases.role[o]! & ROLES.whole) {
 				stats.whole[id]!++;
+				if (tokens.words[tokens.word[phrases.to[o]!]!] !== "of") stats.alone[id]!++;
 				if (lastWhole[id] !== p + 1) {
 					lastWhole[id] = p + 1;
 					stats.wholePapers[id]!++;

@@ -12,8 +12,8 @@ import { topicality } from "./wordWeights.ts";
 /** Topicality of words that only dress a phrase, and of those among GENERIC_HEADS. */
 const DRESS = -0.9;
 const DRESS_GENERIC = -0.2;
-/** Log odds under which a paper hardly insists on a phrase: 1 in 4. */
-const HARDLY = -1;
+/** Log odds under which a paper hardly insists on a phrase: 28 in 100. */
+const HARDLY = -0.95;
 
 /** A sort of work, or what does it: "adaptive gradient methods", "adaptive gradient optimizers". */
 const isWork = (fold: string) => BLAND_HEADS.has(fold) || fold === "optimizer" || fold === "solver";

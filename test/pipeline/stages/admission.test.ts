@@ -253,3 +253,18 @@ test.each(["5 mJy", "a sub-GeV"])("%s is a quantity", (text) => {
 	const found = labelsOf([["Faces of lattices", `It has ${text} of faces.`]]);
 	expect(found.filter((label) => /Jy|GeV/.test(label))).toEqual([]);
 });
+
+test("what several papers only name as part of another thing is no concept", () => {
+	const texts = (alone: string): [string, string][] => [
+		["Dusty walls", `We study the glowing lantern of a tower${alone}.`],
+		["Sharp doors", "Doors need the glowing lantern law. The glowing lantern law is new."],
+	];
+	expect(labelsOf(texts(""))).not.toContain("glowing lantern");
+	expect(labelsOf(texts(", and a glowing lantern"))).toContain("glowing lantern");
+});
+
+test("what a clause behind 'of' tells is no concept", () => {
+	const text = (rest: string) => `We study dusty walls. We give a glowable lantern ${rest}.`;
+	expect(labelsOf([["Dusty walls", text("of the tower")]])).toContain("glowable lantern");
+	expect(labelsOf([["Dusty walls", text("of how the tower stands")]])).not.toContain("glowable lantern");
+});

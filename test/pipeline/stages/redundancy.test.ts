@@ -10,7 +10,7 @@ test.each([
 	],
 	[
 		"a word before it is left out",
-		"It skips the extra neural network evaluation. Such network evaluations cost much, as network evaluations do.",
+		"It skips neural network evaluation. Such network evaluations cost much, as network evaluations do.",
 		"neural network evaluation",
 		"network evaluations",
 	],

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { findPhrases, rankPhrases } from "../../../pipeline/stages/concepts.ts";
+import { FEATURES } from "../../../pipeline/stages/features.ts";
+import { tokenise } from "../../../pipeline/stages/tokenise.ts";
+
+/** The features of "dusty lanterns" in an abstract. */
+function describe(abstract: string): Record<string, number> {
+	const papers = [{ title: "Walls", abstract }];
+	const tokens = tokenise(papers);
+	const found = findPhrases(papers, tokens);
+	let features: Record<string, number> = {};
+	const { rank } = rankPhrases(papers, tokens, found, (_, { occurrences: [o] }, values) => {
+		const [from, to] = [found.phrases.from[o!]!, found.phrases.to[o!]!];
+		const words = Array.from(tokens.word.subarray(from, to), (w) => tokens.words[w]);
+		if (words.join(" ") === "dusty lanterns")
+			features = Object.fromEntries(FEATURES.map((name, i) => [name, values[i]!]));
+	});
+	rank(0);
+	return features;
+}
+
+test.each([
+	["Dusty lanterns glow.", 0, 0, 0],
+	["Walls glow by dusty lanterns.", 1, 0, 0],
+	["Walls need novel dusty lanterns.", 0, 1, 0],
+	["Walls need their dusty lanterns.", 0, 1, 0],
+	["Walls glow by dusty lanterns of towers.", 1, 0, 1],
+	["Walls glow by dusty lanterns. The dusty lanterns of towers glow.", 0.5, 0, 0.5],
+])("where a phrase stands, as shares of its whole chunks: %s", (abstract, afterPreposition, cutBefore, cutAfter) => {
+	expect(describe(abstract)).toMatchObject({ afterPreposition, cutBefore, cutAfter });
+});
