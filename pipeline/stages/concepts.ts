@@ -104,7 +104,7 @@ export function* extractInTurns(
 		tokens,
 		folds,
 		phrases,
-		variants.canonical,
+		variants,
 		stats,
 		proper,
 		admission,

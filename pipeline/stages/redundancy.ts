@@ -24,7 +24,7 @@ const isWork = (fold: string) => BLAND_HEADS.has(fold) || fold === "optimizer" |
  * A phrase of one paper alone says nothing beside a better one of that paper
  * - that it lies in each time, or that it only dresses ("augmented local learning method", "score-matching problem");
  * - that tells another sort of the same ("batch size strategies", "batch size schemes"), or the doing that it tells the doer of
- *   ("continual learning", "continual learners"), or the training for the learning ("curriculum training");
+ *   ("continual learning", "continual learners"; "face detection", "face detectors"), or the training for the learning ("curriculum training");
  * - that has one word more, in front or between, where the background does not have the shorter one in titles ("neural network
  *   evaluation", "network evaluation");
  * - that it denies ("faulty machines", "non-faulty machines");
@@ -128,7 +128,8 @@ export function createRedundancy(
 	function isSameWork(a: number, b: number): boolean {
 		const [one, other] = [folds.folds[a]!, folds.folds[b]!];
 		if (isWork(one) && isWork(other)) return true;
-		return other === (one === "training" ? "learning" : one.replace(/(?<=.{3})er$/, "ing")) && one !== other;
+		const doing = one.replace(/(?<=.{3})(?:(iz)?er|(t)or)$/, (_, iz, t) => (iz ? "ization" : t ? "tion" : "ing"));
+		return other === (one === "training" ? "learning" : doing) && one !== other;
 	}
 
 	/** One word, a name by its tag wherever it is written. */

@@ -11,6 +11,7 @@ import type { RankedPhrase } from "./rank.ts";
 import { createRedundancy } from "./redundancy.ts";
 import { dropSorts } from "./sorts.ts";
 import { TURN } from "./turns.ts";
+import type { Variants } from "./variants.ts";
 
 /** Ranks from here on are open only to phrases that other papers share. */
 const OWN_RANKS = 14;
@@ -57,7 +58,7 @@ export function* chooseConcepts(
 	tokens: TokenTable,
 	folds: Folds,
 	phrases: PhraseTable,
-	canonical: Uint32Array,
+	variants: Variants,
 	stats: PhraseStats,
 	proper: Uint8Array,
 	admission: Admission,
@@ -117,7 +118,7 @@ export function* chooseConcepts(
 		const named = stats.papers[id]!;
 		return n > 0 && n >= named * PROPOSED_SHARE[leastShare[id]!]! && named >= leastPapers ? 1 : 0;
 	});
-	const instead = dropSorts(papers, tokens, folds, phrases, canonical, stats, proper, isConcept);
+	const instead = dropSorts(papers, tokens, folds, phrases, variants, stats, proper, isConcept);
 	const ranked = phrase.finish();
 	if (instead.size > 0) for (let k = 0; k < ranked.length; k++) ranked[k] = instead.get(ranked[k]!) ?? ranked[k]!;
 	return { isConcept, start, phrase: ranked, score: score.finish() };

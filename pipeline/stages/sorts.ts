@@ -5,6 +5,7 @@ import { phraseTopicality } from "./knownPhrases.ts";
 import { firstTopicality } from "./phraseRoles.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
+import type { Variants } from "./variants.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 /** A process that a sort word only names once more: "bilevel optimization problem", "federated learning framework". */
@@ -16,11 +17,19 @@ const SAME_SORTS = new Set(
 );
 /** Those that say so little that they come off whatever they stand behind. */
 const PLAIN_SORTS = new Set("technique approach framework procedure".split(" "));
-const NAME_SORTS = new Set("dataset benchmark optimizer matrix".split(" "));
-const SORT = { same: 1, name: 2, data: 4, any: 8, plain: 16 } as const;
+const NAME_SORTS = new Set("dataset benchmark optimizer matrix app".split(" "));
+/** What does a process: "video generation models", "feature fusion module". */
+const DOERS = new Set(
+	"model mechanism module pipeline workflow technology strategy architecture paradigm tool application".split(" "),
+);
+/** A compound of a process before such a word: "early-stopping rule". */
+const RULES = new Set("rule criterion protocol paradigm".split(" "));
+const SORT = { same: 1, name: 2, data: 4, any: 8, plain: 16, doer: 32, rule: 64 } as const;
 const DATA_SORTS = new Set(["dataset", "benchmark"]);
 /** Share of the background's papers from which on a word between a name and its sort adds nothing. */
 const COMMON = 0.04;
+/** Share of the papers that have it in their title from which on what does a process is a thing of its own. */
+const TITLED = 0.25;
 /** Topicality of adjectives that hardly begin what titles name. */
 const REMARK = -0.5;
 
@@ -28,7 +37,9 @@ const REMARK = -0.5;
  * Drops a concept that is another with a word for its sort behind it, so that one thing is one node: a process with "problem",
  * "algorithm" and the like ("bilevel optimization problem"), or a name with "dataset", "optimizer", "matrix" ("Hessian matrix"),
  * also with common words between ("diffGrad optimization technique"); or a name behind a remark ("large-scale ImageNet-1K"); or what
- * several papers name, with any such word that one paper alone says in passing ("deep learning models").
+ * several papers name, with any such word that one paper alone says in passing ("deep learning models"); or a process of two words or
+ * more, with what does it, by however many papers, where few titles have that ("video generation models"); or a compound of a process,
+ * with a word for a rule or the like ("early-stopping rule").
  * Nothing is lost: every mention of the longer one is a mention of the shorter. Where the background does not know a phrase of three
  * words or more that ends so, what stands before the sort is the concept in its place ("random matrix theory approach").
  *
@@ -39,7 +50,7 @@ export function dropSorts(
 	tokens: TokenTable,
 	folds: Folds,
 	phrases: PhraseTable,
-	canonical: Uint32Array,
+	{ canonical, reasons }: Variants,
 	stats: PhraseStats,
 	proper: Uint8Array,
 	isConcept: Uint8Array,
@@ -50,11 +61,25 @@ export function dropSorts(
 	for (let o = 0; o < phrases.phrase.length; o++)
 		if (phrases.role[o]! & (ROLES.short | ROLES.defined)) isShortened[canonical[phrases.phrase[o]!]!] = 1;
 	const isSort = Uint8Array.from(tokens.words, (word) => {
-		const sort = word.replace(/(?:(?<=ch)es|s)$/, "").replace(/ice$/, "ix");
+		const sort = word
+			.replace(/(?:(?<=ch)es|s)$/, "")
+			.replace(/ice$/, "ix")
+			.replace(/eria$/, "erion");
 		const bits = SAME_SORTS.has(sort) ? SORT.same : NAME_SORTS.has(sort) ? SORT.name : 0;
 		const plain = PLAIN_SORTS.has(sort) ? SORT.plain : 0;
-		return bits | plain | (DATA_SORTS.has(sort) ? SORT.data : 0) | (SORT_WORDS.has(sort) ? SORT.any : 0);
+		const doer = (DOERS.has(sort.replace(/ie$/, "y")) ? SORT.doer : 0) | (RULES.has(sort) ? SORT.rule : 0);
+		return bits | plain | doer | (DATA_SORTS.has(sort) ? SORT.data : 0) | (SORT_WORDS.has(sort) ? SORT.any : 0);
 	});
+	/** It has no short form, and few of its papers have it in their title. */
+	const isSeldomTitle = (id: number) => isShortened[id] === 0 && stats.titles[id]! < TITLED * stats.papers[id]!;
+	/** The phrase that a compound of a process is, "early-stopping", or -1. */
+	const compoundAt = (t: number): number => {
+		const word = tokens.words[tokens.word[t]!]!;
+		const fold = folds.foldOf[tokens.word[t]!]!;
+		if (!/^\p{L}+-\p{L}/u.test(word) || !PROCESS.test(word)) return -1;
+		const found = phrases.keys.find(folds.hashes.high[fold]!, folds.hashes.low[fold]!);
+		return found < 0 ? -1 : canonical[found]!;
+	};
 	/** One paper alone says it, not in its title, and the background hardly names it. */
 	const isOnlySaid = (id: number) =>
 		stats.papers[id] === 1 && stats.titles[id] === 0 && (phraseTopicality(phrases.keys, id) ?? 0) <= 0;
@@ -106,13 +131,23 @@ export function dropSorts(
 				continue;
 			}
 			const sort = isSort[tokens.word[to - 1]!]!;
-			const inside = sort & SORT.any && isOnlySaid(id) ? conceptAt(from, to - 1) : -1;
-			if (inside >= 0 && stats.papers[inside]! > 1) {
+			const head = tokens.word[to - 2]!;
+			const isDone =
+				(sort & SORT.doer) !== 0 && to - from > 2 && PROCESS.test(tokens.words[head]!) && isSeldomTitle(id);
+			const inside = isDone || (sort & SORT.any && isOnlySaid(id)) ? conceptAt(from, to - 1) : -1;
+			if (inside >= 0 && inside !== id && stats.papers[inside]! >= (isDone ? stats.papers[id]! : 2)) {
 				isConcept[id] = 0;
 				continue;
 			}
+			const whole = sort & (SORT.same | SORT.rule) && to - from === 2 ? compoundAt(from) : -1;
+			if (whole >= 0 && whole !== id && isConcept[whole] === 1) {
+				isConcept[id] = 0;
+				canonical[id] = whole;
+				reasons.set(id, { reason: "word-form", evidence: "" });
+				instead.set(id, whole);
+				continue;
+			}
 			if ((sort & (SORT.same | SORT.name)) === 0) continue;
-			const head = tokens.word[to - 2]!;
 			const shorter = phraseAt(from, to - 1);
 			if (shorter < 0 || shorter === id) continue;
 			const isProcess = PROCESS.test(tokens.words[head]!) || phrases.words[o]! > to - from;

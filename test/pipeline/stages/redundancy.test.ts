@@ -51,6 +51,12 @@ test.each([
 		"lifelong robot learners",
 	],
 	[
+		"it tells the doer of what ends otherwise",
+		"We study dusty lantern detection. Dusty lantern detection is hard for dusty lantern detectors.",
+		"dusty lantern detection",
+		"dusty lantern detectors",
+	],
+	[
 		"it tells the training for the learning",
 		"We study lantern learning. Lantern learning is hard, so lantern training takes time.",
 		"lantern learning",

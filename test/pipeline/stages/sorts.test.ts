@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { extractConcepts } from "../../../pipeline/stages/concepts.ts";
 import { tokenise } from "../../../pipeline/stages/tokenise.ts";
-import { labelsOf, OPTIONS } from "../../fixtures/conceptsOf.ts";
+import { conceptsOf, labelsOf, OPTIONS } from "../../fixtures/conceptsOf.ts";
 
 test("a process with 'problem' behind it is the process", () => {
 	const all = labelsOf([
@@ -48,14 +48,34 @@ test("a sort that arXiv has in titles is a concept of one paper beside what othe
 	expect(all).toContain("federated learning system");
 });
 
-test("a sort of it that two papers name is a concept of its own", () => {
-	const models = "In dusty walls, lantern matching models are new.";
+test.each([
+	["a sort of it", "lantern matching systems", true],
+	["what does it", "lantern matching models", false],
+	["what does something of one word", "lantern models", true],
+])("%s that two papers name, as %s: a concept of its own? %s", (_, long, isNode) => {
+	const said = `In dusty walls, ${long} are new. Lantern light is dim.`;
 	const all = labelsOf([
-		["Dusty towers", models],
-		["Dusty doors", models],
-		["Old towers", "Lantern matching is old. We like lantern matching."],
+		["Dusty towers", said],
+		["Dusty doors", said],
+		["Old towers", "Lantern matching is old. We like lantern matching. A lantern is dim."],
 	]);
-	expect(all).toContain("lantern matching models");
+	expect(all).toContain("lantern matching");
+	expect(all.includes(long)).toBe(isNode);
+});
+
+test("an app of a name is the name", () => {
+	const all = labelsOf([["On sums", "We introduce SumPal, a helper. In class, SumPal helps. The SumPal app is new."]]);
+	expect(all.filter((label) => label.startsWith("SumPal"))).toEqual(["SumPal"]);
+});
+
+test("a compound of a process with a word for a rule is the process, and says why", () => {
+	const all = conceptsOf([
+		["Early stopping", "We study early stopping. Early stopping is old."],
+		["Old rules", "An early-stopping rule is new. This early-stopping rule is fast."],
+	]);
+	const found = all.filter(({ label }) => label.startsWith("early"));
+	expect(found).toMatchObject([{ label: "early stopping", papers: [0, 1] }]);
+	expect(found[0]!.reasons.get("early-stopping rule")).toBe("word-form");
 });
 
 test("what its sort came off weighs as much as with another word", () => {
