@@ -31,6 +31,15 @@ export function isCoined(
 	return shaped >= NAMED_SHARE * sum(forms) && (!isShortened || (papers === 1 && isNamedShort(forms)));
 }
 
+/** A word of a proper name but its first, which may be any with a capital; and what may stand between. */
+const WORD = String.raw`\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)*`;
+const LITTLE = "(?:(?:of|and|the|for|in) )*";
+/** No plural, and nobody's: "Dirac Hamiltonian". */
+const PROPER = new RegExp(String.raw`^\p{Lu}(?!\S*-\p{Ll})\S* (?:${LITTLE}${WORD} )*${LITTLE}${WORD}(?<!s|ian)$`, "u");
+
+/** Whether a label, in the casing of running text, is a proper name: "American Community Survey". */
+export const isProperName = (label: string): boolean => PROPER.test(label);
+
 /** Words that papers write in small letters and the background has are no name: "cultural heritage", once a title. */
 function isCommon(forms: readonly Tally[]): boolean {
 	const isSmall = ({ text }: Tally) =>

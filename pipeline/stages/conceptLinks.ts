@@ -3,7 +3,7 @@ import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import { round } from "../../src/sparse/order.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
-import { isCoined } from "./coined.ts";
+import { isCoined, isProperName } from "./coined.ts";
 import { findCommonSpellings } from "./commonSpelling.ts";
 import type { ConceptOptions, ConceptTable } from "./concepts.ts";
 import type { Folds } from "./folds.ts";
@@ -177,9 +177,9 @@ export function* linkConcepts(
 	counter.each(concepts, (c, forms, defined) => {
 		const coined = isCoined(forms, papersOf[c]!, named[c]!, shorts[c]! > 0, isAlone);
 		const isOwn = papersOf[c] === 1 && ownForm[c] === 1 && phraseTopicality(phrases.keys, idOf[c]!) === undefined;
-		kind[c] = coined || isOwn ? 1 : 0;
 		const inFull = forms.every((form) => form.abridged) ? spellOut(c) : undefined;
 		const written = writeConcept(forms, defined, isProper, coined, (word) => common.get(word) ?? word, inFull);
+		kind[c] = coined || isOwn || isProperName(written.label) ? 1 : 0;
 		label.push(written.label);
 		allVariants.push(written.variants);
 	});

@@ -1,6 +1,7 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { CAPITALISED } from "../lexicon/background.ts";
+import { CASINGS, chooseCasing, countCase } from "./casing.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 /** Shares of the background's papers below which a word may be a name that it does not know, and is uncommon. */
@@ -20,18 +21,18 @@ let plainNames: Set<string> | undefined;
 /**
  * Words that are written with a capital for their own sake (Hessian, Bayesian), [W], 1 or 0.
  *
- * A capital counts where its neighbours have none, inside a sentence of an abstract: neither titles nor "Gradient Coding (GC)"
+ * A capital counts where its neighbours have none, inside a sentence of an abstract or of a title that is cased as one: neither Title Case nor "Gradient Coding (GC)"
  * say anything, unless a word hardly comes without one ("Monte Carlo"). Words without such evidence are looked up in the
  * background: it may know a word with a capital ("Hessian"), or none such at all ("Stardew Valley").
  */
-export function findProperWords(papers: readonly Pick<Paper, "abstract">[], tokens: TokenTable): Uint8Array {
+export function findProperWords(papers: readonly Pick<Paper, "title" | "abstract">[], tokens: TokenTable): Uint8Array {
 	const n = tokens.words.length;
 	const upper = new Uint32Array(n);
 	const beside = new Uint32Array(n);
 	const first = new Uint32Array(n);
 	const lower = new Uint32Array(n);
-	const isUpper = (text: string, t: number) => {
-		const c = text.charCodeAt(tokens.from[t]!);
+	const isUpper = (text: string, t: number, at = 0) => {
+		const c = text.charCodeAt(tokens.from[t]! + at);
 		return c >= 65 && c <= 90;
 	};
 	/** "Gradient Coding (GC)". */
@@ -40,21 +41,24 @@ export function findProperWords(papers: readonly Pick<Paper, "abstract">[], toke
 		return t < end && text[tokens.from[t]!] === "(";
 	};
 	for (let p = 0; p + 1 < tokens.paperStart.length; p++) {
-		const text = papers[p]!.abstract;
+		const { title, abstract } = papers[p]!;
+		const isAsWritten = chooseCasing(countCase(title)) === CASINGS.asWritten;
 		for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++) {
-			if (tokens.sentenceField[s] !== 1) continue;
+			if (tokens.sentenceField[s] !== 1 && !isAsWritten) continue;
+			const text = tokens.sentenceField[s] === 1 ? abstract : title;
 			const end = tokens.sentenceStart[s + 1]!;
 			for (let t = tokens.sentenceStart[s]! + 1; t < end; t++) {
 				const w = tokens.word[t]!;
 				if (tokens.tag[t] === TAGS.punctuation || tokens.tag[t] === TAGS.masked) continue;
 				if (!isUpper(text, t)) {
-					// A Lie group does not lie.
-					if (tokens.tag[t] !== TAGS.verb || /(?:ed|ing)$/.test(tokens.words[w]!)) lower[w]!++;
+					// A Lie group does not lie; some write all of a title small.
+					if (text === abstract && (tokens.tag[t] !== TAGS.verb || /(?:ed|ing)$/.test(tokens.words[w]!))) lower[w]!++;
 				} else if (tokens.tag[t - 1] === TAGS.punctuation) continue;
 				else if (!isUpper(text, t - 1) && !(t + 1 < end && isUpper(text, t + 1))) upper[w]!++;
 				else if (!showsLetters(text, t, end)) {
 					beside[w]!++;
-					if (!isUpper(text, t - 1)) first[w]!++;
+					// "RR Lyrae".
+					if (!isUpper(text, t - 1) || isUpper(text, t - 1, 1)) first[w]!++;
 				}
 			}
 		}

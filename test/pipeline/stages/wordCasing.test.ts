@@ -20,6 +20,7 @@ test.each([
 	["an unknown word that begins a name", ["We play Zorbew Valley today."], "zorbew", true],
 	["but none that is made of another", ["We play Zorbified Valley today."], "zorbified", false],
 	["nor where letters of a short form are shown", ["We play Zorbew Valley (ZV) today."], "zorbew", false],
+	["an unknown word behind capitals", ["We see RR Zorbae today."], "zorbae", true],
 	["a name beside a verb", ["The Lie group and the Lie ring lie here and lie there and lie still."], "lie", true],
 	["a common word that one text writes so", ["We clip the Selection by it."], "selection", false],
 	["no capital", times(2, "We take the zorbian of it."), "zorbian", false],
@@ -32,6 +33,24 @@ test.each([
 	],
 ])("%s", (_, abstracts, word, proper) => {
 	expect(properWords(abstracts).includes(word)).toBe(proper);
+});
+
+test.each([
+	["a title in the casing of sentences tells names", "Slow flights of the Zorbophila over hills", "zorbophila", true],
+	["one in title case does not", "Slow Flights of the Zorbophila over Hills", "zorbophila", false],
+])("%s", (_, title, word, proper) => {
+	const papers = [{ title, abstract: "All is slow." }];
+	const tokens = tokenise(papers);
+	expect(findProperWords(papers, tokens)[tokens.words.indexOf(word)] === 1).toBe(proper);
+});
+
+test("a title in small letters takes no capital from a name", () => {
+	const papers = [
+		{ title: "slow flights of the zorbophila over hills and zorbophila", abstract: "All is slow." },
+		{ title: "Slow flights of the Zorbophila over hills", abstract: "All is slow." },
+	];
+	const tokens = tokenise(papers);
+	expect(findProperWords(papers, tokens)[tokens.words.indexOf("zorbophila")]).toBe(1);
 });
 
 test("a part of a compound that no text has by itself is a name where the background says so", () => {
