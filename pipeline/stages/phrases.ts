@@ -12,6 +12,7 @@ import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
 import type { CandidateTable } from "./candidates.ts";
+import { createCompoundReader } from "./compounds.ts";
 import { markCut } from "./cutForms.ts";
 import { findDerivations, findFirstParts, isNamedCompound } from "./derivations.ts";
 import { type Folds, keyFold } from "./folds.ts";
@@ -176,6 +177,7 @@ function createVisitor(
 	const derive = findDerivations(tokens, folds);
 	const firstPart = findFirstParts(tokens, folds);
 	const definers = countDefiners(readings);
+	const readCompound = createCompoundReader(tokens, folds, readings);
 	/** [words of a chunk] end of the long form that begins there, and whether papers share it. */
 	const unitEnd = new Uint8Array(64);
 	const isShared = new Uint8Array(64);
@@ -193,17 +195,16 @@ function createVisitor(
 				const tag = tokens.tag[t];
 				ends[i] = tag === TAGS.noun || tag === TAGS.properNoun ? 1 : 0;
 				isReading[i] = 0;
-				const index = readings.isShort[f]
-					? readAs(readings, p, f, text.slice(tokens.from[t]!, tokens.to[t]!))
-					: undefined;
-				if (index !== undefined) {
-					const r = readings.readings[index]!;
+				const written = text.slice(tokens.from[t]!, tokens.to[t]!);
+				const index = readings.isShort[f] ? readAs(readings, p, f, written) : undefined;
+				const r = index !== undefined ? readings.readings[index]! : ends[i] ? readCompound(p, t, written) : undefined;
+				if (r) {
 					high[i] = r.high;
 					low[i] = r.low;
 					highPower[i] = r.highPower;
 					lowPower[i] = r.lowPower;
 					length[i] = r.length;
-					isReading[i] = 1;
+					isReading[i] = index !== undefined ? 1 : 0;
 				} else {
 					const k = keyFold(folds, tokens, t);
 					high[i] = isSign[f] ? 0 : hashes.high[k]!;

@@ -1,0 +1,47 @@
+import type { TokenTable } from "../../src/model/text.ts";
+import { foldWord } from "./fold.ts";
+import type { Folds } from "./folds.ts";
+import { type Reading, type Readings, readAs } from "./readings.ts";
+
+/** What a phrase's key needs of a word. */
+type Key = Pick<Reading, "high" | "low" | "highPower" | "lowPower" | "length">;
+
+/**
+ * Short forms inside compounds
+ * ============================
+ * "KV-cache" is the KV cache, and "2D-CNN" a 2D CNN: keys see through the parts of a compound as they do through words.
+ *
+ * @returns For a token of a paper and its text as written: its key, where a part is a short form there; else undefined.
+ */
+export function createCompoundReader(
+	tokens: TokenTable,
+	{ folds, hashes }: Folds,
+	readings: Readings,
+): (paper: number, token: number, text: string) => Key | undefined {
+	const ids = new Map(folds.map((fold, f) => [fold, f]));
+	/** [words] folds of the parts, where all are words of the corpus and one is a short form. */
+	const partsOf = tokens.words.map((word) => {
+		if (!/^[\p{L}\d]{2,}(?:-[\p{L}\d]{2,})+$/u.test(word)) return undefined;
+		const parts = word.split("-").map((part) => ids.get(foldWord(part)) ?? -1);
+		return parts.includes(-1) || !parts.some((fold) => readings.isShort[fold]) ? undefined : parts;
+	});
+	return (paper, token, text) => {
+		const written = text.split("-");
+		const read = partsOf[tokens.word[token]!]?.map((fold, k) =>
+			readings.isShort[fold] ? readAs(readings, paper, fold, written[k] ?? "") : undefined,
+		);
+		if (!read?.some((index) => index !== undefined)) return undefined;
+		const key = { high: 0, low: 0, highPower: 1, lowPower: 1, length: 0 };
+		partsOf[tokens.word[token]!]!.forEach((fold, k) => {
+			const reading = read[k] === undefined ? undefined : readings.readings[read[k]];
+			const byHigh = reading?.highPower ?? hashes.highPower[fold]!;
+			const byLow = reading?.lowPower ?? hashes.lowPower[fold]!;
+			key.high = (Math.imul(key.high, byHigh) + (reading?.high ?? hashes.high[fold]!)) >>> 0;
+			key.low = (Math.imul(key.low, byLow) + (reading?.low ?? hashes.low[fold]!)) >>> 0;
+			key.highPower = Math.imul(key.highPower, byHigh) >>> 0;
+			key.lowPower = Math.imul(key.lowPower, byLow) >>> 0;
+			key.length += reading?.length ?? 1;
+		});
+		return key;
+	};
+}
