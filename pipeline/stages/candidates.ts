@@ -16,7 +16,7 @@ import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_ADVERBS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
-import { HALF_VERBAL_GERUNDS, VERBAL_GERUNDS } from "../lexicon/usage.ts";
+import { HALF_VERBAL_GERUNDS, MODIFIER_GERUNDS, VERBAL_GERUNDS } from "../lexicon/usage.ts";
 import { isKeptModifier } from "./keptModifiers.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
 import { isMeasured } from "./units.ts";
@@ -63,6 +63,7 @@ const NUMBER_WORD =
 	/^(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?)$/;
 const verbal = new Set(VERBAL_GERUNDS.split(" "));
 const halfVerbal = new Set(HALF_VERBAL_GERUNDS.split(" "));
+const modifying = new Set(MODIFIER_GERUNDS.split(" "));
 
 export function describeWords(words: readonly string[]): Uint16Array {
 	return Uint16Array.from(words, (word) => {
@@ -185,7 +186,7 @@ function isVerbAtFront(tokens: TokenTable, flags: Uint16Array, i: number, last: 
 	if (f & (half ? WORD.verbal | WORD.halfVerbal : WORD.verbal)) return true;
 	// "In tracking distant targets", but "of spiking neural networks": nobody has such a phrase.
 	if (t !== TAGS.adposition || (f & WORD.gerund) === 0 || tokens.words[tokens.word[i]!]!.includes("-")) return false;
-	return !beginsKnown(tokens, i, last);
+	return !modifying.has(tokens.words[tokens.word[i]!]!) && !beginsKnown(tokens, i, last);
 }
 
 /** Whether the background knows a phrase that begins a chunk's words. */
