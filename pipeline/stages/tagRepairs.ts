@@ -28,7 +28,8 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
  * - "ordered learning": so is one after an -ed word that begins a phrase;
  * - "between learning rates": before a noun that the background knows it with, it is a noun, or an adjective ("spiking neurons");
  * - "a gradient update,": so is a word without -s after one noun that begins no clause;
- * - "charge transfer": so is one without -s, -ed or -ing that the background knows with the noun before, and that has no object;
+ * - "charge transfer", "attention heads": so is one without -ed or -ing that the background knows with the noun before, and that has
+ *   no object;
  * - "known antiferroelectrics": so is what the tagger takes for an adjective in -s; so is "a sparse prior,";
  * - "of reward hacking,": so is an -ing word without an object, after one noun that follows a preposition;
  * - "of lead iodide": so is a bare word after a preposition other than "to", before a noun or an -ing word;
@@ -115,12 +116,13 @@ function isLastNoun(words: readonly string[], tags: Uint8Array, i: number): bool
 	return start > 0 && (tags[start - 1] === TAGS.determiner || tags[start - 1] === TAGS.adposition);
 }
 
-/** "Charge transfer", which the background knows, in front of what no object begins with. */
+/** "Charge transfer", "attention heads", which the background knows, in front of what no object begins with. */
 function isKnownLast(words: readonly string[], tags: Uint8Array, i: number): boolean {
 	const word = words[i]!;
-	if (tags[i - 1] !== TAGS.noun || endsInS(words[i - 1]!) || !/^[a-z]{3,}$/.test(word) || /(?:ed|ing|s)$/.test(word))
+	if (tags[i - 1] !== TAGS.noun || endsInS(words[i - 1]!) || !/^[a-z]{3,}$/.test(word) || /(?:ed|ing)$/.test(word))
 		return false;
 	const after = i + 1 < words.length ? tags[i + 1] : TAGS.punctuation;
+	if (endsInS(word) && (after === TAGS.noun || after === TAGS.properNoun || after === TAGS.adjective)) return false;
 	return after !== TAGS.determiner && after !== TAGS.pronoun && isKnownPhrase([words[i - 1]!, word]);
 }
 
