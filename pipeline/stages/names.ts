@@ -43,7 +43,7 @@ export const NAME_SIGNS = { shape: 1, titled: 2, introduced: 4, listed: 8, sorte
  * - shape: it is written as names are (diffGrad, CIFAR-10; f-distill needs `introduced`);
  * - titled: it is the whole of what stands before the title's colon ("DIFF2: …"), and no "Constrained Bi-Level Optimization: …";
  * - introduced: it is a whole chunk and follows "dubbed", "called", "we propose" … and is a word with a capital or part that is no
- *   word, or "a new one" follows it ("Lion, a new optimizer"), or its sort ("we propose the SSO algorithm");
+ *   word, or "a new one" stands behind or before it ("Lion, a new optimizer"), or its sort ("we propose the SSO algorithm");
  * - listed: it is a word in capitals, not a common one, or a name, in a list with a word of such a shape ("CIFAR-10, SVHN and STL-10",
  *   "AdaGrad, Adam"), or any word with a capital between two such ("V-REx, Fish, IGA");
  * - sorted: a word of which each has a name follows it, and the background hardly has it ("the JADES survey", "on Quaia catalog").
@@ -96,7 +96,7 @@ export function placeSigns(
 			: 0;
 	if (from === start && proper[tokens.word[from]!] === 0) return 0;
 	if (
-		isApposed(tokens, sentence, to) &&
+		(isApposed(tokens, sentence, to) || isOfNewSort(tokens, sentence, from)) &&
 		surface()
 			.split(" ")
 			.every((word) => CAPITAL.test(word))
@@ -134,6 +134,16 @@ function isApposed(tokens: TokenTable, sentence: number, to: number): boolean {
 	if (wordAt(k) === "," || wordAt(k) === "is") k++;
 	else return false;
 	return (wordAt(k) === "a" || wordAt(k) === "an") && NEW.has(wordAt(k + 1));
+}
+
+/** "A new training method, Normalized SGD": its sort is brought in right before. */
+function isOfNewSort(tokens: TokenTable, sentence: number, from: number): boolean {
+	const start = tokens.sentenceStart[sentence]!;
+	const wordAt = (k: number) => (k >= start ? tokens.words[tokens.word[k]!]! : "");
+	if (wordAt(from - 1) !== "," || !SORT_WORDS.has(wordAt(from - 2))) return false;
+	for (let k = from - 3; k >= Math.max(start, from - 3 - DRESS) && IN_DRESS.has(tokens.tag[k]!); k--)
+		if (NEW.has(wordAt(k))) return true;
+	return false;
 }
 
 /**
