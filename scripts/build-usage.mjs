@@ -9,7 +9,14 @@ const papers = readCorpus(file, Number(wanted));
 
 // The counts stand on the tagger alone, not on an earlier run.
 const target = `${root}/pipeline/lexicon/usage.ts`;
-const NAMES = ["PREDICATES", "HALF_PREDICATES", "VERBAL_GERUNDS", "HALF_VERBAL_GERUNDS", "MODIFIER_GERUNDS", "TOPICAL_FOLDS"];
+const NAMES = [
+	"PREDICATES",
+	"HALF_PREDICATES",
+	"VERBAL_GERUNDS",
+	"HALF_VERBAL_GERUNDS",
+	"MODIFIER_GERUNDS",
+	"TOPICAL_FOLDS",
+];
 writeFileSync(
 	target,
 	`${NAMES.map((name) => `export const ${name} = "";\n`).join("")}export const TITLE_LEVELS: string[] = [];\n`,
@@ -101,8 +108,7 @@ const verbal = (least, times) =>
 const strong = verbal(0.1, 2);
 const weak = verbal(0.05, 1).filter((form) => !strong.includes(form));
 const modifiers = pick(
-	(form, w) =>
-		/ing$/.test(form) && uses[w] >= 8 && objects[w] <= 0.01 * uses[w] && compounds[w] >= 0.15 * uses[w],
+	(form, w) => /ing$/.test(form) && uses[w] >= 8 && objects[w] <= 0.01 * uses[w] && compounds[w] >= 0.15 * uses[w],
 );
 const generic = (fold) => GENERIC_HEADS.has(fold) || GENERIC_MODIFIERS.has(fold) || GENERIC_WORDS.has(fold);
 const topical = folds

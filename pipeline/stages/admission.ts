@@ -31,6 +31,8 @@ const SUBJECT = 0.5;
 const SUBJECT_TITLED = 0.2;
 /** Words in fewer than 2^(-RARE_LEVEL / 4) of the background, about 6 in 10,000, are subjects where a title insists on them. */
 const RARE_LEVEL = 42;
+/** Tags that an object begins with. */
+const OBJECTS = new Set<number>([TAGS.determiner, TAGS.adjective, TAGS.noun, TAGS.properNoun]);
 /** Words that begin a clause behind "of". */
 const ASKS = new Set("how why what when where whether which whose".split(" "));
 const halfVerbal = new Set(HALF_VERBAL_GERUNDS.split(" "));
@@ -106,7 +108,7 @@ export function createAdmission(
 		const word = tokens.words[w]!;
 		if (LETTER_NAMES.has(word) || /^[ivxlc]+$/.test(word) || word.length < 2) return false;
 		const text = written(p, candidate);
-		if (isUnit(text)) return false;
+		if (isUnit(text) || (word.endsWith("ing") && candidate.occurrences.every(hasObject))) return false;
 		// The catalogue of "NGC 5728" is no subject.
 		if (candidate.occurrences.every(isNumbered)) return false;
 		if (signs(p, candidate) !== 0 || ACRONYM.test(text)) return true;
@@ -124,6 +126,13 @@ export function createAdmission(
 			if (!rare && (!isTopical.has(fold) || topicality(fold) < least)) return false;
 		}
 		return titled || alone.length > 1;
+	}
+
+	/** "Uncovering the laws", "uncovering moving parts", "uncovering that": a verb's form before its object. */
+	function hasObject(o: number): boolean {
+		const next = phrases.to[o]!;
+		if (next >= tokens.sentenceStart[phrases.sentence[o]! + 1]!) return false;
+		return OBJECTS.has(tokens.tag[next]!) || /ing$|^that$/.test(tokens.words[tokens.word[next]!]!);
 	}
 
 	/** "The mystery of": what belongs to another thing is no subject. */

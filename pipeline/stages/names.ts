@@ -95,8 +95,9 @@ export function placeSigns(
 			? NAME_SIGNS.titled
 			: 0;
 	if (from === start && proper[tokens.word[from]!] === 0) return 0;
+	if (isOfNewSort(tokens, sentence, from) && CAPITAL.test(surface())) return NAME_SIGNS.introduced;
 	if (
-		(isApposed(tokens, sentence, to) || isOfNewSort(tokens, sentence, from)) &&
+		isApposed(tokens, sentence, to) &&
 		surface()
 			.split(" ")
 			.every((word) => CAPITAL.test(word))
@@ -140,9 +141,12 @@ function isApposed(tokens: TokenTable, sentence: number, to: number): boolean {
 function isOfNewSort(tokens: TokenTable, sentence: number, from: number): boolean {
 	const start = tokens.sentenceStart[sentence]!;
 	const wordAt = (k: number) => (k >= start ? tokens.words[tokens.word[k]!]! : "");
-	if (wordAt(from - 1) !== "," || !SORT_WORDS.has(wordAt(from - 2))) return false;
-	for (let k = from - 3; k >= Math.max(start, from - 3 - DRESS) && IN_DRESS.has(tokens.tag[k]!); k--)
-		if (NEW.has(wordAt(k))) return true;
+	const comma = from - (wordAt(from - 1) === "the" ? 2 : 1);
+	if (wordAt(comma) !== "," || !SORT_WORDS.has(wordAt(comma - 1))) return false;
+	for (let k = comma - 2; k >= Math.max(start, comma - 2 - DRESS); k--) {
+		if (NEW.has(wordAt(k)) || NAMING.has(wordAt(k))) return true;
+		if (!IN_DRESS.has(tokens.tag[k]!)) return false;
+	}
 	return false;
 }
 

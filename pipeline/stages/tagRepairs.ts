@@ -2,7 +2,7 @@ import { TAGS } from "../../src/model/text.ts";
 import { FINITE_VERBS, GERUND_NOUNS } from "../lexicon/background.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
-import { HALF_PREDICATES, PREDICATES, VERBAL_GERUNDS } from "../lexicon/usage.ts";
+import { HALF_PREDICATES, MODIFIER_GERUNDS, PREDICATES, VERBAL_GERUNDS } from "../lexicon/usage.ts";
 import { foldWord } from "./fold.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
 import { backgroundShare, topicality } from "./wordWeights.ts";
@@ -11,6 +11,7 @@ const finite = new Set(FINITE_VERBS.split(" "));
 const gerunds = new Set(GERUND_NOUNS.split(" "));
 const predicates = new Set(PREDICATES.split(" "));
 const halfPredicates = new Set(HALF_PREDICATES.split(" "));
+const modifying = new Set(MODIFIER_GERUNDS.split(" "));
 const verbal = new Set(VERBAL_GERUNDS.split(" "));
 /** Share of the background's papers up to which an -ing word is not known as a verb. */
 const COINED = 0.0006;
@@ -26,7 +27,8 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
  *
  * - "machine learning,": an -ing word that stands as a noun, after a noun or adjective and before what ends a phrase, is one;
  * - "ordered learning": so is one after an -ed word that begins a phrase;
- * - "between learning rates": before a noun that the background knows it with, it is a noun, or an adjective ("spiking neurons");
+ * - "between learning rates": before a noun that the background knows it with, it is a noun, or an adjective ("spiking neurons"), and
+ *   so is one that takes no object, after a preposition ("of competing risks");
  * - "a gradient update,": so is a word without -s after one noun that begins no clause;
  * - "charge transfer", "attention heads": so is one without -ed or -ing that the background knows with the noun before, and that has
  *   no object;
@@ -143,10 +145,11 @@ function isFirstNoun(words: readonly string[], tags: Uint8Array, i: number): boo
 	return tags[i + 1] === TAGS.noun || (tags[i + 1] === TAGS.verb && words[i + 1]!.endsWith("ing"));
 }
 
-/** "Learning rates", "spiking neural networks", which the background knows. */
+/** "Learning rates", "spiking neural networks", which the background knows; "of competing risks", as competing takes no object. */
 function isCompoundGerund(words: readonly string[], tags: Uint8Array, i: number): boolean {
 	const word = words[i]!;
 	if (!word.endsWith("ing") || FUNCTION_WORDS.has(word) || verbal.has(word)) return false;
+	if (modifying.has(word) && tags[i + 1] === TAGS.noun && i > 0 && tags[i - 1] === TAGS.adposition) return true;
 	const nouns = tags[i + 1] === TAGS.adjective ? 2 : 1;
 	return tags[i + nouns] === TAGS.noun && isKnownPhrase(words.slice(i, i + nouns + 1));
 }

@@ -268,3 +268,10 @@ test("what a clause behind 'of' tells is no concept", () => {
 	expect(labelsOf([["Dusty walls", text("of the tower")]])).toContain("glowable lantern");
 	expect(labelsOf([["Dusty walls", text("of how the tower stands")]])).not.toContain("glowable lantern");
 });
+
+test("a verb's form that has an object wherever it stands is no concept", () => {
+	const text = (more: string) => `Unlanterning the walls is hard. We are unlanterning hidden doors${more}.`;
+	const title = "Unlanterning the towers of a city";
+	expect(labelsOf([[title, text("")]])).not.toContain("unlanterning");
+	expect(labelsOf([[title, text(" by the unlanterning of towers")]])).toContain("unlanterning");
+});

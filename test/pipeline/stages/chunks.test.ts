@@ -25,6 +25,11 @@ test.each([
 		"It helps in tracking distant lanterns, in spiking neural networks, and with field-cooling lanterns.",
 		["distant lanterns", "spiking neural networks", "field-cooling lanterns"],
 	],
+	[
+		"but one that takes no object is, and a noun that the background knows with another is no verb",
+		"We find models of competing lanterns, and attention heads.",
+		["models", "competing lanterns", "attention heads"],
+	],
 	["nor is what people do", "It is for people who visit libraries.", ["people", "libraries"]],
 	["nor what does", "We ask what shapes visual perception.", ["visual perception"]],
 	[
@@ -87,8 +92,8 @@ test.each([
 	],
 	[
 		"a clause's verb agrees with what it is about",
-		"There are many tasks that demand seamless coordination, and some vectors that guide dual-arm coordination.",
-		["vectors", "seamless coordination", "dual-arm coordination"],
+		"There are many tasks that demand smooth coordination, and some vectors that guide dual-arm coordination.",
+		["vectors", "smooth coordination", "dual-arm coordination"],
 	],
 	["also in the singular", "A network that grounds spatial language wins.", ["network", "spatial language"]],
 	["a rare -ing word that begins a sentence is its subject", "Sketching is old.", ["Sketching"]],

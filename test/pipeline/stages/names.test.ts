@@ -60,6 +60,16 @@ test.each([
 	],
 	["Slow plans", "We propose lantern plan caching, a way to keep plans. It is slow.", "lantern plan caching"],
 	["Slow steps", "We propose the SSO algorithm. The SSO algorithm glows, as SSO does.", "SSO"],
+	[
+		"Slow steps",
+		"To mend this, we propose a new method, Normalized LR+GD, for steps. Steps are slow.",
+		"Normalized LR+GD",
+	],
+	[
+		"Slow steps",
+		"For such steps we introduce a regularizer, the Lantern gap of a map. The gap is slow.",
+		"Lantern gap",
+	],
 	["Slow steps", "We beat V-REx, Fish, IRM and CIFAR-10 by far.", "Fish"],
 	["Slow lights", "Lights of the Zorbstars library glow. It is slow.", "Zorbstars"],
 	["Slow lights", "Lights beat Lantern+ by far. It is slow.", "Lantern+"],

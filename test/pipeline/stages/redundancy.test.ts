@@ -94,9 +94,9 @@ test.each([
 	],
 	[
 		"it describes the other, once",
-		"We study lantern search. Lantern search is new. In old dusty towers, by the end of the day, a seamless lantern search is seen.",
+		"We study lantern search. Lantern search is new. In old dusty towers, by the end of the day, a smooth lantern search is seen.",
 		"lantern search",
-		"seamless lantern search",
+		"smooth lantern search",
 	],
 	[
 		"it denies the other's ends, once",
