@@ -1,8 +1,8 @@
 // Makes pipeline/lexicon/phrase-names.ts: phrases that arXiv abstracts (metadata under CC0 1.0) write with capitals in running
-// text and hardly ever without.
+// text and hardly ever without, and words of English that are names there.
 // node scripts/build-names.mjs <arxiv.jsonl[.gz]>
 import { writeFileSync } from "node:fs";
-import { readCorpus, root } from "./corpus.mjs";
+import { loadSources, readCorpus, root } from "./corpus.mjs";
 
 /** Papers that write a phrase so, at least, and for each that does not. */
 const PAPERS = 5;
@@ -50,6 +50,28 @@ const found = [...names.values()]
 	.map(({ name }) => name)
 	.sort((a, b) => (a < b ? -1 : 1));
 
+const { load, close } = await loadSources();
+const { createLexer } = await load("/pipeline/stages/lexer.ts");
+const { isShaped } = await load("/pipeline/stages/homographs.ts");
+await close();
+const { isCommon } = createLexer();
+const uses = new Map();
+for (const words of abstracts)
+	for (const word of new Set(words)) {
+		const small = word.toLowerCase();
+		const common = small.replace(/s$/, "");
+		const isName = isShaped(word) && isCommon(common);
+		if (!/^\p{L}{3,}$/u.test(common) || (!isName && word !== small)) continue;
+		const use = uses.get(common) ?? { names: 0, others: 0 };
+		uses.set(common, use);
+		if (isName) use.names++;
+		else use.others++;
+	}
+const capitals = [...uses]
+	.filter(([, { names, others }]) => names >= PAPERS && names > TIMES * others)
+	.map(([word]) => word)
+	.sort();
+
 writeFileSync(
 	`${root}/pipeline/lexicon/phrase-names.ts`,
 	`/**
@@ -58,6 +80,10 @@ writeFileSync(
  */
 export const PHRASE_NAMES =
 	"${found.join("|")}";
+
+/** Words of English, in the singular, that as many write as names, with two capitals or more: "lidar", "llama". */
+export const CAPITAL_WORDS =
+	"${capitals.join(" ")}";
 `,
 );
-console.log(`${found.length} names`);
+console.log(`${found.length} names, ${capitals.length} words`);

@@ -1,21 +1,36 @@
 /**
  * Homographs: names that are spelt like a common word
  * ===================================================
- * CLIP is no clip and mAP no map, as mentions that meet in one concept would say. A word in capitals, or with one inside, whose
- * small letters are a word of English is kept in capitals, where other words are in small letters; and stays so where the
- * corpus uses the common word, too ("RAG" stays "rag" where nobody speaks of rags).
+ * CLIP is no clip, mAP no map and SHiP no ship, as mentions that meet in one concept would say. A word in capitals, or with some
+ * inside, whose small letters are a word of English is kept in capitals, where other words are in small letters; and stays so where
+ * the corpus uses the common word, too ("RAG" stays "rag" where nobody speaks of rags): often beside the name, or in other papers
+ * alone. But a name of which the background has ten for each such word is what some write in small letters ("LiDAR", "lidar").
  */
-import { TAGS } from "../../src/model/text.ts";
+import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_HEADS, GENERIC_MODIFIERS } from "../lexicon/generic.ts";
+import { CAPITAL_WORDS } from "../lexicon/phrase-names.ts";
 
 const CAPITAL = /^\p{Lu}/u;
 
-/** "CLIP", "ARMs", "mAP"; no "ReAct", no "FPS", and no "clusTErs", which shows a short form's letters. */
-const SHAPE = /^(?=.*[AEIOU])(?=...)\p{Ll}?\p{Lu}{2,}s?$/u;
+/** "CLIP", "ARMs", "mAP"; no "FPS". */
+const CAPITALS = /^(?=.*[AEIOU])(?=...)\p{Ll}?\p{Lu}{2,}s?$/u;
+/** "KiTS", "SHiP"; no "clusTErs", which shows a short form's letters. */
+const MIXED = /^(?=...)\p{Ll}?\p{Lu}+(?:\p{Ll}{1,2}\p{Lu}+)+\p{Ll}{0,2}$/u;
 /** The common word stands at least so often, and in this share of the name's uses. */
 const LEAST = 2;
 const LEAST_SHARE = 0.3;
+
+let capitals: Set<string> | undefined;
+
+/** Whether the background has ten names for each time that it has a word. */
+function isMostlyName(common: string): boolean {
+	capitals ??= new Set(CAPITAL_WORDS.split(" "));
+	return capitals.has(common);
+}
+
+/** Whether a word is shaped as such a name, whatever English says. */
+export const isShaped = (word: string): boolean => CAPITALS.test(word) || MIXED.test(word);
 
 /**
  * A word of a text, in small letters where it is no such name and does not begin with one ("CLIP-based").
@@ -27,45 +42,90 @@ export function keepHomographs(written: string, small: string, isCommon: (word: 
 	const end = written.indexOf("-");
 	const name = end < 0 ? written : written.slice(0, end);
 	const rest = small.slice(name.length);
-	if (!SHAPE.test(name) || !written.endsWith(rest) || /\d/.test(rest)) return small;
+	if (!isShaped(name) || !written.endsWith(rest) || /\d/.test(rest)) return small;
 	const stem = name.replace(/s$/, "");
 	const common = stem.toLowerCase();
 	if (FUNCTION_WORDS.has(common) || GENERIC_MODIFIERS.has(common) || GENERIC_HEADS.has(common)) return small;
+	if (MIXED.test(name) && isMostlyName(common.replace(/s$/, ""))) return small;
 	return isCommon(common) ? stem.toUpperCase() + small.slice(stem.length) : small;
+}
+
+/** What a corpus has of a name and its common word. */
+interface Uses {
+	names: number;
+	common: number;
+	/** The common word, tagged as a name: "React" beside "REACT". */
+	alike: number;
+	/** A paper has both. */
+	together: boolean;
 }
 
 /**
  * Takes names back to small letters where the corpus hardly has the common word.
  *
- * @param words - Words of a corpus, as `keepHomographs` writes them.
- * @param word - Its tokens, indices into `words`; changed in place.
- * @param tag - Tags of the tokens.
+ * @param table - Words of a corpus, as `keepHomographs` writes them; its `word` is changed in place.
  * @returns The words that are left.
  */
-export function settleHomographs(words: readonly string[], word: Uint32Array, tag: Uint8Array): string[] {
+export function settleHomographs(
+	table: Pick<TokenTable, "words" | "word" | "tag" | "paperStart" | "sentenceStart">,
+): string[] {
+	const { words, word } = table;
 	if (!words.some((text) => CAPITAL.test(text))) return [...words];
-	const named = new Uint32Array(words.length);
-	const plain = new Uint32Array(words.length);
-	for (let t = 0; t < word.length; t++) (tag[t] === TAGS.properNoun ? named : plain)[word[t]!]!++;
-	const at = new Map(words.map((text, w) => [text, w]));
-	const times = (uses: Uint32Array, text: string) =>
-		(uses[at.get(text) ?? -1] ?? 0) + (uses[at.get(`${text}s`) ?? -1] ?? 0);
-	const settle = (text: string): string => {
-		const name = /^\p{Lu}*/u.exec(text)![0];
-		const small = name.toLowerCase();
-		const names = times(named, name) + times(plain, name);
-		const isCommon = times(plain, small) >= Math.max(LEAST, LEAST_SHARE * names);
-		// "REACT" is "ReAct", where that is written.
-		return isCommon && times(named, small) < Math.max(1, names) ? text : text.toLowerCase();
-	};
+	const uses = countUses(table);
 	const ids = new Map<string, number>();
 	const left: string[] = [];
 	const idOf = Uint32Array.from(words, (text) => {
-		const form = CAPITAL.test(text) ? settle(text) : text;
+		const form = CAPITAL.test(text) && !isApart(commonOf(text), uses) ? text.toLowerCase() : text;
 		let id = ids.get(form);
 		if (id === undefined) ids.set(form, (id = left.push(form) - 1));
 		return id;
 	});
 	for (let t = 0; t < word.length; t++) word[t] = idOf[word[t]!]!;
 	return left;
+}
+
+/** The common word of a name, or of itself, in the singular: "clip" of "CLIP-based" and "clips". */
+function commonOf(text: string): string {
+	const name = CAPITAL.test(text) ? /^\p{Lu}*/u.exec(text)![0] : text;
+	return name.toLowerCase().replace(/s$/, "");
+}
+
+function isApart(common: string, of: ReadonlyMap<string, Uses>): boolean {
+	const { names, common: plain, alike, together } = of.get(common)!;
+	// "REACT" is "React", where that is written.
+	if (alike >= (names > 1 ? Math.max(names, plain) : 1)) return false;
+	if (plain >= Math.max(LEAST, LEAST_SHARE * names)) return true;
+	return plain > 0 && !together && !isMostlyName(common);
+}
+
+function countUses({
+	words,
+	word,
+	tag,
+	paperStart,
+	sentenceStart,
+}: Parameters<typeof settleHomographs>[0]): Map<string, Uses> {
+	const found = new Map<string, Uses>();
+	for (const text of words)
+		if (CAPITAL.test(text)) found.set(commonOf(text), { names: 0, common: 0, alike: 0, together: false });
+	const usesOf = words.map((text) => found.get(commonOf(text)));
+	const isName = words.map((text) => CAPITAL.test(text));
+	for (let p = 0; p + 1 < paperStart.length; p++) {
+		const named = new Set<Uses>();
+		const said = new Set<Uses>();
+		for (let t = sentenceStart[paperStart[p]!]!; t < sentenceStart[paperStart[p + 1]!]!; t++) {
+			const uses = usesOf[word[t]!];
+			if (!uses) continue;
+			if (isName[word[t]!]) {
+				uses.names++;
+				named.add(uses);
+			} else if (tag[t] === TAGS.properNoun) uses.alike++;
+			else {
+				uses.common++;
+				if (tag[t] === TAGS.noun) said.add(uses);
+			}
+		}
+		for (const uses of named) if (said.has(uses)) uses.together = true;
+	}
+	return found;
 }

@@ -68,7 +68,7 @@ export function joinTables(tables: readonly WordTable[]): TokenTable {
 }
 
 function finish(table: WordTable): TokenTable {
-	const words = settleHomographs(table.words, table.word, table.tag);
+	const words = settleHomographs(table);
 	return { ...table, words, ...stemAll(words) };
 }
 

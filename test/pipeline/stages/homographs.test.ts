@@ -5,7 +5,8 @@ import { tokenise } from "../../../pipeline/stages/tokenise.ts";
 import { TAGS } from "../../../src/model/text.ts";
 import { conceptsOf } from "../../fixtures/conceptsOf.ts";
 
-const isCommon = (word: string) => ["clip", "map", "arm", "cluster", "flop", "react", "not", "fps"].includes(word);
+const isCommon = (word: string) =>
+	["clip", "map", "arm", "cluster", "flop", "react", "arms", "lidar", "not", "fps"].includes(word);
 
 test.each([
 	["CLIP", "CLIP"],
@@ -14,7 +15,10 @@ test.each([
 	["CLIP-based", "CLIP-based"],
 	["Clip", "clip"],
 	["clip", "clip"],
-	["ReAct", "react"],
+	["ReAct", "REACT"],
+	["ArmS", "ARMS"],
+	["LiDAR", "lidar"],
+	["LIDAR", "LIDAR"],
 	["clusTErs", "clusters"],
 	["MAX-CUT", "max-cut"],
 	["CLIP-500", "clip-500"],
@@ -30,29 +34,53 @@ test("English has clips, but GPT only in both cases", () => {
 	expect(["clip", "gpt", "resnet"].map(lexer.isCommon)).toEqual([true, false, false]);
 });
 
-test.each([
-	["as often as the name", ["CLIP", "clip", "clip"], ["CLIP", "clip", "clip"]],
-	["once", ["CLIP", "clip"], ["clip", "clip"]],
-	["seldom beside the name", [...Array(7).fill("CLIP"), "clip", "clip"], Array(9).fill("clip")],
-	["in the plural, too", ["CLIP", "clip", "clips"], ["CLIP", "clip", "clips"]],
-	["in a compound of the name's", ["CLIP-based", "clip", "clip"], ["CLIP-based", "clip", "clip"]],
-	["never", ["CLIP-based", "CLIP"], ["clip-based", "clip"]],
-])("a corpus has the common word %s", (_, tokens, expected) => {
-	const words = [...new Set(tokens)];
-	const word = Uint32Array.from(tokens, (text) => words.indexOf(text));
-	const left = settleHomographs(words, word, new Uint8Array(word.length).fill(TAGS.noun));
-	expect(Array.from(word, (w) => left[w])).toEqual(expected);
+/** The words of papers that are one sentence each; those tagged as names end in "*". */
+function settled(...papers: string[]): string[] {
+	const tokens = papers.map((paper) => paper.split(" "));
+	const all = tokens.flat();
+	const words = [...new Set(all.map((text) => text.replace("*", "")))];
+	const word = Uint32Array.from(all, (text) => words.indexOf(text.replace("*", "")));
+	const tag = Uint8Array.from(all, (text) => (text.endsWith("*") ? TAGS.properNoun : TAGS.noun));
+	const starts = [0];
+	for (const paper of tokens) starts.push(starts.at(-1)! + paper.length);
+	const paperStart = Uint32Array.from(starts, (_, p) => p);
+	const left = settleHomographs({ words, word, tag, paperStart, sentenceStart: Uint32Array.from(starts) });
 	expect(new Set(left).size).toBe(left.length);
 	expect([...new Set(word)].sort()).toEqual(left.map((_, w) => w));
+	return Array.from(word, (w) => left[w]!);
+}
+
+test.each([
+	["as often as the name", "CLIP clip clip", "CLIP clip clip"],
+	["once", "CLIP clip", "clip clip"],
+	["seldom beside the name", `${"CLIP ".repeat(7)}clip clip`, "clip ".repeat(9).trim()],
+	["in the plural, too", "CLIP clip clips", "CLIP clip clips"],
+	["in a compound of the name's", "CLIP-based clip clip", "CLIP-based clip clip"],
+	["never", "CLIP-based CLIP", "clip-based clip"],
+	["as what names the same", "REACT* react* react* react react", "react react react react react"],
+])("a paper has the common word %s", (_, paper, expected) => {
+	expect(settled(paper)).toEqual(expected.split(" "));
 });
 
-test("small letters that name the same are no common word", () => {
-	const words = ["REACT", "react"];
-	const word = Uint32Array.of(0, 1, 1, 1, 1);
-	const { noun, properNoun } = TAGS;
-	expect(settleHomographs(words, word, Uint8Array.of(properNoun, properNoun, properNoun, noun, noun))).toEqual([
-		"react",
+test.each([
+	["once", ["KITS* KITS*", "kit"], true],
+	["once, and a paper has both", ["KITS* ".repeat(9).trim(), "kit", "KITS* kits"], false],
+	["once, where the background has a name", ["LIDAR* LIDAR*", "lidar"], false],
+	["more often than names of the same form", ["STAR* STAR*", "star* star* star* star star star star"], true],
+	["less often than such", ["STAR* STAR*", "star* star* star* star star"], false],
+	["beside a name of the same form, which stands in capitals once", ["STAR*", "star* star star star"], false],
+])("other papers have the common word %s", (_, papers, isApart) => {
+	expect(settled(...papers).some((word) => /\p{Lu}/u.test(word))).toBe(isApart);
+});
+
+test("a challenge by the name of KiTS is no kit, and LiDAR is lidar", () => {
+	const found = conceptsOf([
+		["Kidneys", "We segment kidneys on KiTS. On KiTS, dust glows. LiDAR helps, and LiDAR is cheap."],
+		["Repair kits", "A repair kit is old. Kits rust, and each kit is new. Cars have lidar, and lidar is cheap."],
 	]);
+	const papersOf = (form: string) => found.find(({ forms }) => forms.includes(form))?.papers;
+	expect(papersOf("KiTS")).toEqual([0]);
+	expect(papersOf("LiDAR")).toEqual([0, 1]);
 });
 
 test("mAP is no feature map, and CLIP no video clip", () => {
