@@ -9,7 +9,7 @@ const APART = 0x5f3759df;
 
 /**
  * Names that are two common words, run together: VideoWorld is no "video world", which the key alone would make of it. They are
- * phrases of their own where no paper has both and most of the others' mentions have no capital ("Hugging Face").
+ * phrases of their own where no paper has both and most of the others' mentions in abstracts have no capital ("Hugging Face").
  *
  * @param phrases - Its `phrase` and `keys` are changed in place.
  */
@@ -45,7 +45,8 @@ export function keepNamesApart(
 			const name = joined.get(phrase[o]!);
 			if (!name || !isInWords(o)) continue;
 			if (name.papers.has(p)) name.words = Number.NEGATIVE_INFINITY;
-			else name.words += /^\p{Lu}/u.test(written(p, o, to[o]! - 1)) ? -1 : 1;
+			else if (!/^\p{Lu}/u.test(written(p, o, to[o]! - 1))) name.words++;
+			else if (tokens.sentenceField[sentence[o]!] === 1) name.words--;
 		}
 	for (const [id, { mentions, words }] of joined) {
 		if (words <= 0) continue;

@@ -27,3 +27,9 @@ test.each([
 ])("but it is where %s", (_, abstracts) => {
 	expect(found(...abstracts.map((text): [string, string] => ["Dusty walls", text]))).toHaveLength(1);
 });
+
+test("capitals of titles do not tell that the words are the name", () => {
+	const once = "We study the lantern world. Each dusty wall is new.";
+	const titles = ["A Lantern World of Old Towers", "A Lantern World for Dusty Walls"];
+	expect(found(["Dusty walls", NAMED], ...titles.map((title): [string, string] => [title, once]))).toHaveLength(2);
+});
