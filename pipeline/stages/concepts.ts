@@ -13,6 +13,7 @@ import { createAdmission } from "./admission.ts";
 import { findCandidates } from "./candidates.ts";
 import { linkConcepts } from "./conceptLinks.ts";
 import { foldWords } from "./folds.ts";
+import { markNameParts } from "./nameParts.ts";
 import { keepNamesApart } from "./namesApart.ts";
 import { countPhrases } from "./phraseStats.ts";
 import { internPhrases, type PhraseTable, ROLES } from "./phrases.ts";
@@ -71,6 +72,7 @@ export function findPhrases(papers: readonly Pick<Paper, "title" | "abstract">[]
 	const readings = resolveAbbreviations(papers, tokens, abbreviations, folds);
 	const phrases = internPhrases(papers, tokens, findCandidates(tokens), folds, abbreviations, readings);
 	keepNamesApart(papers, tokens, phrases);
+	markNameParts(papers, tokens, phrases);
 	return { folds, abbreviations, readings, phrases, variants: mergeVariants(tokens, phrases, folds, readings) };
 }
 

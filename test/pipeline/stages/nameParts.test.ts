@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { conceptsOf } from "../../fixtures/conceptsOf.ts";
+
+const ALONE = "We use DR3 of the mission. By DR3, stars move.";
+
+test.each([
+	["behind its name in the whole paper", ["We use the lanterns of Gaia DR3. With Gaia DR3, stars move."], []],
+	["alone in the paper, too", ["We use Gaia DR3. By DR3, stars move."], [0]],
+	["behind two names", ["We use Gaia DR3 and Lamost DR3 for stars."], [0]],
+	["behind a word in small letters", ["We use the release DR3 of stars. In release DR3, stars move."], [0]],
+	["behind a sentence's first word", ["Using DR3, stars move. They are old."], [0]],
+	["in an acronym's paper, first in its sentence", ["DESI DR3 is new. DESI DR3 has stars."], []],
+	["alone in half of the papers", ["We use Gaia DR3. With Gaia DR3, stars move.", ALONE], [0, 1]],
+	["alone in the fewest", ["We use Gaia DR3 for stars.", "With Gaia DR3, stars move.", ALONE], [2]],
+])("letters and a number that stand %s", (_, abstracts, papers) => {
+	const found = conceptsOf(abstracts.map((text): [string, string] => ["Dusty walls", text]));
+	expect(found.filter(({ label }) => label === "DR3").flatMap((concept) => concept.papers)).toEqual(papers);
+});
