@@ -172,7 +172,7 @@ export function isOwnForm(abstract: string, tokens: TokenTable, sentence: number
 function isProposed(tokens: TokenTable, sentence: number, from: number, to: number): boolean {
 	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
 	const isApart = to + 1 < tokens.sentenceStart[sentence + 1]! && wordAt(to) === "," && /^an?$/.test(wordAt(to + 1));
-	return isApart && NAMING.has(wordAt(from - 1));
+	return isApart && NAMING.has(wordAt(from - (wordAt(from - 1) === "the" ? 2 : 1)));
 }
 
 /** "We propose the SSO algorithm": the name of what is proposed. */
