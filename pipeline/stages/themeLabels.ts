@@ -118,8 +118,10 @@ export function labelThemes(
 	}
 	return scored.map(({ own, tried }, t) => {
 		const name = joinForms(table, chosen[t]!);
-		// In a theme of three papers, what two of them share before what one has.
-		const shared = [...tried].sort((a, b) => Math.min(2, b.count) - Math.min(2, a.count));
+		// In a theme of three papers, what two of them share before phrases that one has.
+		const shared = tried
+			.filter((c) => c.count > 1 || isPhrase(c))
+			.sort((a, b) => Math.min(2, b.count) - Math.min(2, a.count));
 		const said = describe(table, shared, chosen[t]!);
 		return {
 			name: name === "" ? `Theme ${t + 1}` : capitalise(name),
