@@ -11,13 +11,13 @@ type Key = Pick<Reading, "high" | "low" | "highPower" | "lowPower" | "length">;
  * ============================
  * "KV-cache" is the KV cache, and "2D-CNN" a 2D CNN: keys see through the parts of a compound as they do through words.
  *
- * @returns For a token of a paper and its text as written: its key, where a part is a short form there; else undefined.
+ * @returns For a token of a paper and its text as written, asked for where it is needed: its key, where a part is a short form there; else undefined.
  */
 export function createCompoundReader(
 	tokens: TokenTable,
 	{ folds, hashes }: Folds,
 	readings: Readings,
-): (paper: number, token: number, text: string) => Key | undefined {
+): (paper: number, token: number, text: () => string) => Key | undefined {
 	const ids = new Map(folds.map((fold, f) => [fold, f]));
 	/** [words] folds of the parts, where all are words of the corpus and one is a short form. */
 	const partsOf = tokens.words.map((word) => {
@@ -26,13 +26,15 @@ export function createCompoundReader(
 		return parts.includes(-1) || !parts.some((fold) => readings.isShort[fold]) ? undefined : parts;
 	});
 	return (paper, token, text) => {
-		const written = text.split("-");
-		const read = partsOf[tokens.word[token]!]?.map((fold, k) =>
+		const parts = partsOf[tokens.word[token]!];
+		if (!parts) return undefined;
+		const written = text().split("-");
+		const read = parts.map((fold, k) =>
 			readings.isShort[fold] ? readAs(readings, paper, fold, written[k] ?? "") : undefined,
 		);
-		if (!read?.some((index) => index !== undefined)) return undefined;
+		if (!read.some((index) => index !== undefined)) return undefined;
 		const key = { high: 0, low: 0, highPower: 1, lowPower: 1, length: 0 };
-		partsOf[tokens.word[token]!]!.forEach((fold, k) => {
+		parts.forEach((fold, k) => {
 			const reading = read[k] === undefined ? undefined : readings.readings[read[k]];
 			const byHigh = reading?.highPower ?? hashes.highPower[fold]!;
 			const byLow = reading?.lowPower ?? hashes.lowPower[fold]!;

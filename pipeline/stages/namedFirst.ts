@@ -10,7 +10,10 @@ const SKIPPED = 2;
 /** Letters, and words of the long form, from which on they do not agree by chance. */
 const LEAST_LETTERS = 3;
 const LEAST_WORDS = 3;
-const NAME = /(?<![^\s"'(])(\p{Lu}[\p{L}\p{N}-]*[\p{Lu}\d][\p{L}\p{N}-]*)(?::\s*|, (?:an?|the|our) )/gu;
+const BETWEEN = /:\s*|, (?:an?|the|our) /g;
+const NAME = /(?<![^\s"'(])\p{Lu}[\p{L}\p{N}-]*[\p{Lu}\d][\p{L}\p{N}-]*$/u;
+/** A name is no longer, in characters. */
+const LONGEST = 24;
 
 /**
  * Names that are spelt out behind them without a bracket
@@ -22,12 +25,14 @@ const NAME = /(?<![^\s"'(])(\p{Lu}[\p{L}\p{N}-]*[\p{Lu}\d][\p{L}\p{N}-]*)(?::\s*
  * @param from - Offsets of the sentence.
  */
 export function* findNamedFirst(text: string, from: number, to: number): Generator<Definition> {
-	for (const match of text.slice(from, to).matchAll(NAME)) {
-		const [head, short] = match as unknown as [string, string];
-		const shortFrom = from + match.index;
+	for (const { 0: between, index } of text.slice(from, to).matchAll(BETWEEN)) {
+		const end = from + index;
+		const [short] = NAME.exec(text.slice(Math.max(from, end - LONGEST), end)) ?? [];
+		if (short === undefined || !isShortForm(short) || letters(short).length < LEAST_LETTERS) continue;
 		const form = letters(short);
-		if (!isShortForm(short) || form.length < LEAST_LETTERS || (head.includes(":") && shortFrom > from)) continue;
-		const start = shortFrom + head.length;
+		const shortFrom = end - short.length;
+		if (between.startsWith(":") && shortFrom > from) continue;
+		const start = end + between.length;
 		const words: AlignedWord[] = [];
 		let best: Definition | undefined;
 		for (const { 0: taken, 1: word, index } of text.slice(start, to).matchAll(/(\S+?)[,.:;!?]?(?=\s|$)/gu)) {
@@ -39,7 +44,7 @@ export function* findNamedFirst(text: string, from: number, to: number): Generat
 			if (isLong && aligned.score >= (best?.score ?? LEAST_SCORE) && isEnd(word!, text.slice(longTo, to)))
 				best = {
 					shortFrom,
-					shortTo: shortFrom + short.length,
+					shortTo: end,
 					longFrom: words[skipped]!.from,
 					longTo,
 					score: aligned.score,
