@@ -68,6 +68,7 @@ export function repairTags(words: readonly string[], column: Uint8Array): void {
 				isLastGerund(words, tags, i) ||
 				isLastNoun(words, tags, i) ||
 				isKnownLast(words, tags, i) ||
+				isInnerNoun(words, tags, i) ||
 				isFirstNoun(words, tags, i))
 		)
 			tags[i] = TAGS.noun;
@@ -126,6 +127,14 @@ function isKnownLast(words: readonly string[], tags: Uint8Array, i: number): boo
 	const after = i + 1 < words.length ? tags[i + 1] : TAGS.punctuation;
 	if (endsInS(word) && (after === TAGS.noun || after === TAGS.properNoun || after === TAGS.adjective)) return false;
 	return after !== TAGS.determiner && after !== TAGS.pronoun && isKnownPhrase([words[i - 1]!, word]);
+}
+
+/** "Electron transfer processes": a bare verb cannot agree with one noun, and a past form is not a subject of titles. */
+function isInnerNoun(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const word = words[i]!;
+	if (tags[i - 1] !== TAGS.noun || endsInS(words[i - 1]!) || words[i - 2] === "and") return false;
+	if (!/^[a-z]{3,}$/.test(word) || /(?:ed|en|ing|s)$/.test(word) || topicality(foldWord(word)) < 0) return false;
+	return tags[i + 1] === TAGS.noun || (tags[i + 1] === TAGS.verb && words[i + 1]!.endsWith("ing"));
 }
 
 /** "Of reward hacking,": an -ing word without an object, after one noun that follows a preposition. */
@@ -204,8 +213,9 @@ function isClauseVerb(words: readonly string[], tags: Uint8Array, i: number): bo
 	return endsInS(words[i - 2]!) !== endsInS(word) && topicality(foldWord(word)) < 0;
 }
 
+/** As plurals and verbs do; not "bias", "analysis", "corpus". */
 function endsInS(word: string): boolean {
-	return word.endsWith("s") && !word.endsWith("ss");
+	return /s$/.test(word) && !/(?:s|[iu]|bia|ga|len)s$/.test(word);
 }
 
 function isPredicate(words: readonly string[], tags: Uint8Array, i: number, after: number | undefined): boolean {
