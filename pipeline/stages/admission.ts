@@ -108,7 +108,8 @@ export function createAdmission(
 		const word = tokens.words[w]!;
 		if (LETTER_NAMES.has(word) || /^[ivxlc]+$/.test(word) || word.length < 2) return false;
 		const text = written(p, candidate);
-		if (isUnit(text) || (word.endsWith("ing") && candidate.occurrences.every(hasObject))) return false;
+		if (isUnit(text) || /^\d[dD]$/.test(text) || (word.endsWith("ing") && candidate.occurrences.every(hasObject)))
+			return false;
 		// The catalogue of "NGC 5728" is no subject.
 		if (candidate.occurrences.every(isNumbered)) return false;
 		if (signs(p, candidate) !== 0 || ACRONYM.test(text)) return true;

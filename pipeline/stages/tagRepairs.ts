@@ -32,6 +32,7 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
  * - "a gradient update,": so is a word without -s after one noun that begins no clause;
  * - "charge transfer", "attention heads": so is one without -ed or -ing that the background knows with the noun before, and that has
  *   no object;
+ * - "clinical decision-making,": so is what ends in -ing behind a hyphen, before no noun;
  * - "known antiferroelectrics": so is what the tagger takes for an adjective in -s; so is "a sparse prior,";
  * - "of reward hacking,": so is an -ing word without an object, after one noun that follows a preposition;
  * - "of lead iodide": so is a bare word after a preposition other than "to", before a noun or an -ing word;
@@ -97,6 +98,7 @@ export function repairTags(words: readonly string[], column: Uint8Array): void {
 			else if (word.endsWith("ing") && after === TAGS.determiner) tags[i] = TAGS.verb;
 			else if (word.endsWith("ed") && word.length > 4 && after === TAGS.adposition) tags[i] = TAGS.verb;
 		} else if (tag === TAGS.adjective && /[a-z]{3}[^su]s$/.test(word)) tags[i] = TAGS.noun;
+		else if (tag === TAGS.adjective && isCompoundDoing(words, tags, i)) tags[i] = TAGS.noun;
 		else if (word === "prior" && tag === TAGS.adverb && words[i + 1] !== "to" && after !== TAGS.verb)
 			tags[i] = TAGS.noun;
 		else if (word === "least" && tag !== TAGS.adjective && after === TAGS.noun && words[i - 1] !== "at")
@@ -163,6 +165,14 @@ function isCompoundGerund(words: readonly string[], tags: Uint8Array, i: number)
 	return tags[i + nouns] === TAGS.noun && isKnownPhrase(words.slice(i, i + nouns + 1));
 }
 
+/** "Clinical decision-making": what ends in -ing behind a hyphen and stands before no noun, unless it is said of a thing ("is far-reaching"). */
+function isCompoundDoing(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	if (!/-[a-z]{2,}ing$/.test(words[i]!) || /^(?:is|are|was|were|be|been|more|most|very)$/.test(words[i - 1] ?? ""))
+		return false;
+	const after = tags[i + 1];
+	return after !== TAGS.noun && after !== TAGS.properNoun && after !== TAGS.adjective && after !== TAGS.verb;
+}
+
 /** An -ed word that begins a phrase: "from ordered learning". */
 function isModifier(words: readonly string[], tags: Uint8Array, i: number): boolean {
 	if (i < 0 || tags[i] !== TAGS.verb || !words[i]!.endsWith("ed")) return false;
@@ -209,6 +219,8 @@ function isClauseVerb(words: readonly string[], tags: Uint8Array, i: number): bo
 	if (words[i - 1] === "who") return !endsInS(word);
 	if (words[i - 1] === "what") return endsInS(word);
 	if (!named) return false;
+	// "Models that forecast future video": no noun stands before an adjective.
+	if (next === TAGS.adjective && endsInS(words[i - 2]!) && !endsInS(word)) return true;
 	// "Tasks that demand coordination", "a network that grounds language": what "that" stands for is the subject.
 	return endsInS(words[i - 2]!) !== endsInS(word) && topicality(foldWord(word)) < 0;
 }
