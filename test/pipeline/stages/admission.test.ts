@@ -8,6 +8,7 @@ test.each([
 	["alpha", "For alpha and the Hessian, alpha is small and alpha is real."],
 	["data", "The data and the Hessian: data are data."],
 	["mM", "At 5 mM and 10 mM, and at a few mM per Hessian, mM after mM."],
+	["3D", "We see a Hessian in 2D and 3D. From 2D to 3D the Hessian grows."],
 	["July", "In July and in July of the next year we compute the Hessian. July it was."],
 	["machine", "Each machine has a Hessian. A machine is a machine."],
 ])("'%s' is no concept by itself", (word, abstract) => {

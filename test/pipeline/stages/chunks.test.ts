@@ -30,6 +30,17 @@ test.each([
 		"We find models of competing lanterns, and attention heads.",
 		["models", "competing lanterns", "attention heads"],
 	],
+	[
+		"a bare word between one noun and another is a noun, as it agrees with none",
+		"Of electron spin chains we know that lanterns cool. Its bias correction to errors is small.",
+		["electron spin chains", "lanterns", "bias correction", "errors"],
+	],
+	[
+		"what ends in -ing behind a hyphen is a noun, where none follows",
+		"For clinical decision-making, we use slow-moving lanterns.",
+		["clinical decision-making", "slow-moving lanterns"],
+	],
+	["nor is what models forecast", "We like models that forecast future lanterns.", ["models", "future lanterns"]],
 	["nor is what people do", "It is for people who visit libraries.", ["people", "libraries"]],
 	["nor what does", "We ask what shapes visual perception.", ["visual perception"]],
 	[
