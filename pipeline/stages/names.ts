@@ -1,6 +1,7 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { SORT_WORDS } from "../lexicon/generic.ts";
+import { isKnownPhrase } from "./knownPhrases.ts";
 import { COMMON, isKind, isMetric, isNameShape, RARE, TITLE } from "./nameShape.ts";
 import { surfaceForm } from "./surface.ts";
 import { isForeign, isNamePart } from "./wordCasing.ts";
@@ -29,6 +30,13 @@ const OWN_ARTICLES = new Set(["a", "an", "our"]);
 /** What is said of a thing that is brought in: "Lion, a new optimizer". */
 const NEW = new Set(["new", "novel"]);
 
+/** So many words may be a name that is brought in. */
+const LONGEST = 5;
+/** Words with a capital each, no plural: "Progressive Injection Schedule". */
+const TITLED = /^(?:\p{Lu}\S* )+\p{Lu}\S*\p{L}(?<!s)$/u;
+/** "Fine-Tuning", "for Cross-Analysis" or "(PIS)", which is defined, behind them. */
+const GOES_ON = /^\s+(?:\p{Ll}{1,4}\s+)?[\p{Lu}\d(]/u;
+
 /** What may be a name in a list of names, what may stand beside it there, and between. */
 const CAPITALS = /^\p{Lu}{3,}$/u;
 const CAPITAL = /^\p{Lu}/u;
@@ -43,7 +51,8 @@ export const NAME_SIGNS = { shape: 1, titled: 2, introduced: 4, listed: 8, sorte
  * - shape: it is written as names are (diffGrad, CIFAR-10; f-distill needs `introduced`);
  * - titled: it is the whole of what stands before the title's colon ("DIFF2: …"), and no "Constrained Bi-Level Optimization: …";
  * - introduced: it is a whole chunk and follows "dubbed", "called", "we propose" … and is a word with a capital or part that is no
- *   word, or "a new one" stands behind or before it ("Lion, a new optimizer"), or its sort ("we propose the SSO algorithm");
+ *   word, or "a new one" stands behind or before it ("Lion, a new optimizer"), or its sort ("we propose the SSO algorithm"),
+ *   or up to five words with capitals that "we propose" and the like bring in ("we propose a Progressive Injection Schedule that");
  * - listed: it is a word in capitals, not a common one, or a name, in a list with a word of such a shape ("CIFAR-10, SVHN and STL-10",
  *   "AdaGrad, Adam"), or any word with a capital between two such ("V-REx, Fish, IGA");
  * - sorted: a word of which each has a name follows it, and the background hardly has it ("the JADES survey", "on Quaia catalog").
@@ -76,7 +85,7 @@ export function placeSigns(
 	to: number,
 	whole: boolean,
 ): number {
-	if (to - from > 3) return 0;
+	if (to - from > LONGEST) return 0;
 	const field = tokens.sentenceField[sentence];
 	const text = field === 0 ? paper.title : paper.abstract;
 	const start = tokens.sentenceStart[sentence]!;
@@ -87,7 +96,8 @@ export function placeSigns(
 		return isTheSort(tokens, sentence, from) && isUnheard(surface()) ? NAME_SIGNS.sorted : 0;
 	}
 	if (field === 0)
-		return from === start &&
+		return to - from <= 3 &&
+			from === start &&
 			text[tokens.to[to - 1]!] === ":" &&
 			to < tokens.sentenceStart[sentence + 1]! - 2 &&
 			(to - from < 3 || backgroundShare(tokens.words[tokens.word[to - 1]!]!) < COMMON) &&
@@ -95,6 +105,8 @@ export function placeSigns(
 			? NAME_SIGNS.titled
 			: 0;
 	if (from === start && proper[tokens.word[from]!] === 0) return 0;
+	if (isOwnTitle(text, tokens, sentence, from, to)) return NAME_SIGNS.introduced;
+	if (to - from > 3) return 0;
 	if (isOfNewSort(tokens, sentence, from) && CAPITAL.test(surface())) return NAME_SIGNS.introduced;
 	if (
 		isApposed(tokens, sentence, to) &&
@@ -175,13 +187,27 @@ function isProposed(tokens: TokenTable, sentence: number, from: number, to: numb
 	return isApart && NAMING.has(wordAt(from - (wordAt(from - 1) === "the" ? 2 : 1)));
 }
 
+/** "We introduce the Progressive Injection Schedule, which": words with capitals that the background does not know, no part of more. */
+function isOwnTitle(text: string, tokens: TokenTable, sentence: number, from: number, to: number): boolean {
+	if (to - from === 1 || !isBroughtIn(tokens, sentence, from)) return false;
+	const [start, end] = [tokens.from[from]!, tokens.to[to - 1]!];
+	if (!TITLED.test(surfaceForm(text.slice(start, end))) || GOES_ON.test(text.slice(end))) return false;
+	return !isKnownPhrase(Array.from(tokens.word.subarray(from, to), (w) => tokens.words[w]!));
+}
+
+/** Whether "we propose", "we introduce a novel" … stands right before. */
+function isBroughtIn(tokens: TokenTable, sentence: number, from: number): boolean {
+	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
+	let k = from - 1;
+	while (k > tokens.sentenceStart[sentence]! && (tokens.tag[k] === TAGS.determiner || NEW.has(wordAt(k)))) k--;
+	return k >= tokens.sentenceStart[sentence]! && NAMING.has(wordAt(k));
+}
+
 /** "We propose the SSO algorithm": the name of what is proposed. */
 function isProposedSort(tokens: TokenTable, sentence: number, t: number): boolean {
 	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
 	if (t + 1 >= tokens.sentenceStart[sentence + 1]! || !SORT_WORDS.has(wordAt(t + 1))) return false;
-	let k = t - 1;
-	while (k > tokens.sentenceStart[sentence]! && (tokens.tag[k] === TAGS.determiner || NEW.has(wordAt(k)))) k--;
-	return k < t - 1 && k >= tokens.sentenceStart[sentence]! && NAMING.has(wordAt(k));
+	return !NAMING.has(wordAt(t - 1)) && isBroughtIn(tokens, sentence, t);
 }
 
 /** "The JADES survey", "on Quaia catalog": what has a name of its own. */

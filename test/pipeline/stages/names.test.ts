@@ -132,6 +132,23 @@ test.each([
 	expect(namesOf(title, abstract)).not.toContain(label);
 });
 
+test.each([
+	["what has a capital each", "We introduce a Slow Lantern Schedule that glows.", true],
+	["up to five words", "We propose the Slow Lantern Glow Step Schedule, which glows.", true],
+	["a part of more", "We introduce the Slow Lantern Schedule for Old Walls.", false],
+	["several things", "We introduce Slow Lantern Schedules that glow.", false],
+	["what the background knows", "We propose a Graph Neural Network that glows.", false],
+	["what is not brought in", "We know a Slow Lantern Schedule that glows.", false],
+])("a name of several words that is brought in: %s", (_, abstract, isName) => {
+	const names = namesOf("Dusty walls", `${abstract} It is slow, and walls are dusty.`);
+	expect(names.some((label) => /schedule|neural/i.test(label))).toBe(isName);
+});
+
+test("what is brought in with a short form keeps its words", () => {
+	const abstract = "We introduce the Slow Lantern Schedule (SLS). With SLS walls glow, and SLS is slow.";
+	expect(namesOf("Dusty walls", abstract)).toContain("slow lantern schedule");
+});
+
 test("what several papers write in small letters is no name, though one has it for its title", () => {
 	const texts: [string, string][] = [
 		["Cultural Heritage: Old Stones", "The Cultural Heritage of stones is old."],
