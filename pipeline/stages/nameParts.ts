@@ -3,7 +3,8 @@ import type { TokenTable } from "../../src/model/text.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 
 /** Letters and a number: "DR3", "L2A", "B0". */
-const NUMBERED = /^[a-z]{1,2}\d{1,2}[a-z]?$/;
+const NUMBERED = /^\p{Lu}{1,2}\d{1,2}\p{L}?$/u;
+const WORD = /^\p{Lu}\p{Ll}+$/u;
 /** A word with a capital that is no sentence's first, or with two. */
 const NAME = { inside: /^\p{Lu}/u, first: /^\p{L}*\p{Lu}[\p{L}\d-]*\p{Lu}/u };
 /** A part stands so in more than this share of its papers; a thing of its own does by chance. */
@@ -12,30 +13,44 @@ const SHARE = 0.5;
 /**
  * Parts of names
  * ==============
- * The DR3 of "Gaia DR3" is no mention of a thing by the name of DR3, of which each survey has one: letters and a number that in their
- * paper only stand behind the same word with a capital.
+ * The DR3 of "Gaia DR3" is no mention of a thing by the name of DR3, of which each survey has one, nor is the Bench of "Terminal Bench"
+ * a thing: letters and a number that in their paper only stand behind the same word with a capital, or a word with one that does
+ * behind any, not in titles alone.
  */
 export function markNameParts(
 	papers: readonly Pick<Paper, "title" | "abstract">[],
 	tokens: TokenTable,
 	{ paperStart, phrase, sentence, from, to, role }: PhraseTable,
 ): void {
-	const isNumbered = tokens.words.map((word) => NUMBERED.test(word));
-	/** The word that the rest of the name would be. */
+	const written = (p: number, o: number, t: number): string => {
+		const text = tokens.sentenceField[sentence[o]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
+		return text.slice(tokens.from[t]!, tokens.to[t]!);
+	};
+	/** The word right before a mention that may be the rest of its name. */
 	const headOf = (p: number, o: number): string | undefined => {
 		const t = from[o]! - 1;
 		const first = tokens.sentenceStart[sentence[o]!]!;
 		if (t < first) return undefined;
-		const text = tokens.sentenceField[sentence[o]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
-		const head = text.slice(tokens.from[t]!, tokens.to[t]!);
+		const head = written(p, o, t);
 		return NAME[t === first ? "first" : "inside"].test(head) ? head : undefined;
+	};
+	const isPart = (p: number, mentions: readonly number[]): boolean => {
+		const isWord = WORD.test(written(p, mentions[0]!, from[mentions[0]!]!));
+		if (!isWord && !NUMBERED.test(written(p, mentions[0]!, from[mentions[0]!]!))) return false;
+		const head = headOf(p, mentions[0]!);
+		if (head === undefined) return false;
+		if (!isWord) return mentions.every((o) => headOf(p, o) === head);
+		return (
+			mentions.some((o) => tokens.sentenceField[sentence[o]!] === 1) &&
+			mentions.every((o) => headOf(p, o) !== undefined && WORD.test(written(p, o, from[o]!)))
+		);
 	};
 	/** By phrase: papers that have it, and the mentions in those where it is a part. */
 	const found = new Map<number, { papers: number; parts: number[][] }>();
 	for (let p = 0; p + 1 < paperStart.length; p++) {
 		const mentions = new Map<number, number[]>();
 		for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++) {
-			if (to[o]! - from[o]! > 1 || !isNumbered[tokens.word[from[o]!]!]) continue;
+			if (to[o]! - from[o]! > 1) continue;
 			const list = mentions.get(phrase[o]!);
 			if (list) list.push(o);
 			else mentions.set(phrase[o]!, [o]);
@@ -44,8 +59,7 @@ export function markNameParts(
 			const uses = found.get(id) ?? { papers: 0, parts: [] };
 			found.set(id, uses);
 			uses.papers++;
-			const head = headOf(p, list[0]!);
-			if (head !== undefined && list.every((o) => headOf(p, o) === head)) uses.parts.push(list);
+			if (isPart(p, list)) uses.parts.push(list);
 		}
 	}
 	for (const { papers: all, parts } of found.values())

@@ -16,3 +16,19 @@ test.each([
 	const found = conceptsOf(abstracts.map((text): [string, string] => ["Dusty walls", text]));
 	expect(found.filter(({ label }) => label === "DR3").flatMap((concept) => concept.papers)).toEqual(papers);
 });
+
+const ZORB = "We test walls on Zorb. As Zorb shows, walls glow, and Zorb is new.";
+
+test.each([
+	["behind names", ["We test on the Mossy Zorb of old.", "By the Rusty Zorb, walls glow.", ZORB], [2]],
+	[
+		"behind names, and alone",
+		["We test on the Mossy Zorb. With Zorb, walls glow.", "By the Rusty Zorb, walls glow.", ZORB],
+		[0, 1, 2],
+	],
+	["behind words in small letters", ["We test on the mossy Zorb.", "By the rusty Zorb, walls glow.", ZORB], [0, 1, 2]],
+	["behind names in half of the papers", ["We test on the Mossy Zorb of old.", ZORB], [0, 1]],
+])("a word with a capital that stands %s", (_, abstracts, papers) => {
+	const found = conceptsOf(abstracts.map((text): [string, string] => ["Dusty walls", text]));
+	expect(found.filter(({ label }) => label === "Zorb").flatMap((concept) => concept.papers)).toEqual(papers);
+});
