@@ -12,6 +12,7 @@ import { isPassing, type PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
 import { surfaceForm } from "./surface.ts";
+import { createSurroundings } from "./surroundings.ts";
 import { isUnit } from "./units.ts";
 import { topicality } from "./wordWeights.ts";
 
@@ -31,10 +32,6 @@ const SUBJECT = 0.5;
 const SUBJECT_TITLED = 0.2;
 /** Words in fewer than 2^(-RARE_LEVEL / 4) of the background, about 6 in 10,000, are subjects where a title insists on them. */
 const RARE_LEVEL = 42;
-/** Tags that an object begins with. */
-const OBJECTS = new Set<number>([TAGS.determiner, TAGS.adjective, TAGS.noun, TAGS.properNoun]);
-/** Words that begin a clause behind "of". */
-const ASKS = new Set("how why what when where whether which whose".split(" "));
 const halfVerbal = new Set(HALF_VERBAL_GERUNDS.split(" "));
 let topical: Set<string> | undefined;
 let known: Map<string, number> | undefined;
@@ -54,7 +51,8 @@ export interface Admission {
  * A single word is a concept when it is a name; or when the paper insists on it, by itself in the title or twice, and arXiv's abstracts
  * either use it as a subject by itself (TOPICAL_FOLDS) or do not know it. All phrases must end their chunks often
  * enough; longer ones must be a whole chunk somewhere, unless arXiv knows them as a field ("neural architecture search"), and say
- * more than the sort of a common thing ("optimization problem").
+ * more than the sort of a common thing ("optimization problem"). What several papers only name as part of another thing ("the square
+ * root of") stands nowhere alone (surroundings.ts).
  */
 export function createAdmission(
 	papers: readonly Pick<Paper, "title" | "abstract">[],
@@ -89,6 +87,7 @@ export function createAdmission(
 		occurrences.some((o) => phrases.role[o]! & (ROLES.short | ROLES.defined));
 
 	const isModifier = createModifiers(tokens, phrases);
+	const { belongs, hasObject, isPart, isTold } = createSurroundings(tokens, phrases, stats);
 
 	/** "Alternating direction method of multipliers (ADMM)": what a paper gives a short form is a thing of its own. */
 	function isDefined({ occurrences }: RankedPhrase): boolean {
@@ -127,32 +126,6 @@ export function createAdmission(
 			if (!rare && (!isTopical.has(fold) || topicality(fold) < least)) return false;
 		}
 		return titled || alone.length > 1;
-	}
-
-	/** "Uncovering the laws", "uncovering moving parts", "uncovering that": a verb's form before its object. */
-	function hasObject(o: number): boolean {
-		const next = phrases.to[o]!;
-		if (next >= tokens.sentenceStart[phrases.sentence[o]! + 1]!) return false;
-		return OBJECTS.has(tokens.tag[next]!) || /ing$|^that$/.test(tokens.words[tokens.word[next]!]!);
-	}
-
-	/** "The mystery of": what belongs to another thing is no subject. */
-	function belongs(o: number): boolean {
-		return tokens.words[tokens.word[phrases.to[o]!] ?? 0] === "of";
-	}
-
-	/** "The square root of", "square root scaling": several papers name it, only as part of another thing. */
-	function isPart(phrase: number): boolean {
-		if (stats.papers[phrase]! < 2 || stats.alone[phrase]! > 0 || stats.titles[phrase]! > 0) return false;
-		return (phraseTopicality(phrases.keys, phrase) ?? 0) < SUBJECT;
-	}
-
-	/** "A causal explanation of how": what a clause tells. */
-	function isTold({ occurrences }: RankedPhrase): boolean {
-		const whole = occurrences.filter((o) => phrases.role[o]! & ROLES.whole);
-		return (
-			whole.length > 0 && whole.every((o) => belongs(o) && ASKS.has(tokens.words[tokens.word[phrases.to[o]! + 1]!]!))
-		);
 	}
 
 	/** "F-divergence", "d-wave": a letter and a noun are two words. */
