@@ -35,10 +35,14 @@ export function* findNamedFirst(text: string, from: number, to: number): Generat
 		const start = end + between.length;
 		const words: AlignedWord[] = [];
 		let best: Definition | undefined;
+		let starts = false;
 		for (const { 0: taken, 1: word, index } of text.slice(start, to).matchAll(/(\S+?)[,.:;!?]?(?=\s|$)/gu)) {
 			const longTo = start + index + word!.length;
 			words.push({ from: start + index, to: longTo, text: word!.toLowerCase() });
-			const aligned = alignShortForm(form, words);
+			// The first letter begins a word, or a part of one.
+			starts ||= words.length <= SKIPPED + 1 && new RegExp(`(?:^|-)${form[0]}`).test(words.at(-1)!.text);
+			if (!starts && words.length > SKIPPED) break;
+			const aligned = words.length < LEAST_WORDS ? undefined : alignShortForm(form, words);
 			const skipped = words.length - (aligned?.words ?? 0);
 			const isLong = aligned !== undefined && aligned.words >= LEAST_WORDS && skipped <= SKIPPED;
 			if (isLong && aligned.score >= (best?.score ?? LEAST_SCORE) && isEnd(word!, text.slice(longTo, to)))

@@ -13,11 +13,11 @@ export interface Variants {
 	reasons: Map<number, { reason: "typing-error" | "word-form" | "plural"; evidence: string }>;
 }
 
-/** Words that go with another where a phrase has either in its place; `last`: as its last word alone. */
+/** Words that go with another, `cut` letters shorter, where a phrase has either in its place; `last`: as its last word alone. */
 const FORMS = [
-	{ ending: /(?<=^[a-z-]+[a-z]ic)al$/, becomes: "", last: false, reason: "word-form" },
-	{ ending: /(?<=^[a-z-]+[a-z]ic)s$/, becomes: "", last: true, reason: "plural" },
-	{ ending: /^bases$/, becomes: "base", last: true, reason: "plural" },
+	{ form: /^[a-z-]{2,}ical$/, cut: 2, last: false, reason: "word-form" },
+	{ form: /^[a-z-]{2,}ics$/, cut: 1, last: true, reason: "plural" },
+	{ form: /^bases$/, cut: 1, last: true, reason: "plural" },
 ] as const;
 
 /**
@@ -58,8 +58,8 @@ function* findForms(tokens: TokenTable, phrases: PhraseTable, folds: Folds) {
 	/** [words] form, and the fold of the other word; -1 without. */
 	const form = new Int8Array(tokens.words.length).fill(-1);
 	const other = Int32Array.from(tokens.words, (word, w) => {
-		const f = FORMS.findIndex(({ ending }) => ending.test(word));
-		const one = f < 0 ? "" : foldWord(word.replace(FORMS[f]!.ending, FORMS[f]!.becomes));
+		const f = FORMS.findIndex((own) => own.form.test(word));
+		const one = f < 0 ? "" : foldWord(word.slice(0, -FORMS[f]!.cut));
 		const fold = SORT_WORDS.has(one) ? undefined : ids.get(one);
 		if (fold === undefined) return -1;
 		form[w] = f;
@@ -71,6 +71,7 @@ function* findForms(tokens: TokenTable, phrases: PhraseTable, folds: Folds) {
 		if (isSeen[from] === 1) continue;
 		isSeen[from] = 1;
 		const end = phrases.to[o]!;
+		if (tokens.word.subarray(phrases.from[o]!, end).every((w) => form[w]! < 0)) continue;
 		let reason: (typeof FORMS)[number]["reason"] | undefined;
 		let [high, low] = [0, 0];
 		for (let t = phrases.from[o]!; t < end; t++) {
