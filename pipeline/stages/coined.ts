@@ -7,6 +7,8 @@ const PLURALS = 8;
 
 /** A name is brought in, or written, as one by this share of its papers; "Dark matter: …" is the title of one of many. */
 const NAMED_SHARE = 0.25;
+/** In small letters by more than this share, common words are no name, whatever one paper calls by them. */
+const SMALL_SHARE = 0.25;
 /** A word that may be the name of a thing: "Kubernetes", not "Jacobian". */
 const THING = /^\p{Lu}\p{Ll}{3,}(?<!ian)$/u;
 
@@ -45,7 +47,7 @@ function isCommon(forms: readonly Tally[]): boolean {
 	const isSmall = ({ text }: Tally) =>
 		text.split(" ").every((word) => /^[a-z-]+$/.test(word) && backgroundShare(word) > 0);
 	const trusted = (list: readonly Tally[]) => list.reduce((n, form) => n + form.trusted, 0);
-	return 2 * trusted(forms.filter(isSmall)) > trusted(forms);
+	return trusted(forms.filter(isSmall)) > SMALL_SHARE * trusted(forms);
 }
 
 /** A paper that says "error-related potentials (ErrPs)" means no name by "ErrP". */

@@ -149,6 +149,14 @@ test("what is brought in with a short form keeps its words", () => {
 	expect(namesOf("Dusty walls", abstract)).toContain("slow lantern schedule");
 });
 
+test("a word of others that one paper takes for its title is no name", () => {
+	const found = conceptsOf([
+		["Hippocampus: Old Memory for Agents", "We store it in Hippocampus. With Hippocampus, agents glow."],
+		["The old hippocampus", "We study the hippocampus of old walls."],
+	]).find(({ papers }) => papers.length === 2);
+	expect(found).toMatchObject({ label: "hippocampus", kind: 0 });
+});
+
 test("what several papers write in small letters is no name, though one has it for its title", () => {
 	const texts: [string, string][] = [
 		["Cultural Heritage: Old Stones", "The Cultural Heritage of stones is old."],
