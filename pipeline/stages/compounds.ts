@@ -11,13 +11,13 @@ type Key = Pick<Reading, "high" | "low" | "highPower" | "lowPower" | "length">;
  * ============================
  * "KV-cache" is the KV cache, and "2D-CNN" a 2D CNN: keys see through the parts of a compound as they do through words.
  *
- * @returns For a token of a paper and its text as written, asked for where it is needed: its key, where a part is a short form there; else undefined.
+ * @returns For a token of a paper and the text that it stands in: its key, where a part is a short form there; else undefined.
  */
 export function createCompoundReader(
 	tokens: TokenTable,
 	{ folds, hashes }: Folds,
 	readings: Readings,
-): (paper: number, token: number, text: () => string) => Key | undefined {
+): (paper: number, token: number, text: string) => Key | undefined {
 	const ids = new Map(folds.map((fold, f) => [fold, f]));
 	/** [words] folds of the parts, where all are words of the corpus and one is a short form. */
 	const partsOf = tokens.words.map((word) => {
@@ -28,7 +28,7 @@ export function createCompoundReader(
 	return (paper, token, text) => {
 		const parts = partsOf[tokens.word[token]!];
 		if (!parts) return undefined;
-		const written = text().split("-");
+		const written = text.slice(tokens.from[token]!, tokens.to[token]!).split("-");
 		const read = parts.map((fold, k) =>
 			readings.isShort[fold] ? readAs(readings, paper, fold, written[k] ?? "") : undefined,
 		);

@@ -89,9 +89,10 @@ const CUES = new Set(
 
 /** Prepositions behind which a thing goes on. */
 const GOES_ON = new Set(["of", "from", "on"]);
-/** Tags of what stands in noun phrases, and behind them only where they were cut. */
-const NOMINAL = new Set<number>([TAGS.noun, TAGS.properNoun, TAGS.adjective]);
-const BEFORE_NOUN = new Set<number>([...NOMINAL, TAGS.adverb, TAGS.number, TAGS.pronoun]);
+/** [tags] 1 for what stands in noun phrases, and behind them only where they were cut; 2 for what may stand before. */
+const IN_PHRASE = new Uint8Array(256);
+for (const tag of [TAGS.adverb, TAGS.number, TAGS.pronoun]) IN_PHRASE[tag] = 2;
+for (const tag of [TAGS.noun, TAGS.properNoun, TAGS.adjective]) IN_PHRASE[tag] = 1;
 
 /** One phrase of one paper, as its occurrences. */
 export interface PaperPhrase {
@@ -241,9 +242,9 @@ export function describePhrase(
 			const [from, to] = [phrases.from[o]!, phrases.to[o]!];
 			if (from > tokens.sentenceStart[s]!) {
 				if (tag[from - 1] === TAGS.adposition) preposition++;
-				else if (BEFORE_NOUN.has(tag[from - 1]!)) cutBefore++;
+				else if (IN_PHRASE[tag[from - 1]!]) cutBefore++;
 			}
-			if (to < tokens.sentenceStart[s + 1]! && (NOMINAL.has(tag[to]!) || traits.goesOn[word[to]!])) cutAfter++;
+			if (to < tokens.sentenceStart[s + 1]! && (IN_PHRASE[tag[to]!] === 1 || traits.goesOn[word[to]!])) cutAfter++;
 		}
 		if (sentenceField[s] === 0) inTitle = 1;
 		if (role & (ROLES.short | ROLES.defined)) short = 1;

@@ -10,8 +10,10 @@ const SKIPPED = 2;
 /** Letters, and words of the long form, from which on they do not agree by chance. */
 const LEAST_LETTERS = 3;
 const LEAST_WORDS = 3;
-const BETWEEN = /:\s*|, (?:an?|the|our) /g;
+const BETWEEN = /:\s*|, (?:an?|the|our) /y;
 const NAME = /(?<![^\s"'(])\p{Lu}[\p{L}\p{N}-]*[\p{Lu}\d][\p{L}\p{N}-]*$/u;
+const COLON = 58;
+const COMMA = 44;
 /** A name is no longer, in characters. */
 const LONGEST = 24;
 
@@ -25,8 +27,12 @@ const LONGEST = 24;
  * @param from - Offsets of the sentence.
  */
 export function* findNamedFirst(text: string, from: number, to: number): Generator<Definition> {
-	for (const { 0: between, index } of text.slice(from, to).matchAll(BETWEEN)) {
-		const end = from + index;
+	for (let end = from + 1; end < to; end++) {
+		const sign = text.charCodeAt(end);
+		if (sign !== COLON && sign !== COMMA) continue;
+		BETWEEN.lastIndex = end;
+		const [between] = BETWEEN.exec(text) ?? [];
+		if (between === undefined) continue;
 		const [short] = NAME.exec(text.slice(Math.max(from, end - LONGEST), end)) ?? [];
 		if (short === undefined || !isShortForm(short) || letters(short).length < LEAST_LETTERS) continue;
 		const form = letters(short);

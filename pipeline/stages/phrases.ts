@@ -195,9 +195,10 @@ function createVisitor(
 				const tag = tokens.tag[t];
 				ends[i] = tag === TAGS.noun || tag === TAGS.properNoun ? 1 : 0;
 				isReading[i] = 0;
-				const written = () => text.slice(tokens.from[t]!, tokens.to[t]!);
-				const index = readings.isShort[f] ? readAs(readings, p, f, written()) : undefined;
-				const r = index !== undefined ? readings.readings[index]! : ends[i] ? readCompound(p, t, written) : undefined;
+				const index = readings.isShort[f]
+					? readAs(readings, p, f, text.slice(tokens.from[t]!, tokens.to[t]!))
+					: undefined;
+				const r = index !== undefined ? readings.readings[index]! : ends[i] ? readCompound(p, t, text) : undefined;
 				if (r) {
 					high[i] = r.high;
 					low[i] = r.low;
