@@ -26,6 +26,11 @@ export function markNameParts(
 		const text = tokens.sentenceField[sentence[o]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
 		return text.slice(tokens.from[t]!, tokens.to[t]!);
 	};
+	const hasCapital = (p: number, o: number): boolean => {
+		const text = tokens.sentenceField[sentence[o]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
+		const code = text.charCodeAt(tokens.from[from[o]!]!);
+		return (code > 64 && code < 91) || code > 191;
+	};
 	/** The word right before a mention that may be the rest of its name. */
 	const headOf = (p: number, o: number): string | undefined => {
 		const t = from[o]! - 1;
@@ -45,12 +50,17 @@ export function markNameParts(
 			mentions.every((o) => headOf(p, o) !== undefined && WORD.test(written(p, o, from[o]!)))
 		);
 	};
+	/** Phrases with a capital behind such a word somewhere: few of all. */
+	const may = new Set<number>();
+	for (let p = 0; p + 1 < paperStart.length; p++)
+		for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++)
+			if (to[o]! - from[o]! === 1 && hasCapital(p, o) && headOf(p, o) !== undefined) may.add(phrase[o]!);
 	/** By phrase: papers that have it, and the mentions in those where it is a part. */
 	const found = new Map<number, { papers: number; parts: number[][] }>();
 	for (let p = 0; p + 1 < paperStart.length; p++) {
 		const mentions = new Map<number, number[]>();
 		for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++) {
-			if (to[o]! - from[o]! > 1) continue;
+			if (to[o]! - from[o]! > 1 || !may.has(phrase[o]!)) continue;
 			const list = mentions.get(phrase[o]!);
 			if (list) list.push(o);
 			else mentions.set(phrase[o]!, [o]);

@@ -71,7 +71,9 @@ function* findForms(tokens: TokenTable, phrases: PhraseTable, folds: Folds) {
 		if (isSeen[from] === 1) continue;
 		isSeen[from] = 1;
 		const end = phrases.to[o]!;
-		if (tokens.word.subarray(phrases.from[o]!, end).every((w) => form[w]! < 0)) continue;
+		let at = phrases.from[o]!;
+		while (at < end && form[tokens.word[at]!]! < 0) at++;
+		if (at === end) continue;
 		let reason: (typeof FORMS)[number]["reason"] | undefined;
 		let [high, low] = [0, 0];
 		for (let t = phrases.from[o]!; t < end; t++) {
