@@ -40,7 +40,7 @@ expensive correct costly strongest subsequent poor reusable accessible varied in
 predefined identified evaluated validated designed extracted published curated
 authentic viable excessive preferred desirable unexpected inadequate adequate satisfactory sizable high-performing best-performing top-performing
 well-studied newer inexpensive timely bespoke disparate recurring utilized forthcoming unpredictable distinctive analogous prototypical
-unconventional usable deployable idealized idealised seamless holistic versatile convenient reproducible transformative arbitrary unified high-quality low-quality higher-quality high-accuracy well-calibrated up-to-date top-tier
+unconventional usable deployable high-performance idealized idealised seamless holistic versatile convenient reproducible transformative arbitrary unified high-quality low-quality higher-quality high-accuracy well-calibrated up-to-date top-tier
 `);
 
 /** Heads that make a phrase a remark about the paper: "the main contribution", "extensive experiments". */

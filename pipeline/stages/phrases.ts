@@ -132,6 +132,9 @@ export function internPhrases(
 	return table;
 }
 
+/** Before a phrase they make a wider one: "generalized linear models" are no linear models. */
+const WIDENS = new Set(["generalized", "generalised", "quasi", "pseudo"]);
+
 type Emit = (
 	high: number,
 	low: number,
@@ -237,6 +240,7 @@ function createVisitor(
 				let l = 0;
 				let words = 0;
 				let tokensTaken = 0;
+				const isWidened = i > 0 && WIDENS.has(tokens.words[tokens.word[a + i - 1]!]!);
 				for (let j = i; j < n; j++) {
 					h = (Math.imul(h, highPower[j]!) + high[j]!) >>> 0;
 					l = (Math.imul(l, lowPower[j]!) + low[j]!) >>> 0;
@@ -246,7 +250,7 @@ function createVisitor(
 					if (tokensTaken > (whole || i === 0 ? MAX_WHOLE : MAX_PART)) break;
 					if (!ends[j] || (!whole && tokensTaken > MAX_PART)) continue;
 					// A thing's last words tell its sort where one paper alone names it: "multi-block bilevel optimization (MBBO)".
-					const inner = j < unitTo && (j < unitTo - 1 || (i > unitFrom && isShared[unitFrom] === 1));
+					const inner = isWidened || (j < unitTo && (j < unitTo - 1 || (i > unitFrom && isShared[unitFrom] === 1)));
 					const role =
 						(whole ? ROLES.whole : 0) |
 						(i === j && isReading[i] ? ROLES.short : 0) |

@@ -41,6 +41,11 @@ test.each([
 		["clinical decision-making", "slow-moving lanterns"],
 	],
 	["nor is what models forecast", "We like models that forecast future lanterns.", ["models", "future lanterns"]],
+	[
+		"praise comes off, also with a hyphen, but not where it belongs to its noun",
+		"The high-performance lanterns need high-performance computing, as the best-performing model does.",
+		["lanterns", "high-performance computing", "model"],
+	],
 	["nor is what people do", "It is for people who visit libraries.", ["people", "libraries"]],
 	["nor what does", "We ask what shapes visual perception.", ["visual perception"]],
 	[

@@ -297,3 +297,12 @@ test("what is only inside long forms takes no place of a paper's concepts", () =
 	expect(label).toContain("spectral wire");
 	expect(label).toContain("lantern descent");
 });
+
+test("a generalized thing is no mention of the thing", () => {
+	const all = conceptsOf([
+		["Lantern walls in towers", "We study lantern walls. All lantern walls glow."],
+		["Generalized lantern walls", "We study generalized lantern walls and dusty lantern walls."],
+		["Generalized lantern walls here", "All generalized lantern walls glow."],
+	]);
+	expect(all.find((c) => c.label === "lantern walls")?.papers).toEqual([0, 1]);
+});
