@@ -135,8 +135,8 @@ function isKnownLast(words: readonly string[], tags: Uint8Array, i: number): boo
 function isInnerNoun(words: readonly string[], tags: Uint8Array, i: number): boolean {
 	const word = words[i]!;
 	if (tags[i - 1] !== TAGS.noun || endsInS(words[i - 1]!) || words[i - 2] === "and") return false;
-	if (!/^[a-z]{3,}$/.test(word) || /(?:ed|en|ing|s)$/.test(word) || topicality(foldWord(word)) < 0) return false;
-	return tags[i + 1] === TAGS.noun || (tags[i + 1] === TAGS.verb && words[i + 1]!.endsWith("ing"));
+	if (tags[i + 1] !== TAGS.noun && (tags[i + 1] !== TAGS.verb || !words[i + 1]!.endsWith("ing"))) return false;
+	return /^[a-z]{3,}$/.test(word) && !/(?:ed|en|ing|s)$/.test(word) && topicality(foldWord(word)) >= 0;
 }
 
 /** "Of reward hacking,": an -ing word without an object, after one noun that follows a preposition. */
@@ -167,8 +167,8 @@ function isCompoundGerund(words: readonly string[], tags: Uint8Array, i: number)
 
 /** "Clinical decision-making": what ends in -ing behind a hyphen and stands before no noun, unless it is said of a thing ("is far-reaching"). */
 function isCompoundDoing(words: readonly string[], tags: Uint8Array, i: number): boolean {
-	if (!/-[a-z]{2,}ing$/.test(words[i]!) || /^(?:is|are|was|were|be|been|more|most|very)$/.test(words[i - 1] ?? ""))
-		return false;
+	if (!words[i]!.endsWith("ing") || !/-[a-z]{2,}ing$/.test(words[i]!)) return false;
+	if (/^(?:is|are|was|were|be|been|more|most|very)$/.test(words[i - 1] ?? "")) return false;
 	const after = tags[i + 1];
 	return after !== TAGS.noun && after !== TAGS.properNoun && after !== TAGS.adjective && after !== TAGS.verb;
 }
