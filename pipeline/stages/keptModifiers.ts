@@ -17,8 +17,10 @@ export function isKeptModifier(wordAt: (i: number) => string, i: number, end: nu
 	kept ??= new Set(KEPT_MODIFIERS.split("|"));
 	modifiers ??= new Set(KEPT_MODIFIERS.split("|").map((key) => key.slice(0, key.indexOf(" "))));
 	// "High-performance computing" is written with and without its hyphen; the "best-performing model" is nobody's.
-	const modifier = wordAt(i).replace(/-(?!\w+ing$)/, " ");
-	if (!modifiers.has(modifier.split(" ")[0]!) || i + 1 >= end) return false;
+	if (i + 1 >= end) return false;
+	const word = wordAt(i);
+	const modifier = word.includes("-") ? word.replace(/-(?!\w+ing$)/, " ") : word;
+	if (!modifiers.has(modifier.split(" ", 1)[0]!)) return false;
 	const pair = `${modifier} ${foldWord(wordAt(i + 1))}`;
 	return kept.has(pair) || (i + 2 < end && kept.has(`${pair} ${foldWord(wordAt(i + 2))}`));
 }

@@ -1,5 +1,5 @@
 import type { Paper } from "../../src/model/paper.ts";
-import type { TokenTable } from "../../src/model/text.ts";
+import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 
 /** Letters and a number: "DR3", "L2A", "B0". */
@@ -26,11 +26,6 @@ export function markNameParts(
 		const text = tokens.sentenceField[sentence[o]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
 		return text.slice(tokens.from[t]!, tokens.to[t]!);
 	};
-	const hasCapital = (p: number, o: number): boolean => {
-		const text = tokens.sentenceField[sentence[o]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
-		const code = text.charCodeAt(tokens.from[from[o]!]!);
-		return (code > 64 && code < 91) || code > 191;
-	};
 	/** The word right before a mention that may be the rest of its name. */
 	const headOf = (p: number, o: number): string | undefined => {
 		const t = from[o]! - 1;
@@ -50,11 +45,12 @@ export function markNameParts(
 			mentions.every((o) => headOf(p, o) !== undefined && WORD.test(written(p, o, from[o]!)))
 		);
 	};
-	/** Phrases with a capital behind such a word somewhere: few of all. */
+	/** Names by their tag behind such a word somewhere: few of all phrases. */
 	const may = new Set<number>();
 	for (let p = 0; p + 1 < paperStart.length; p++)
 		for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++)
-			if (to[o]! - from[o]! === 1 && hasCapital(p, o) && headOf(p, o) !== undefined) may.add(phrase[o]!);
+			if (to[o]! - from[o]! === 1 && tokens.tag[from[o]!] === TAGS.properNoun && headOf(p, o) !== undefined)
+				may.add(phrase[o]!);
 	/** By phrase: papers that have it, and the mentions in those where it is a part. */
 	const found = new Map<number, { papers: number; parts: number[][] }>();
 	for (let p = 0; p + 1 < paperStart.length; p++) {

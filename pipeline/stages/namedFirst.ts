@@ -30,6 +30,9 @@ export function* findNamedFirst(text: string, from: number, to: number): Generat
 	for (let end = from + 1; end < to; end++) {
 		const sign = text.charCodeAt(end);
 		if (sign !== COLON && sign !== COMMA) continue;
+		// A name begins with a capital.
+		const first = text.charCodeAt(Math.max(from, text.lastIndexOf(" ", end) + 1));
+		if (first > 96 && first < 123) continue;
 		BETWEEN.lastIndex = end;
 		const [between] = BETWEEN.exec(text) ?? [];
 		if (between === undefined) continue;
