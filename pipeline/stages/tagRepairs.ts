@@ -227,7 +227,7 @@ function isClauseVerb(words: readonly string[], tags: Uint8Array, i: number): bo
 
 /** As plurals and verbs do; not "bias", "analysis", "corpus". */
 function endsInS(word: string): boolean {
-	return /s$/.test(word) && !/(?:s|[iu]|bia|ga|len)s$/.test(word);
+	return word.endsWith("s") && !/(?:s|[iu]|bia|ga|len)s$/.test(word);
 }
 
 function isPredicate(words: readonly string[], tags: Uint8Array, i: number, after: number | undefined): boolean {
