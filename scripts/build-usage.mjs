@@ -148,7 +148,7 @@ writeFileSync(
 		),
 		constant('Words in -ing that do so somewhat more often: "understanding".', "HALF_VERBAL_GERUNDS", weak),
 		constant(
-			'Words in -ing that take none and stand before a noun at least 15 times in 100: "overlapping".',
+			'Words in -ing that take none and stand before a noun at least 15 times in 100: "competing".',
 			"MODIFIER_GERUNDS",
 			modifiers,
 		),

@@ -16,9 +16,9 @@ let modifiers: Set<string> | undefined;
 export function isKeptModifier(wordAt: (i: number) => string, i: number, end: number): boolean {
 	kept ??= new Set(KEPT_MODIFIERS.split("|"));
 	modifiers ??= new Set(KEPT_MODIFIERS.split("|").map((key) => key.slice(0, key.indexOf(" "))));
-	// "High-performance computing" is written with and without its hyphen; the "best-performing model" is nobody's.
 	if (i + 1 >= end) return false;
 	const word = wordAt(i);
+	// "High-performance computing" is written with and without its hyphen; the "best-performing model" is nobody's.
 	const modifier = word.includes("-") ? word.replace(/-(?!\w+ing$)/, " ") : word;
 	if (!modifiers.has(modifier.split(" ", 1)[0]!)) return false;
 	const pair = `${modifier} ${foldWord(wordAt(i + 1))}`;

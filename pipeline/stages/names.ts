@@ -75,7 +75,7 @@ export function nameSigns(
 	return (isNameShape(surface) ? NAME_SIGNS.shape : 0) | placeSigns(paper, tokens, proper, sentence, from, to, whole);
 }
 
-/** The signs that a mention's place gives: `titled`, `introduced` and `listed`. */
+/** The signs that a mention's place gives, all but `shape`; parameters as those of `nameSigns`. */
 export function placeSigns(
 	paper: Pick<Paper, "title" | "abstract">,
 	tokens: TokenTable,

@@ -24,7 +24,8 @@ const isWork = (fold: string) => BLAND_HEADS.has(fold) || fold === "optimizer" |
  * A phrase of one paper alone says nothing beside a better one of that paper
  * - that it lies in each time, or that it only dresses ("augmented local learning method", "score-matching problem");
  * - that tells another sort of the same ("batch size strategies", "batch size schemes"), or the doing that it tells the doer of
- *   ("continual learning", "continual learners"; "face detection", "face detectors"), or the training for the learning ("curriculum training");
+ *   ("continual learning", "continual learners"; "face detection", "face detectors"), or the training for the learning
+ *   ("curriculum training");
  * - that has one word more, in front or between, where the background does not have the shorter one in titles ("neural network
  *   evaluation", "network evaluation");
  * - that it denies ("faulty machines", "non-faulty machines");

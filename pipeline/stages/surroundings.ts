@@ -11,7 +11,12 @@ const OBJECTS = new Set<number>([TAGS.determiner, TAGS.adjective, TAGS.noun, TAG
 /** Words that begin a clause behind "of". */
 const ASKS = new Set("how why what when where whether which whose".split(" "));
 
-/** What stands around a phrase's mentions, by their indices in the PhraseTable. */
+/**
+ * What stands around a phrase's mentions, and what that tells of it.
+ *
+ * @param stats - Of the same phrases.
+ * @returns Tests of a mention, by its index in the PhraseTable, and of phrases.
+ */
 export function createSurroundings(tokens: TokenTable, phrases: PhraseTable, stats: PhraseStats) {
 	const wordAt = (t: number) => tokens.words[tokens.word[t]!];
 	/** "The mystery of": what belongs to another thing. */

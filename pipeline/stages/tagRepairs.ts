@@ -165,7 +165,7 @@ function isCompoundGerund(words: readonly string[], tags: Uint8Array, i: number)
 	return tags[i + nouns] === TAGS.noun && isKnownPhrase(words.slice(i, i + nouns + 1));
 }
 
-/** "Clinical decision-making": what ends in -ing behind a hyphen and stands before no noun, unless it is said of a thing ("is far-reaching"). */
+/** "Clinical decision-making": what ends in -ing behind a hyphen, before no noun, unless it is said of a thing ("is far-reaching"). */
 function isCompoundDoing(words: readonly string[], tags: Uint8Array, i: number): boolean {
 	if (!words[i]!.endsWith("ing") || !/-[a-z]{2,}ing$/.test(words[i]!)) return false;
 	if (/^(?:is|are|was|were|be|been|more|most|very)$/.test(words[i - 1] ?? "")) return false;

@@ -21,9 +21,9 @@ let plainNames: Set<string> | undefined;
 /**
  * Words that are written with a capital for their own sake (Hessian, Bayesian), [W], 1 or 0.
  *
- * A capital counts where its neighbours have none, inside a sentence of an abstract or of a title that is cased as one: neither Title Case nor "Gradient Coding (GC)"
- * say anything, unless a word hardly comes without one ("Monte Carlo"). Words without such evidence are looked up in the
- * background: it may know a word with a capital ("Hessian"), or none such at all ("Stardew Valley").
+ * A capital counts where its neighbours have none, inside a sentence of an abstract or of a title that is cased as one: neither
+ * Title Case nor "Gradient Coding (GC)" say anything, unless a word hardly comes without one ("Monte Carlo"). Words without such
+ * evidence are looked up in the background: it may know a word with a capital ("Hessian"), or none such at all ("Stardew Valley").
  */
 export function findProperWords(papers: readonly Pick<Paper, "title" | "abstract">[], tokens: TokenTable): Uint8Array {
 	const n = tokens.words.length;

@@ -1,3 +1,4 @@
+// Over 250 lines: what makes one concept of many mentions, from spelling to scope, is told by corpora of a few sentences each.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { extractConcepts } from "../../../pipeline/stages/concepts.ts";
