@@ -15,13 +15,12 @@ type Key = Pick<Reading, "high" | "low" | "highPower" | "lowPower" | "length">;
  */
 export function createCompoundReader(
 	tokens: TokenTable,
-	{ folds, hashes }: Folds,
+	{ ids, hashes }: Folds,
 	readings: Readings,
 ): (paper: number, token: number, text: string) => Key | undefined {
-	const ids = new Map(folds.map((fold, f) => [fold, f]));
 	/** [words] folds of the parts, where all are words of the corpus and one is a short form. */
 	const partsOf = tokens.words.map((word) => {
-		if (!/^[\p{L}\d]{2,}(?:-[\p{L}\d]{2,})+$/u.test(word)) return undefined;
+		if (!word.includes("-") || !/^[\p{L}\d]{2,}(?:-[\p{L}\d]{2,})+$/u.test(word)) return undefined;
 		const parts = word.split("-").map((part) => ids.get(foldWord(part)) ?? -1);
 		return parts.includes(-1) || !parts.some((fold) => readings.isShort[fold]) ? undefined : parts;
 	});

@@ -32,7 +32,7 @@ export interface Derivation {
  */
 export function findDerivations(tokens: TokenTable, folds: Folds): (token: number) => Derivation | undefined {
 	const { word, tag, words } = tokens;
-	const ids = new Map(folds.folds.map((fold, f) => [fold, f]));
+	const { ids } = folds;
 	const adverbOf = Int32Array.from(words, (form) =>
 		/^[a-z-]{4,}ly$/.test(form) ? (ids.get(form.slice(0, -2)) ?? -1) : -1,
 	);
@@ -83,7 +83,7 @@ export function findFirstParts(tokens: TokenTable, folds: Folds): Int32Array {
 	const isNoun = new Uint8Array(folds.folds.length);
 	for (let t = 0; t < word.length; t++)
 		if (tag[t] === TAGS.noun || tag[t] === TAGS.properNoun) isNoun[folds.foldOf[word[t]!]!] = 1;
-	const ids = new Map(folds.folds.map((fold, f) => [fold, f]));
+	const { ids } = folds;
 	return Int32Array.from(words, (form) => {
 		const part = /^(\p{L}{3,})-\p{Ll}/u.exec(form)?.[1];
 		const id = part === undefined ? undefined : ids.get(part);

@@ -6,6 +6,8 @@ import { hashFolds, type WordHashes } from "./phraseHash.ts";
 export interface Folds {
 	/** [F] distinct folds, in order of first appearance. */
 	folds: string[];
+	/** Fold to its index in `folds`. */
+	ids: ReadonlyMap<string, number>;
 	/** [W] word to fold. */
 	foldOf: Uint32Array;
 	/** [F] 1 where a fold has no letter or digit (signs, possessives), so that keys pass over it. */
@@ -55,7 +57,7 @@ export function foldWords(tokens: Pick<TokenTable, "words">): Folds {
 					: undefined;
 		return (base === undefined ? undefined : ids.get(base)) ?? foldOf[w]!;
 	});
-	return { folds, foldOf, keyOf, isSign, hashes: hashFolds(folds) };
+	return { folds, ids, foldOf, keyOf, isSign, hashes: hashFolds(folds) };
 }
 
 /** The fold under which a token counts in a phrase's key: see `keyOf`. */

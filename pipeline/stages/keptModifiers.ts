@@ -19,8 +19,9 @@ export function isKeptModifier(wordAt: (i: number) => string, i: number, end: nu
 	if (i + 1 >= end) return false;
 	const word = wordAt(i);
 	// "High-performance computing" is written with and without its hyphen; the "best-performing model" is nobody's.
-	const modifier = word.includes("-") ? word.replace(/-(?!\w+ing$)/, " ") : word;
-	if (!modifiers.has(modifier.split(" ", 1)[0]!)) return false;
+	const hyphen = word.indexOf("-");
+	if (!modifiers.has(hyphen < 0 ? word : word.slice(0, hyphen))) return false;
+	const modifier = hyphen < 0 || word.endsWith("ing") ? word : word.replace("-", " ");
 	const pair = `${modifier} ${foldWord(wordAt(i + 1))}`;
 	return kept.has(pair) || (i + 2 < end && kept.has(`${pair} ${foldWord(wordAt(i + 2))}`));
 }

@@ -20,17 +20,23 @@ const SHARE = 0.5;
 export function markNameParts(
 	papers: readonly Pick<Paper, "title" | "abstract">[],
 	tokens: TokenTable,
-	{ paperStart, phrase, sentence, from, to, role }: PhraseTable,
+	{ paperStart, phrase, sentence, from, to, role, keys }: PhraseTable,
 ): void {
 	const written = (p: number, o: number, t: number): string => {
 		const text = tokens.sentenceField[sentence[o]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
 		return text.slice(tokens.from[t]!, tokens.to[t]!);
 	};
+	/** No small Latin letter comes first: a quick look. */
+	const isCapital = (p: number, o: number, t: number): boolean => {
+		const { title, abstract } = papers[p]!;
+		const code = (tokens.sentenceField[sentence[o]!] === 0 ? title : abstract).charCodeAt(tokens.from[t]!);
+		return code < 97 || code > 122;
+	};
 	/** The word right before a mention that may be the rest of its name. */
 	const headOf = (p: number, o: number): string | undefined => {
 		const t = from[o]! - 1;
 		const first = tokens.sentenceStart[sentence[o]!]!;
-		if (t < first) return undefined;
+		if (t < first || (t > first && !isCapital(p, o, t))) return undefined;
 		const head = written(p, o, t);
 		return NAME[t === first ? "first" : "inside"].test(head) ? head : undefined;
 	};
@@ -45,18 +51,18 @@ export function markNameParts(
 			mentions.every((o) => headOf(p, o) !== undefined && WORD.test(written(p, o, from[o]!)))
 		);
 	};
-	/** Names by their tag behind such a word somewhere: few of all phrases. */
-	const may = new Set<number>();
+	/** [phrases] 1 for names by their tag behind such a word somewhere: few of all. */
+	const may = new Uint8Array(keys.size);
 	for (let p = 0; p + 1 < paperStart.length; p++)
 		for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++)
-			if (to[o]! - from[o]! === 1 && tokens.tag[from[o]!] === TAGS.properNoun && headOf(p, o) !== undefined)
-				may.add(phrase[o]!);
+			if (tokens.tag[from[o]!] === TAGS.properNoun && to[o]! - from[o]! === 1 && headOf(p, o) !== undefined)
+				may[phrase[o]!] = 1;
 	/** By phrase: papers that have it, and the mentions in those where it is a part. */
 	const found = new Map<number, { papers: number; parts: number[][] }>();
 	for (let p = 0; p + 1 < paperStart.length; p++) {
 		const mentions = new Map<number, number[]>();
 		for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++) {
-			if (to[o]! - from[o]! > 1 || !may.has(phrase[o]!)) continue;
+			if (may[phrase[o]!] === 0 || to[o]! - from[o]! > 1) continue;
 			const list = mentions.get(phrase[o]!);
 			if (list) list.push(o);
 			else mentions.set(phrase[o]!, [o]);

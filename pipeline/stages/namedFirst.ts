@@ -12,8 +12,6 @@ const LEAST_LETTERS = 3;
 const LEAST_WORDS = 3;
 const BETWEEN = /:\s*|, (?:an?|the|our) /y;
 const NAME = /(?<![^\s"'(])\p{Lu}[\p{L}\p{N}-]*[\p{Lu}\d][\p{L}\p{N}-]*$/u;
-const COLON = 58;
-const COMMA = 44;
 /** A name is no longer, in characters. */
 const LONGEST = 24;
 
@@ -26,46 +24,56 @@ const LONGEST = 24;
  * @param text - Title or abstract, as it came.
  * @param from - Offsets of the sentence.
  */
-export function* findNamedFirst(text: string, from: number, to: number): Generator<Definition> {
-	for (let end = from + 1; end < to; end++) {
-		const sign = text.charCodeAt(end);
-		if (sign !== COLON && sign !== COMMA) continue;
-		// A name begins with a capital.
-		const first = text.charCodeAt(Math.max(from, text.lastIndexOf(" ", end) + 1));
-		if (first > 96 && first < 123) continue;
-		BETWEEN.lastIndex = end;
-		const [between] = BETWEEN.exec(text) ?? [];
-		if (between === undefined) continue;
-		const [short] = NAME.exec(text.slice(Math.max(from, end - LONGEST), end)) ?? [];
-		if (short === undefined || !isShortForm(short) || letters(short).length < LEAST_LETTERS) continue;
-		const form = letters(short);
-		const shortFrom = end - short.length;
-		if (between.startsWith(":") && shortFrom > from) continue;
-		const start = end + between.length;
-		const words: AlignedWord[] = [];
-		let best: Definition | undefined;
-		let starts = false;
-		for (const { 0: taken, 1: word, index } of text.slice(start, to).matchAll(/(\S+?)[,.:;!?]?(?=\s|$)/gu)) {
-			const longTo = start + index + word!.length;
-			words.push({ from: start + index, to: longTo, text: word!.toLowerCase() });
-			// The first letter begins a word, or a part of one.
-			starts ||= words.length <= SKIPPED + 1 && new RegExp(`(?:^|-)${form[0]}`).test(words.at(-1)!.text);
-			if (!starts && words.length > SKIPPED) break;
-			const aligned = words.length < LEAST_WORDS ? undefined : alignShortForm(form, words);
-			const skipped = words.length - (aligned?.words ?? 0);
-			const isLong = aligned !== undefined && aligned.words >= LEAST_WORDS && skipped <= SKIPPED;
-			if (isLong && aligned.score >= (best?.score ?? LEAST_SCORE) && isEnd(word!, text.slice(longTo, to)))
-				best = {
-					shortFrom,
-					shortTo: end,
-					longFrom: words[skipped]!.from,
-					longTo,
-					score: aligned.score,
-				};
-			if (taken !== word || words.length > form.length + SKIPPED) break;
-		}
-		if (best) yield best;
+export function findNamedFirst(text: string, from: number, to: number): Definition[] {
+	const found: Definition[] = [];
+	const add = (end: number) => {
+		const definition = defineBehind(text, from, end, to);
+		if (definition) found.push(definition);
+	};
+	const colon = text.indexOf(":", from);
+	if (colon > from && colon < Math.min(to, from + LONGEST) && !/\s/.test(text.slice(from, colon))) add(colon);
+	for (let at = text.indexOf(", ", from); at >= 0 && at < to; at = text.indexOf(", ", at + 2)) add(at);
+	return found;
+}
+
+/** The definition of a name that ends at `end`, before a colon or comma. */
+function defineBehind(text: string, from: number, end: number, to: number): Definition | undefined {
+	// A name begins with a capital.
+	const first = text.charCodeAt(Math.max(from, text.lastIndexOf(" ", end) + 1));
+	if (first > 96 && first < 123) return undefined;
+	BETWEEN.lastIndex = end;
+	const [between] = BETWEEN.exec(text) ?? [];
+	if (between === undefined) return undefined;
+	const [short] = NAME.exec(text.slice(Math.max(from, end - LONGEST), end)) ?? [];
+	if (short === undefined || !isShortForm(short)) return undefined;
+	const form = letters(short);
+	if (form.length < LEAST_LETTERS) return undefined;
+	const start = end + between.length;
+	const words: AlignedWord[] = [];
+	let best: Definition | undefined;
+	let starts = false;
+	for (const { 0: taken, 1: word, index } of text.slice(start, to).matchAll(/(\S+?)[,.:;!?]?(?=\s|$)/gu)) {
+		const longTo = start + index + word!.length;
+		const small = word!.toLowerCase();
+		words.push({ from: start + index, to: longTo, text: small });
+		// The first letter begins a word, or a part of one.
+		starts ||= words.length <= SKIPPED + 1 && (small.startsWith(form[0]!) || small.includes(`-${form[0]}`));
+		if (!starts && words.length > SKIPPED) break;
+		const mayEnd = words.length >= LEAST_WORDS && isEnd(word!, text.slice(longTo, to));
+		const aligned = mayEnd ? alignShortForm(form, words) : undefined;
+		const skipped = words.length - (aligned?.words ?? 0);
+		const isLong = aligned !== undefined && aligned.words >= LEAST_WORDS && skipped <= SKIPPED;
+		if (isLong && aligned.score >= (best?.score ?? LEAST_SCORE))
+			best = {
+				shortFrom: end - short.length,
+				shortTo: end,
+				longFrom: words[skipped]!.from,
+				longTo,
+				score: aligned.score,
+			};
+		if (taken !== word || words.length > form.length + SKIPPED) break;
 	}
+	return best;
 }
 
 /** Does a phrase end with this word, before that text? */

@@ -53,8 +53,7 @@ export function mergeVariants(tokens: TokenTable, phrases: PhraseTable, folds: F
 
 /** Phrases with a word of FORMS, and what they are with the other in its place. */
 function* findForms(tokens: TokenTable, phrases: PhraseTable, folds: Folds) {
-	const { hashes } = folds;
-	const ids = new Map(folds.folds.map((fold, f) => [fold, f]));
+	const { hashes, ids } = folds;
 	/** [words] form, and the fold of the other word; -1 without. */
 	const form = new Int8Array(tokens.words.length).fill(-1);
 	const other = Int32Array.from(tokens.words, (word, w) => {
