@@ -84,11 +84,12 @@ export function settleHomographs(
 	return left;
 }
 
-/** The common word of a name, or of itself, in the singular: "clip" of "CLIP-based" and "clips". */
-function commonOf(text: string): string {
-	const name = CAPITAL.test(text) ? /^\p{Lu}*/u.exec(text)![0] : text;
-	return name.toLowerCase().replace(/s$/, "");
+/** The common word of a name in the singular: "clip" of "CLIP-based". */
+function commonOf(name: string): string {
+	return singular(/^\p{Lu}*/u.exec(name)![0].toLowerCase());
 }
+
+const singular = (word: string): string => (word.endsWith("s") ? word.slice(0, -1) : word);
 
 function isApart(common: string, of: ReadonlyMap<string, Uses>): boolean {
 	const { names, common: plain, alike, together } = of.get(common)!;
@@ -106,10 +107,11 @@ function countUses({
 	sentenceStart,
 }: Parameters<typeof settleHomographs>[0]): Map<string, Uses> {
 	const found = new Map<string, Uses>();
-	for (const text of words)
-		if (CAPITAL.test(text)) found.set(commonOf(text), { names: 0, common: 0, alike: 0, together: false });
-	const usesOf = words.map((text) => found.get(commonOf(text)));
 	const isName = words.map((text) => CAPITAL.test(text));
+	words.forEach((text, w) => {
+		if (isName[w]) found.set(commonOf(text), { names: 0, common: 0, alike: 0, together: false });
+	});
+	const usesOf = words.map((text, w) => found.get(isName[w] ? commonOf(text) : singular(text)));
 	for (let p = 0; p + 1 < paperStart.length; p++) {
 		const named = new Set<Uses>();
 		const said = new Set<Uses>();
