@@ -95,14 +95,16 @@ export function findCandidates(tokens: TokenTable): CandidateTable {
 	const sentence = createColumn(new Uint32Array(size));
 	const from = createColumn(new Uint32Array(size));
 	const to = createColumn(new Uint32Array(size));
+	let s = 0;
+	const add = (a: number, b: number) => {
+		sentence.push(s);
+		from.push(a);
+		to.push(b);
+	};
 	for (let p = 0; p < papers; p++) {
 		paperStart[p] = sentence.length;
-		for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++)
-			chunkSentence(tokens, flags, tokens.sentenceStart[s]!, tokens.sentenceStart[s + 1]!, (a, b) => {
-				sentence.push(s);
-				from.push(a);
-				to.push(b);
-			});
+		for (; s < tokens.paperStart[p + 1]!; s++)
+			chunkSentence(tokens, flags, tokens.sentenceStart[s]!, tokens.sentenceStart[s + 1]!, add);
 	}
 	paperStart[papers] = sentence.length;
 	return { paperStart, sentence: sentence.finish(), from: from.finish(), to: to.finish() };

@@ -33,6 +33,8 @@ const INTRODUCES =
 /** Two words or more, each with a capital but for those of grammar. */
 const CAPITALISED = /^\p{Lu}[\p{L}-]+(?:(?: (?:and|of|for|in|with|to|the))? \p{Lu}[\p{L}-]*){1,7}$/u;
 
+const BRACKET = /[([]/g;
+
 /** Function words that no long form spans. */
 const CLAUSE = new Set(
 	"is are was were be been has have had do does did can could may might must shall should will would we i you he she it they our my their its his her which that who whose this these those".split(
@@ -48,9 +50,9 @@ const CLAUSE = new Set(
  */
 export function findDefinitions(text: string, from: number, to: number): Definition[] {
 	const found: Definition[] = [];
-	for (let open = from; open < to; open++) {
-		const bracket = text[open]!;
-		if (bracket !== "(" && bracket !== "[") continue;
+	BRACKET.lastIndex = from;
+	for (let match = BRACKET.exec(text); match && match.index < to; match = BRACKET.exec(text)) {
+		const open = match.index;
 		const close = closing(text, open, to);
 		if (close < 0) continue;
 		// A bracket glued to a word is part of it, V(T), unless the word is long: "ligand(CD40L)".

@@ -1,4 +1,5 @@
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { Distinct } from "./distinct.ts";
 import { foldWord } from "./fold.ts";
 import { hashFolds, type WordHashes } from "./phraseHash.ts";
 
@@ -32,18 +33,9 @@ export function withoutConstant(word: string): string {
 }
 
 export function foldWords(tokens: Pick<TokenTable, "words">): Folds {
-	const ids = new Map<string, number>();
-	const folds: string[] = [];
-	const foldOf = Uint32Array.from(tokens.words, (word) => {
-		const fold = word === "'s" ? "'" : foldWord(word) || word;
-		let id = ids.get(fold);
-		if (id === undefined) {
-			id = folds.length;
-			ids.set(fold, id);
-			folds.push(fold);
-		}
-		return id;
-	});
+	const distinct = new Distinct();
+	const foldOf = distinct.addAll(tokens.words.map((word) => (word === "'s" ? "'" : foldWord(word) || word)));
+	const { list: folds, ids } = distinct;
 	const isSign = Uint8Array.from(folds, (fold) => (/[\p{L}\p{N}]/u.test(fold) ? 0 : 1));
 	const keyOf = Uint32Array.from(tokens.words, (word, w) => {
 		const [, property] = CONSTANT.exec(word) ?? [];

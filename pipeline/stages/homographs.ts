@@ -10,6 +10,7 @@ import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_HEADS, GENERIC_MODIFIERS } from "../lexicon/generic.ts";
 import { CAPITAL_WORDS } from "../lexicon/phrase-names.ts";
+import { Distinct } from "./distinct.ts";
 
 const CAPITAL = /^\p{Lu}/u;
 
@@ -56,6 +57,9 @@ interface Uses {
 	common: number;
 	/** The common word, tagged as a name: "React" beside "REACT". */
 	alike: number;
+	/** The last paper that has the name, and the last that has the word as a noun. */
+	lastName: number;
+	lastNoun: number;
 	/** A paper has both. */
 	together: boolean;
 }
@@ -72,16 +76,12 @@ export function settleHomographs(
 	const { words, word } = table;
 	if (!words.some((text) => CAPITAL.test(text))) return [...words];
 	const uses = countUses(table);
-	const ids = new Map<string, number>();
-	const left: string[] = [];
-	const idOf = Uint32Array.from(words, (text) => {
-		const form = CAPITAL.test(text) && !isApart(commonOf(text), uses) ? text.toLowerCase() : text;
-		let id = ids.get(form);
-		if (id === undefined) ids.set(form, (id = left.push(form) - 1));
-		return id;
-	});
+	const left = new Distinct();
+	const idOf = left.addAll(
+		words.map((text) => (CAPITAL.test(text) && !isApart(commonOf(text), uses) ? text.toLowerCase() : text)),
+	);
 	for (let t = 0; t < word.length; t++) word[t] = idOf[word[t]!]!;
-	return left;
+	return left.list;
 }
 
 /** The common word of a name in the singular: "clip" of "CLIP-based". */
@@ -109,25 +109,23 @@ function countUses({
 	const found = new Map<string, Uses>();
 	const isName = words.map((text) => CAPITAL.test(text));
 	words.forEach((text, w) => {
-		if (isName[w]) found.set(commonOf(text), { names: 0, common: 0, alike: 0, together: false });
+		if (isName[w])
+			found.set(commonOf(text), { names: 0, common: 0, alike: 0, lastName: -1, lastNoun: -1, together: false });
 	});
 	const usesOf = words.map((text, w) => found.get(isName[w] ? commonOf(text) : singular(text)));
-	for (let p = 0; p + 1 < paperStart.length; p++) {
-		const named = new Set<Uses>();
-		const said = new Set<Uses>();
+	for (let p = 0; p + 1 < paperStart.length; p++)
 		for (let t = sentenceStart[paperStart[p]!]!; t < sentenceStart[paperStart[p + 1]!]!; t++) {
 			const uses = usesOf[word[t]!];
 			if (!uses) continue;
 			if (isName[word[t]!]) {
 				uses.names++;
-				named.add(uses);
+				uses.lastName = p;
 			} else if (tag[t] === TAGS.properNoun) uses.alike++;
 			else {
 				uses.common++;
-				if (tag[t] === TAGS.noun) said.add(uses);
+				if (tag[t] === TAGS.noun) uses.lastNoun = p;
 			}
+			if (uses.lastName === p && uses.lastNoun === p) uses.together = true;
 		}
-		for (const uses of named) if (said.has(uses)) uses.together = true;
-	}
 	return found;
 }

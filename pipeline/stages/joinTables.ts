@@ -1,4 +1,5 @@
 import type { TokenTable } from "../../src/model/text.ts";
+import { Distinct } from "./distinct.ts";
 import { settleHomographs } from "./homographs.ts";
 import { stemWord } from "./porter.ts";
 
@@ -8,19 +9,8 @@ export type WordTable = Omit<TokenTable, "stemOf" | "stems">;
 /** Tables of consecutive shards as one, stemmed: the same bytes as `tokenise` of all of their papers. */
 export function joinTables(tables: readonly WordTable[]): TokenTable {
 	if (tables.length === 1) return finish(tables[0]!);
-	const ids = new Map<string, number>();
-	const words: string[] = [];
-	const maps = tables.map((table) =>
-		Uint32Array.from(table.words, (form) => {
-			let id = ids.get(form);
-			if (id === undefined) {
-				id = words.length;
-				ids.set(form, id);
-				words.push(form);
-			}
-			return id;
-		}),
-	);
+	const words = new Distinct();
+	const maps = tables.map((table) => words.addAll(table.words));
 	const shifts = { sentence: 0, token: 0 };
 	const starts = tables.map((table) => {
 		const at = { ...shifts };
@@ -63,27 +53,12 @@ export function joinTables(tables: readonly WordTable[]): TokenTable {
 		to: join((t) => t.to),
 		word,
 		tag: joinBytes((t) => t.tag),
-		words,
+		words: words.list,
 	});
 }
 
 function finish(table: WordTable): TokenTable {
 	const words = settleHomographs(table);
-	return { ...table, words, ...stemAll(words) };
-}
-
-function stemAll(words: string[]): Pick<TokenTable, "stemOf" | "stems"> {
-	const ids = new Map<string, number>();
-	const stems: string[] = [];
-	const stemOf = Uint32Array.from(words, (form) => {
-		const s = stemWord(form);
-		let id = ids.get(s);
-		if (id === undefined) {
-			id = stems.length;
-			ids.set(s, id);
-			stems.push(s);
-		}
-		return id;
-	});
-	return { stemOf, stems };
+	const stems = new Distinct();
+	return { ...table, words, stemOf: stems.addAll(words.map(stemWord)), stems: stems.list };
 }

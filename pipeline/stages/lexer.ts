@@ -54,8 +54,15 @@ type Guess = (
 
 /** wink's number for a noun, which a word without a part of speech is taken for. */
 const NOUN = 8;
+const { word, punctuation } = categories.hash as Record<string, number> & { word: number; punctuation: number };
+/** Parts that a word keeps its hyphens for. */
+const { prefix, suffix }: Record<string, Record<string, boolean>> = PRESERVED;
 /** What `_addTokenIfInCache` says. */
 const [UNKNOWN, ADDED] = [0, 1];
+
+/** Letters with hyphens, and letters with a sign behind them: most runs, which wink's patterns only split as `splitPlain` does. */
+const HYPHENATED = /^[a-z]+(?:-[a-z]+)*$/;
+const CLOSED = /^[A-Za-z]{2,}[,.;:]$/;
 
 let model: { words: Map<string, Kind>; contractions: Map<string, Piece[]> } | undefined;
 
@@ -126,6 +133,24 @@ export function createLexer() {
 		},
 	};
 
+	/** Splits a run of letters as the tokenizer would, in a tenth of its time; says whether it is one. */
+	function splitPlain(run: string): boolean {
+		const isClosed = CLOSED.test(run);
+		if (!isClosed && !HYPHENATED.test(run)) return false;
+		if (sink._addTokenIfInCache(run) === ADDED) return true;
+		if (isClosed) {
+			sink._addToken(run.slice(0, -1), word);
+			sink._addToken(run.slice(-1), punctuation);
+			return true;
+		}
+		const parts = run.split(/(-)/);
+		if (prefix[parts[0]!] || suffix[parts.at(-1)!]) sink._addToken(run, word);
+		else
+			for (const part of parts)
+				if (sink._addTokenIfInCache(part) === UNKNOWN) sink._addToken(part, part === "-" ? punctuation : word);
+		return true;
+	}
+
 	return {
 		/** Names of the parts of speech, by their numbers. */
 		pos: PARTS_OF_SPEECH,
@@ -135,7 +160,7 @@ export function createLexer() {
 		split(run: string): Piece[] {
 			pieces = [];
 			met.clear();
-			tokenize(sink, run);
+			if (!splitPlain(run)) tokenize(sink, run);
 			return pieces;
 		},
 	};

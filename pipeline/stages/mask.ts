@@ -100,6 +100,11 @@ export function maskText(text: string): string {
 	maskFormulas(untagged, marks);
 	for (const match of matchesOf(GAPS, text, lower))
 		for (let i = match.index; i < match.index + match[0].length; i++) if (marks[i] === 0) marks[i] = 2;
+	return blankOut(text, marks);
+}
+
+/** @param marks - [characters] 1 in a break, 2 in a gap, else 0. */
+function blankOut(text: string, marks: Uint8Array): string {
 	let masked = "";
 	let start = 0;
 	for (let i = 0; i < text.length; i++) {

@@ -23,6 +23,8 @@ import { Sightings } from "./sightings.ts";
 /** Longest part of a chunk, and longest whole chunk, in words. */
 const MAX_PART = 4;
 const MAX_WHOLE = 7;
+/** Words of a chunk that are looked at. */
+const MOST_WORDS = 24;
 /** From this many papers on, parts must be seen twice. */
 const LARGE_CORPUS = 4000;
 
@@ -80,18 +82,18 @@ export function internPhrases(
 	const seen = count >= LARGE_CORPUS ? new Sightings() : undefined;
 	const visit = createVisitor(papers, tokens, candidates, folds, readings);
 	if (seen) for (let p = 0; p < count; p++) visit(p, (high) => seen.add(high));
+	const add = (high: number, low: number, s: number, a: number, b: number, role: number, words: number) => {
+		if (seen && (role & ROLES.whole) === 0 && !seen.isRepeated(high)) return;
+		out.phrase.push(keys.add(high, low));
+		out.sentence.push(s);
+		out.from.push(a);
+		out.to.push(b);
+		out.role.push(role);
+		out.words.push(words);
+	};
 	let definition = 0;
 	for (let p = 0; p < count; p++) {
 		paperStart[p] = out.phrase.length;
-		const add = (high: number, low: number, s: number, a: number, b: number, role: number, words: number) => {
-			if (seen && (role & ROLES.whole) === 0 && !seen.isRepeated(high)) return;
-			out.phrase.push(keys.add(high, low));
-			out.sentence.push(s);
-			out.from.push(a);
-			out.to.push(b);
-			out.role.push(role);
-			out.words.push(words);
-		};
 		visit(p, add);
 		for (; definition < abbreviations.paper.length && abbreviations.paper[definition] === p; definition++) {
 			const d = definition;
@@ -170,114 +172,130 @@ function createVisitor(
 	readings: Readings,
 ): (paper: number, emit: Emit) => void {
 	const { hashes, foldOf, isSign } = folds;
-	const high = new Uint32Array(64);
-	const low = new Uint32Array(64);
-	const highPower = new Uint32Array(64);
-	const lowPower = new Uint32Array(64);
-	const length = new Uint8Array(64);
-	const isReading = new Uint8Array(64);
-	const ends = new Uint8Array(64);
+	/** [words of a chunk] hash of what each stands for, its words, whether it is a short form's reading, and whether it is a noun. */
+	const high = new Uint32Array(MOST_WORDS);
+	const low = new Uint32Array(MOST_WORDS);
+	const highPower = new Uint32Array(MOST_WORDS);
+	const lowPower = new Uint32Array(MOST_WORDS);
+	const length = new Uint8Array(MOST_WORDS);
+	const isReading = new Uint8Array(MOST_WORDS);
+	const ends = new Uint8Array(MOST_WORDS);
 	const derive = findDerivations(tokens, folds);
 	const firstPart = findFirstParts(tokens, folds);
 	const definers = countDefiners(readings);
 	const readCompound = createCompoundReader(tokens, folds, readings);
 	/** [words of a chunk] end of the long form that begins there, and whether papers share it. */
-	const unitEnd = new Uint8Array(64);
-	const isShared = new Uint8Array(64);
-	return (p, emit) => {
-		const own = readings.own[p];
-		const paper = papers[p]!;
-		for (let c = candidates.paperStart[p]!; c < candidates.paperStart[p + 1]!; c++) {
-			const a = candidates.from[c]!;
-			const n = Math.min(candidates.to[c]! - a, 24);
-			const s = candidates.sentence[c]!;
-			const text = tokens.sentenceField[s] === 0 ? paper.title : paper.abstract;
-			for (let i = 0; i < n; i++) {
-				const t = a + i;
-				const f = foldOf[tokens.word[t]!]!;
-				const tag = tokens.tag[t];
-				ends[i] = tag === TAGS.noun || tag === TAGS.properNoun ? 1 : 0;
-				isReading[i] = 0;
-				const index = readings.isShort[f]
-					? readAs(readings, p, f, text.slice(tokens.from[t]!, tokens.to[t]!))
-					: undefined;
-				const r = index !== undefined ? readings.readings[index]! : ends[i] ? readCompound(p, t, text) : undefined;
-				if (r) {
-					high[i] = r.high;
-					low[i] = r.low;
-					highPower[i] = r.highPower;
-					lowPower[i] = r.lowPower;
-					length[i] = r.length;
-					isReading[i] = index !== undefined ? 1 : 0;
-				} else {
-					const k = keyFold(folds, tokens, t);
-					high[i] = isSign[f] ? 0 : hashes.high[k]!;
-					low[i] = isSign[f] ? 0 : hashes.low[k]!;
-					highPower[i] = isSign[f] ? 1 : hashes.highPower[k]!;
-					lowPower[i] = isSign[f] ? 1 : hashes.lowPower[k]!;
-					length[i] = isSign[f] ? 0 : 1;
-				}
-			}
-			unitEnd.fill(0, 0, n);
-			for (let i = 0; i < n; i++) {
-				let h = 0;
-				let l = 0;
-				for (let j = i; j < n && j < i + MAX_WHOLE; j++) {
-					h = (Math.imul(h, highPower[j]!) + high[j]!) >>> 0;
-					l = (Math.imul(l, lowPower[j]!) + low[j]!) >>> 0;
-					const papers = j > i ? definers(h, l) : 0;
-					if (papers === 0) continue;
-					unitEnd[i] = j + 1;
-					isShared[i] = papers > 1 ? 1 : 0;
-				}
-			}
-			let unitFrom = 0;
-			let unitTo = 0;
-			for (let i = 0; i < n; i++) {
-				if (unitEnd[i]! > unitTo) [unitFrom, unitTo] = [i, unitEnd[i]!];
-				if (length[i] === 0) continue;
-				let h = 0;
-				let l = 0;
-				let words = 0;
-				let tokensTaken = 0;
-				const isWidened = i > 0 && WIDENS.has(tokens.words[tokens.word[a + i - 1]!]!);
-				for (let j = i; j < n; j++) {
-					h = (Math.imul(h, highPower[j]!) + high[j]!) >>> 0;
-					l = (Math.imul(l, lowPower[j]!) + low[j]!) >>> 0;
-					words += length[j]!;
-					if (length[j]! > 0) tokensTaken++;
-					const whole = i === 0 && j === n - 1;
-					if (tokensTaken > (whole || i === 0 ? MAX_WHOLE : MAX_PART)) break;
-					if (!ends[j] || (!whole && tokensTaken > MAX_PART)) continue;
-					// A thing's last words tell its sort where one paper alone names it: "multi-block bilevel optimization (MBBO)".
-					const inner = isWidened || (j < unitTo && (j < unitTo - 1 || (i > unitFrom && isShared[unitFrom] === 1)));
-					const role =
-						(whole ? ROLES.whole : 0) |
-						(i === j && isReading[i] ? ROLES.short : 0) |
-						(j === n - 1 ? ROLES.ends : 0) |
-						(inner ? ROLES.inner : 0);
-					emit(h, l, s, a + i, a + j + 1, role, words);
-				}
+	const unitEnd = new Uint8Array(MOST_WORDS);
+	const isShared = new Uint8Array(MOST_WORDS);
+	/** The first words of a chunk, as keys see them; returns how many. */
+	const readWords = (p: number, c: number): number => {
+		const a = candidates.from[c]!;
+		const n = Math.min(candidates.to[c]! - a, MOST_WORDS);
+		const text = tokens.sentenceField[candidates.sentence[c]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
+		for (let i = 0; i < n; i++) {
+			const t = a + i;
+			const f = foldOf[tokens.word[t]!]!;
+			const tag = tokens.tag[t];
+			ends[i] = tag === TAGS.noun || tag === TAGS.properNoun ? 1 : 0;
+			isReading[i] = 0;
+			const index = readings.isShort[f]
+				? readAs(readings, p, f, text.slice(tokens.from[t]!, tokens.to[t]!))
+				: undefined;
+			const r = index !== undefined ? readings.readings[index]! : ends[i] ? readCompound(p, t, text) : undefined;
+			if (r) {
+				high[i] = r.high;
+				low[i] = r.low;
+				highPower[i] = r.highPower;
+				lowPower[i] = r.lowPower;
+				length[i] = r.length;
+				isReading[i] = index !== undefined ? 1 : 0;
+			} else {
+				const k = keyFold(folds, tokens, t);
+				high[i] = isSign[f] ? 0 : hashes.high[k]!;
+				low[i] = isSign[f] ? 0 : hashes.low[k]!;
+				highPower[i] = isSign[f] ? 1 : hashes.highPower[k]!;
+				lowPower[i] = isSign[f] ? 1 : hashes.lowPower[k]!;
+				length[i] = isSign[f] ? 0 : 1;
 			}
 		}
-		for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++) {
-			// A name in a compound, where its capital is its own: inside a sentence of the abstract.
-			if (tokens.sentenceField[s] === 1)
-				for (let t = tokens.sentenceStart[s]! + 1; t < tokens.sentenceStart[s + 1]!; t++) {
-					const f = firstPart[tokens.word[t]!]!;
-					if (f < 0 || !isNamedCompound(paper.abstract.slice(tokens.from[t]!, tokens.to[t]!))) continue;
-					const index = own?.get(f) ?? readings.dominant.get(f);
-					const r = index === undefined ? undefined : readings.readings[index]!;
-					if (r) emit(r.high, r.low, s, t, t + 1, ROLES.derived, r.length);
-					else emit(hashes.high[f]!, hashes.low[f]!, s, t, t + 1, ROLES.derived, 1);
-				}
-			for (let t = tokens.sentenceStart[s]!; t + 1 < tokens.sentenceStart[s + 1]!; t++) {
-				const d = derive(t);
-				if (!d) continue;
-				const h = (Math.imul(hashes.high[d.first]!, hashes.highPower[d.second]!) + hashes.high[d.second]!) >>> 0;
-				const l = (Math.imul(hashes.low[d.first]!, hashes.lowPower[d.second]!) + hashes.low[d.second]!) >>> 0;
-				emit(h, l, s, t, t + 2, ROLES.derived, 2);
+		return n;
+	};
+	const findUnits = (n: number): void => {
+		unitEnd.fill(0, 0, n);
+		for (let i = 0; i < n; i++) {
+			let h = 0;
+			let l = 0;
+			for (let j = i; j < n && j < i + MAX_WHOLE; j++) {
+				h = (Math.imul(h, highPower[j]!) + high[j]!) >>> 0;
+				l = (Math.imul(l, lowPower[j]!) + low[j]!) >>> 0;
+				const papers = j > i ? definers(h, l) : 0;
+				if (papers === 0) continue;
+				unitEnd[i] = j + 1;
+				isShared[i] = papers > 1 ? 1 : 0;
 			}
+		}
+	};
+	const emitParts = (c: number, n: number, emit: Emit): void => {
+		const a = candidates.from[c]!;
+		const s = candidates.sentence[c]!;
+		let unitFrom = 0;
+		let unitTo = 0;
+		for (let i = 0; i < n; i++) {
+			if (unitEnd[i]! > unitTo) [unitFrom, unitTo] = [i, unitEnd[i]!];
+			if (length[i] === 0) continue;
+			let h = 0;
+			let l = 0;
+			let words = 0;
+			let tokensTaken = 0;
+			const isWidened = i > 0 && WIDENS.has(tokens.words[tokens.word[a + i - 1]!]!);
+			for (let j = i; j < n; j++) {
+				h = (Math.imul(h, highPower[j]!) + high[j]!) >>> 0;
+				l = (Math.imul(l, lowPower[j]!) + low[j]!) >>> 0;
+				words += length[j]!;
+				if (length[j]! > 0) tokensTaken++;
+				const whole = i === 0 && j === n - 1;
+				if (tokensTaken > (whole || i === 0 ? MAX_WHOLE : MAX_PART)) break;
+				if (!ends[j] || (!whole && tokensTaken > MAX_PART)) continue;
+				// A thing's last words tell its sort where one paper alone names it: "multi-block bilevel optimization (MBBO)".
+				const inner = isWidened || (j < unitTo && (j < unitTo - 1 || (i > unitFrom && isShared[unitFrom] === 1)));
+				const role =
+					(whole ? ROLES.whole : 0) |
+					(i === j && isReading[i] ? ROLES.short : 0) |
+					(j === n - 1 ? ROLES.ends : 0) |
+					(inner ? ROLES.inner : 0);
+				emit(h, l, s, a + i, a + j + 1, role, words);
+			}
+		}
+	};
+	/** Names in compounds of a sentence of the abstract, where a capital inside is a word's own. */
+	const emitFirstParts = (p: number, s: number, emit: Emit): void => {
+		for (let t = tokens.sentenceStart[s]! + 1; t < tokens.sentenceStart[s + 1]!; t++) {
+			const f = firstPart[tokens.word[t]!]!;
+			if (f < 0 || !isNamedCompound(papers[p]!.abstract.slice(tokens.from[t]!, tokens.to[t]!))) continue;
+			const index = readings.own[p]?.get(f) ?? readings.dominant.get(f);
+			const r = index === undefined ? undefined : readings.readings[index]!;
+			if (r) emit(r.high, r.low, s, t, t + 1, ROLES.derived, r.length);
+			else emit(hashes.high[f]!, hashes.low[f]!, s, t, t + 1, ROLES.derived, 1);
+		}
+	};
+	const emitDerived = (s: number, emit: Emit): void => {
+		for (let t = tokens.sentenceStart[s]!; t + 1 < tokens.sentenceStart[s + 1]!; t++) {
+			const d = derive(t);
+			if (!d) continue;
+			const h = (Math.imul(hashes.high[d.first]!, hashes.highPower[d.second]!) + hashes.high[d.second]!) >>> 0;
+			const l = (Math.imul(hashes.low[d.first]!, hashes.lowPower[d.second]!) + hashes.low[d.second]!) >>> 0;
+			emit(h, l, s, t, t + 2, ROLES.derived, 2);
+		}
+	};
+	return (p, emit) => {
+		for (let c = candidates.paperStart[p]!; c < candidates.paperStart[p + 1]!; c++) {
+			const n = readWords(p, c);
+			findUnits(n);
+			emitParts(c, n, emit);
+		}
+		for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++) {
+			if (tokens.sentenceField[s] === 1) emitFirstParts(p, s, emit);
+			emitDerived(s, emit);
 		}
 	};
 }

@@ -6,12 +6,15 @@
  */
 import { TAGS } from "../../src/model/text.ts";
 import { CASINGS, countCase, readableCase } from "./casing.ts";
+import { Distinct } from "./distinct.ts";
 import { keepHomographs } from "./homographs.ts";
-import { createLexer } from "./lexer.ts";
+import { createLexer, type Piece } from "./lexer.ts";
 import { BREAK } from "./mask.ts";
 import { SpanTable } from "./spanTable.ts";
 import { findWords } from "./words.ts";
 
+/** A word that is written one way alone. */
+const ASCII = /^[A-Za-z\d]+$/;
 /** Runs that are kept, and forms of words from which on another reader had better take over: about 50 MB each. */
 const MOST_RUNS = 200_000;
 const MOST_FORMS = 500_000;
@@ -40,28 +43,26 @@ export function createRuns() {
 	let table = new SpanTable();
 	/** [runs] place in `data`. */
 	let starts: number[] = [];
-	const ids = new Map<string, number>();
-	const forms: string[] = [];
+	const forms = new Distinct();
 	let data: Int32Array = new Int32Array(1 << 16);
 	let size = 0;
 
 	/** @param asWritten - Capitals say something. */
 	const formOf = (word: string, asWritten: boolean): number => {
-		const plain = word
-			.normalize("NFKC")
-			.replace(/[‐‑–]|--/g, "-")
-			.replaceAll("’", "'");
+		const plain = ASCII.test(word)
+			? word
+			: word
+					.normalize("NFKC")
+					.replace(/[‐‑–]|--/g, "-")
+					.replaceAll("’", "'");
 		const small = plain.toLowerCase();
 		const form = asWritten ? keepHomographs(plain, small, lexer.isCommon) : small;
-		let id = ids.get(form);
-		if (id === undefined) {
-			id = forms.length;
-			ids.set(form, id);
-			forms.push(form);
-		}
-		return id;
+		return forms.add(form);
 	};
 
+	const put = (value: number): void => {
+		data[size++] = value;
+	};
 	const takeApart = (run: string, readable: string): void => {
 		// A break reads as a noun would: "the rate _ holds", "an _-stationary point".
 		const plain = readable.replaceAll(BREAK, "X");
@@ -70,41 +71,45 @@ export function createRuns() {
 		const room = HEAD + (words.length >> 1) * WORD + pieces.length * PIECE;
 		while (size + room > data.length) data = grown(data, new Int32Array(data.length * 2));
 		starts.push(size);
-		const { capitals, smalls, capitalised, plain: small } = countCase(run);
-		data.set([words.length >> 1, pieces.length, capitals, smalls, capitalised, small], size);
-		size += HEAD;
-		const ends: number[] = [];
-		const begins: number[] = [];
-		for (const { text } of pieces) {
-			const at = ends.at(-1) ?? 0;
-			// A word of a contraction may be written in another way.
-			const found = plain.indexOf(text, at);
-			begins.push(found < 0 ? at : found);
-			ends.push(Math.min(plain.length, begins.at(-1)! + text.length));
+		put(words.length >> 1);
+		put(pieces.length);
+		const cases = countCase(run);
+		put(cases.capitals);
+		put(cases.smalls);
+		put(cases.capitalised);
+		put(cases.plain);
+		putWords(run, readable, words, placePieces(plain, pieces));
+		for (const { pos, hint, possible, isFixed } of pieces) {
+			put(pos);
+			put(hint);
+			put(possible);
+			put(isFixed ? 1 : 0);
 		}
+	};
+	/** @param places - Of the pieces. */
+	const putWords = (run: string, readable: string, words: readonly number[], places: readonly number[]): void => {
+		const pieces = places.length >> 1;
 		let piece = 0;
 		for (let w = 0; w < words.length; w += 2) {
 			const from = words[w]!;
 			const to = words[w + 1]!;
-			while (piece < pieces.length && ends[piece]! <= from) piece++;
+			while (piece < pieces && places[2 * piece + 1]! <= from) piece++;
 			let last = -1;
 			let taken = 0;
-			while (piece < pieces.length && begins[piece]! < to) {
+			while (piece < pieces && places[2 * piece]! < to) {
 				last = piece;
 				taken++;
-				if (ends[piece]! > to) break;
+				if (places[2 * piece + 1]! > to) break;
 				piece++;
 			}
 			const read = readable.slice(from, to);
 			const how = howTagged(read, taken);
 			const word = how === TAGS.masked ? BREAK : run.slice(from, to);
-			const form = formOf(word, word === read);
-			data.set([from, to, form, how, last], size);
-			size += WORD;
-		}
-		for (const { pos, hint, possible, isFixed } of pieces) {
-			data.set([pos, hint, possible, isFixed ? 1 : 0], size);
-			size += PIECE;
+			put(from);
+			put(to);
+			put(formOf(word, word === read));
+			put(how);
+			put(last);
 		}
 	};
 
@@ -112,7 +117,7 @@ export function createRuns() {
 		/** Names of the parts of speech, by their numbers. */
 		pos: lexer.pos,
 		/** Words in small letters, but for names that are spelt like a common word, with a hyphen for a dash. */
-		forms,
+		forms: forms.list,
 		/** The rows; another array when a run has been added. */
 		data: () => data,
 		/**
@@ -140,8 +145,22 @@ export function createRuns() {
 			starts = [];
 			size = 0;
 		},
-		isFull: () => forms.length >= MOST_FORMS,
+		isFull: () => forms.list.length >= MOST_FORMS,
 	};
+}
+
+/** Where pieces lie in their run: [from, to, from, to, …]. */
+function placePieces(run: string, pieces: readonly Piece[]): number[] {
+	const places: number[] = [];
+	let at = 0;
+	for (const { text } of pieces) {
+		// A word of a contraction may be written in another way.
+		const found = run.indexOf(text, at);
+		const from = found < 0 ? at : found;
+		at = Math.min(run.length, from + text.length);
+		places.push(from, at);
+	}
+	return places;
 }
 
 /** @param pieces - How many the tagger sees in it. */

@@ -8,8 +8,10 @@ import { splitSentences } from "./sentences.ts";
 import { createTagger, type TaggedWords } from "./tagging.ts";
 import { repairTags } from "./tagRepairs.ts";
 
+type Tagger = ReturnType<typeof createTagger>;
+
 /** What it knows of one text it makes use of in the next; no result depends on it. */
-let tagger: ReturnType<typeof createTagger> | undefined;
+let tagger: Tagger | undefined;
 
 /** Titles and abstracts as sentences and tagged tokens, each word with its stem. */
 export function tokenise(papers: readonly Pick<Paper, "title" | "abstract">[]): TokenTable {
@@ -18,67 +20,76 @@ export function tokenise(papers: readonly Pick<Paper, "title" | "abstract">[]): 
 
 /** Row-local: a shard of the papers may be done elsewhere, and `joinTables` of the shards, in order, is `tokenise` of all. */
 export function splitWords(papers: readonly Pick<Paper, "title" | "abstract">[]): WordTable {
-	const size = 1024 + papers.length * 64;
-	const u32 = (n: number) => createColumn(new Uint32Array(n));
-	const paperStart = new Uint32Array(papers.length + 1);
-	const sentenceStart = u32(size);
-	const sentenceField = createColumn(new Uint8Array(size));
-	const sentenceFrom = u32(size);
-	const sentenceTo = u32(size);
-	const from = u32(size);
-	const to = u32(size);
-	const word = u32(size);
-	const tag = createColumn(new Uint8Array(size));
+	const table = createTable(papers.length);
 	if (tagger === undefined || tagger.isFull()) tagger = createTagger();
 	const { forms } = tagger;
-	// [form] its number in this table.
-	const ids: number[] = [];
 	const words: string[] = [];
-	const idOf = (form: number): number => (ids[form] ??= words.push(forms[form]!) - 1);
-	papers.forEach((paper, p) => {
-		paperStart[p] = sentenceStart.length;
-		for (const field of [0, 1] as const) {
-			const text = field === 0 ? paper.title : paper.abstract;
-			if (text === "") continue;
-			const spelt = spellFormulas(text);
-			const masked = maskText(spelt.text);
-			const spans = splitSentences(masked);
-			for (let i = 0; i < spans.length; i += 2) spans[i] = startOf(spans[i]!, spelt.spans);
-			const found = tagger!.read(masked);
-			repairTags(wordsOf(found, forms), found.tag);
-			widenWords(found, spelt.spans);
-			let next = 0;
-			// A title is one sentence, whatever its stops, as sentence 0 is the title.
-			const merged = field === 0 && spans.length > 0 ? [spans[0]!, spans[spans.length - 1]!] : spans;
-			for (let s = 0; s < merged.length; s += 2) {
-				sentenceStart.push(from.length);
-				sentenceField.push(field);
-				sentenceFrom.push(merged[s]!);
-				sentenceTo.push(merged[s + 1]!);
-				const first = next;
-				while (next < found.count && found.from[next]! < merged[s + 1]!) next++;
-				from.append(found.from, first, next);
-				to.append(found.to, first, next);
-				tag.append(found.tag, first, next);
-				for (let w = first; w < next; w++) found.form[w] = idOf(found.form[w]!);
-				word.append(found.form, first, next);
-			}
-		}
+	// [form] its place in `words` + 1; with room from the start, as an array that is written far behind its end becomes a slow one.
+	const places = new Array<number>(forms.length).fill(0);
+	const placeOf = (form: number): number => (places[form] ||= words.push(forms[form]!)) - 1;
+	const paperStart = new Uint32Array(papers.length + 1);
+	papers.forEach(({ title, abstract }, p) => {
+		paperStart[p] = table.sentenceStart.length;
+		addText(table, 0, title, tagger!, placeOf);
+		addText(table, 1, abstract, tagger!, placeOf);
 	});
-	paperStart[papers.length] = sentenceStart.length;
-	sentenceStart.push(from.length);
+	paperStart[papers.length] = table.sentenceStart.length;
+	table.sentenceStart.push(table.from.length);
 	return {
 		paperStart,
-		sentenceStart: sentenceStart.finish(),
-		sentenceField: sentenceField.finish(),
-		sentenceFrom: sentenceFrom.finish(),
-		sentenceTo: sentenceTo.finish(),
-		from: from.finish(),
-		to: to.finish(),
-		word: word.finish(),
-		tag: tag.finish(),
+		sentenceStart: table.sentenceStart.finish(),
+		sentenceField: table.sentenceField.finish(),
+		sentenceFrom: table.sentenceFrom.finish(),
+		sentenceTo: table.sentenceTo.finish(),
+		from: table.from.finish(),
+		to: table.to.finish(),
+		word: table.word.finish(),
+		tag: table.tag.finish(),
 		words,
 	};
+}
+
+/** The columns of a WordTable, to be filled. */
+function createTable(papers: number) {
+	const size = 1024 + papers * 64;
+	const u8 = () => createColumn(new Uint8Array(size));
+	const u32 = () => createColumn(new Uint32Array(size));
+	const sentences = { sentenceStart: u32(), sentenceField: u8(), sentenceFrom: u32(), sentenceTo: u32() };
+	return { ...sentences, from: u32(), to: u32(), word: u32(), tag: u8() };
+}
+
+/** @param placeOf - Of a form of the tagger in the table's words. */
+function addText(
+	table: ReturnType<typeof createTable>,
+	field: 0 | 1,
+	text: string,
+	tagger: Tagger,
+	placeOf: (form: number) => number,
+): void {
+	if (text === "") return;
+	const spelt = spellFormulas(text);
+	const masked = maskText(spelt.text);
+	const spans = splitSentences(masked);
+	for (let i = 0; i < spans.length; i += 2) spans[i] = startOf(spans[i]!, spelt.spans);
+	const found = tagger.read(masked);
+	repairTags(wordsOf(found, tagger.forms), found.tag);
+	widenWords(found, spelt.spans);
+	let next = 0;
+	// A title is one sentence, whatever its stops, as sentence 0 is the title.
+	const merged = field === 0 && spans.length > 0 ? [spans[0]!, spans[spans.length - 1]!] : spans;
+	for (let s = 0; s < merged.length; s += 2) {
+		table.sentenceStart.push(table.from.length);
+		table.sentenceField.push(field);
+		table.sentenceFrom.push(merged[s]!);
+		table.sentenceTo.push(merged[s + 1]!);
+		const first = next;
+		while (next < found.count && found.from[next]! < merged[s + 1]!) next++;
+		table.from.append(found.from, first, next);
+		table.to.append(found.to, first, next);
+		table.tag.append(found.tag, first, next);
+		for (let w = first; w < next; w++) found.form[w] = placeOf(found.form[w]!);
+		table.word.append(found.form, first, next);
+	}
 }
 
 /** Words that were spelt otherwise reach over all that was written for them. */

@@ -24,20 +24,41 @@ export interface UnsaidForm {
  * @param defined - Word types that the paper defines as short forms.
  */
 export function findUnsaid(
-	{ title, abstract }: Pick<Paper, "title" | "abstract">,
+	paper: Pick<Paper, "title" | "abstract">,
 	tokens: TokenTable,
-	paper: number,
+	p: number,
 	defined: ReadonlySet<number>,
 ): UnsaidForm[] {
-	const { word, words, tag } = tokens;
-	const first = tokens.paperStart[paper]!;
-	const end = tokens.paperStart[paper + 1]!;
-	const uses = new Map<string, { token: number; sentence: number; count: number }>();
-	for (let s = first; s < end; s++) {
+	const found: UnsaidForm[] = [];
+	for (const [short, use] of findCapitals(paper, tokens, p, defined)) {
+		if (short.length === 2 && use.count < 2) continue;
+		const form = findLongForm(tokens, p, short, use);
+		if (form) found.push(form);
+	}
+	return found.sort((a, b) => a.short - b.short);
+}
+
+/** First use of a short form in a paper, and how many there are. */
+interface Use {
+	token: number;
+	sentence: number;
+	count: number;
+}
+
+/** Words in two to five capitals, in small letters. */
+function findCapitals(
+	{ title, abstract }: Pick<Paper, "title" | "abstract">,
+	tokens: TokenTable,
+	p: number,
+	defined: ReadonlySet<number>,
+): Map<string, Use> {
+	const uses = new Map<string, Use>();
+	for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++) {
 		const text = tokens.sentenceField[s] === 0 ? title : abstract;
 		for (let t = tokens.sentenceStart[s]!; t < tokens.sentenceStart[s + 1]!; t++) {
 			const length = tokens.to[t]! - tokens.from[t]!;
-			if (length < 2 || length > 6 || defined.has(word[t]!) || tag[t] === TAGS.masked) continue;
+			if (length < 2 || length > 6 || isSmall(text.charCodeAt(tokens.from[t]!))) continue;
+			if (defined.has(tokens.word[t]!) || tokens.tag[t] === TAGS.masked) continue;
 			const short = /^(\p{Lu}{2,5})s?$/u.exec(text.slice(tokens.from[t]!, tokens.to[t]!))?.[1]?.toLowerCase();
 			if (short === undefined) continue;
 			const known = uses.get(short);
@@ -45,27 +66,30 @@ export function findUnsaid(
 			else uses.set(short, { token: t, sentence: s, count: 1 });
 		}
 	}
-	const found: UnsaidForm[] = [];
-	for (const [short, { token, sentence, count }] of uses) {
-		if (short.length === 2 && count < 2) continue;
-		let form: UnsaidForm | undefined;
-		let key = "";
-		let clear = true;
-		for (let s = first; s < end && clear; s++)
-			for (let a = tokens.sentenceStart[s]!; a < tokens.sentenceStart[s + 1]! && clear; a++) {
-				if (words[word[a]!]![0] !== short[0]) continue;
-				const b = spellOut(tokens, a, tokens.sentenceStart[s + 1]!, short);
-				if (b === undefined || (b > token && short.length < LONG)) continue;
-				const text = Array.from(word.subarray(a, b), (w) => words[w]!.replace(/s$/, "")).join(" ");
-				if (!form) {
-					form = { sentence: s, shortSentence: sentence, short: token, from: a, to: b };
-					key = text;
-				} else if (text !== key) clear = false;
-			}
-		if (form && clear) found.push(form);
-	}
-	return found.sort((a, b) => a.short - b.short);
+	return uses;
 }
+
+/** The one phrase of a paper that a short form can stand for. */
+function findLongForm(tokens: TokenTable, p: number, short: string, { token, sentence }: Use): UnsaidForm | undefined {
+	const { word, words } = tokens;
+	let form: UnsaidForm | undefined;
+	let key = "";
+	for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++)
+		for (let a = tokens.sentenceStart[s]!; a < tokens.sentenceStart[s + 1]!; a++) {
+			if (words[word[a]!]![0] !== short[0]) continue;
+			const b = spellOut(tokens, a, tokens.sentenceStart[s + 1]!, short);
+			if (b === undefined || (b > token && short.length < LONG)) continue;
+			const text = Array.from(word.subarray(a, b), (w) => words[w]!.replace(/s$/, "")).join(" ");
+			if (form && text !== key) return undefined;
+			if (form) continue;
+			form = { sentence: s, shortSentence: sentence, short: token, from: a, to: b };
+			key = text;
+		}
+	return form;
+}
+
+/** A small letter of English, as most words begin with. */
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 /** One past the last token of the phrase from `a` whose parts begin with the letters of `short`. */
 function spellOut(tokens: TokenTable, a: number, end: number, short: string): number | undefined {
