@@ -4,9 +4,10 @@ import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { BuildContext } from "../pipeline/index.ts";
-import { joinTables, type WordTable } from "../pipeline/stages/joinTables.ts";
+import { joinTables } from "../pipeline/stages/joinTables.ts";
 import { createNeighbourIndex, DEFAULT_NEIGHBOURS, joinNeighbours, type Neighbours } from "../src/graph/neighbours.ts";
 import { mergeNeighbours } from "../src/graph/pairSearch.ts";
+import type { TokenTable } from "../src/model/text.ts";
 import type { Reply, Task } from "./tasks.ts";
 
 /** Below this many papers one thread is faster than starting more. */
@@ -71,7 +72,7 @@ export function createParallel(papers: number, threads: number) {
 			const tables = await Promise.all(
 				shards.map((from) => {
 					const papers = all.slice(from, from + shard).map(({ title, abstract }) => ({ title, abstract }));
-					return run<WordTable>({ kind: "tokenise", papers });
+					return run<TokenTable>({ kind: "tokenise", papers });
 				}),
 			);
 			if (all.length > RENEWED) await renew();

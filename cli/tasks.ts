@@ -1,8 +1,8 @@
 import type { DivideOptions, Division } from "../pipeline/stages/divide.ts";
-import type { WordTable } from "../pipeline/stages/joinTables.ts";
 import type { CommunityOptions } from "../src/graph/communities.ts";
 import type { NeighbourOptions, Neighbours } from "../src/graph/neighbours.ts";
 import type { Paper } from "../src/model/paper.ts";
+import type { TokenTable } from "../src/model/text.ts";
 import type { SparseMatrix } from "../src/sparse/matrix.ts";
 
 /** Papers that threads share out among themselves. */
@@ -24,6 +24,6 @@ export type Task =
 	| { kind: "betweenness"; graph: SparseMatrix };
 
 export interface Reply {
-	result?: WordTable | Neighbours[] | Division | Uint32Array | Float64Array;
+	result?: TokenTable | Neighbours[] | Division | Uint32Array | Float64Array;
 	error?: string;
 }

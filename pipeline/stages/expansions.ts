@@ -29,13 +29,13 @@ export function aliasExpansions(
 	}
 	mentions.sort((a, b) => a.token - b.token || a.definition - b.definition);
 	const start = new Uint32Array(mentions.length + 1);
-	const stems: number[] = [];
+	const words: number[] = [];
 	mentions.forEach(({ definition }, i) => {
 		for (let t = abbreviations.longFrom[definition]!; t < abbreviations.longTo[definition]!; t++) {
 			const w = tokens.word[t]!;
-			if (!folds.isSign[folds.foldOf[w]!]) stems.push(tokens.stemOf[w]!);
+			if (!folds.isSign[folds.foldOf[w]!]) words.push(w);
 		}
-		start[i + 1] = stems.length;
+		start[i + 1] = words.length;
 	});
-	return { token: Uint32Array.from(mentions, ({ token }) => token), start, stems: Uint32Array.from(stems) };
+	return { token: Uint32Array.from(mentions, ({ token }) => token), start, words: Uint32Array.from(words) };
 }

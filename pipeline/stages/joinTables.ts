@@ -1,13 +1,9 @@
 import type { TokenTable } from "../../src/model/text.ts";
 import { Distinct } from "./distinct.ts";
 import { settleHomographs } from "./homographs.ts";
-import { stemWord } from "./porter.ts";
 
-/** A TokenTable before names are told from common words and words are stemmed, which is done once for all shards. */
-export type WordTable = Omit<TokenTable, "stemOf" | "stems">;
-
-/** Tables of consecutive shards as one, stemmed: the same bytes as `tokenise` of all of their papers. */
-export function joinTables(tables: readonly WordTable[]): TokenTable {
+/** Tables of consecutive shards as one, names told from common words: the same bytes as `tokenise` of all of their papers. */
+export function joinTables(tables: readonly TokenTable[]): TokenTable {
 	if (tables.length === 1) return finish(tables[0]!);
 	const words = new Distinct();
 	const maps = tables.map((table) => words.addAll(table.words));
@@ -18,7 +14,7 @@ export function joinTables(tables: readonly WordTable[]): TokenTable {
 		shifts.token += table.from.length;
 		return at;
 	});
-	const join = (pick: (t: WordTable) => Uint32Array, shift?: "sentence" | "token", closed = false): Uint32Array => {
+	const join = (pick: (t: TokenTable) => Uint32Array, shift?: "sentence" | "token", closed = false): Uint32Array => {
 		const parts = tables.map((t) => (closed ? pick(t).subarray(0, pick(t).length - 1) : pick(t)));
 		const all = new Uint32Array(parts.reduce((n, part) => n + part.length, closed ? 1 : 0));
 		let at = 0;
@@ -29,7 +25,7 @@ export function joinTables(tables: readonly WordTable[]): TokenTable {
 		if (closed) all[at] = shifts[shift!];
 		return all;
 	};
-	const joinBytes = (pick: (t: WordTable) => Uint8Array): Uint8Array => {
+	const joinBytes = (pick: (t: TokenTable) => Uint8Array): Uint8Array => {
 		const all = new Uint8Array(tables.reduce((n, t) => n + pick(t).length, 0));
 		let at = 0;
 		for (const t of tables) {
@@ -57,8 +53,6 @@ export function joinTables(tables: readonly WordTable[]): TokenTable {
 	});
 }
 
-function finish(table: WordTable): TokenTable {
-	const words = settleHomographs(table);
-	const stems = new Distinct();
-	return { ...table, words, stemOf: stems.addAll(words.map(stemWord)), stems: stems.list };
+function finish(table: TokenTable): TokenTable {
+	return { ...table, words: settleHomographs(table) };
 }

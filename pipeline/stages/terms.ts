@@ -5,6 +5,7 @@ import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { PairTable } from "../../src/sparse/pairTable.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_ADVERBS } from "../lexicon/generic.ts";
+import { Distinct } from "./distinct.ts";
 import { stemWord } from "./porter.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
@@ -13,7 +14,7 @@ export const NO_WORD = 0xffffffff;
 
 /** The words and word pairs that papers are compared by. V terms. */
 export interface Terms {
-	/** Stems: those of the TokenTable first, then the parts of hyphenated words. */
+	/** Porter stems, for grouping, never for display: those of the TokenTable's words first, then the parts of hyphenated words. */
 	stems: string[];
 	/** [stems] the word that most often has the stem, lower case, for display; "" for stems that can be no term. */
 	forms: string[];
@@ -36,10 +37,10 @@ export interface TermTable extends Terms {
 export interface Expansions {
 	/** [E] last token of the mention, ascending. */
 	token: Uint32Array;
-	/** [E + 1] into `stems`. */
+	/** [E + 1] into `words`. */
 	start: Uint32Array;
-	/** Indices into TokenTable.stems. */
-	stems: Uint32Array;
+	/** Indices into TokenTable.words. */
+	words: Uint32Array;
 }
 
 export interface TermOptions {
@@ -183,8 +184,6 @@ export interface Words {
 	/** [W + 1] into `parts`; a word that can be no term has none. */
 	start: Uint32Array;
 	parts: Uint32Array;
-	/** [stems of the TokenTable] a word of that stem that can be a term; -1 without one. */
-	wordOf: Int32Array;
 	/** [stems] as in the TermTable. */
 	forms: string[];
 	background: Float64Array;
@@ -192,11 +191,11 @@ export interface Words {
 
 /** The stems of each word; none for stop words, single characters and bare numbers. */
 export function splitWords(tokens: TokenTable, stopWords: ReadonlySet<string>): Words {
-	const stems = tokens.stems.slice();
-	const known = new Map(stems.map((stem, i) => [stem, i]));
+	const distinct = new Distinct();
+	const stemOf = distinct.addAll(tokens.words.map(stemWord));
+	const stems = distinct.list;
 	const start = new Uint32Array(tokens.words.length + 1);
 	const parts: number[] = [];
-	const wordOf = new Int32Array(tokens.stems.length).fill(-1);
 	const times = new Uint32Array(tokens.words.length);
 	for (const w of tokens.word) times[w]!++;
 	// [stem] its words with their counts.
@@ -207,21 +206,16 @@ export function splitWords(tokens: TokenTable, stopWords: ReadonlySet<string>): 
 	};
 	const usable = (word: string) => word.length > 1 && !stopWords.has(word) && /\p{L}/u.test(word);
 	tokens.words.forEach((word, w) => {
-		if (usable(word)) {
-			if (word.includes("-"))
-				for (const part of word.split("-")) {
-					if (!usable(part)) continue;
-					const stem = stemWord(part);
-					const id = known.get(stem) ?? stems.push(stem) - 1;
-					known.set(stem, id);
-					parts.push(id);
-					note(id, part, times[w]!);
-				}
-			else {
-				parts.push(tokens.stemOf[w]!);
-				note(tokens.stemOf[w]!, word, times[w]!);
+		if (usable(word) && word.includes("-"))
+			for (const part of word.split("-")) {
+				if (!usable(part)) continue;
+				const id = distinct.add(stemWord(part));
+				parts.push(id);
+				note(id, part, times[w]!);
 			}
-			if (wordOf[tokens.stemOf[w]!]! < 0) wordOf[tokens.stemOf[w]!] = w;
+		else if (usable(word)) {
+			parts.push(stemOf[w]!);
+			note(stemOf[w]!, word, times[w]!);
 		}
 		start[w + 1] = parts.length;
 	});
@@ -240,7 +234,7 @@ export function splitWords(tokens: TokenTable, stopWords: ReadonlySet<string>): 
 		for (const form of spellings[i]?.keys() ?? []) without *= 1 - backgroundShare(form);
 		return 1 - without;
 	});
-	return { stems, start, parts: Uint32Array.from(parts), wordOf, forms, background };
+	return { stems, start, parts: Uint32Array.from(parts), forms, background };
 }
 
 /** Calls back for each usable word, with the stem before it in the same run, or -1; expansions as runs of their own. */
@@ -271,13 +265,12 @@ function visitRuns(
 				for (; expansion < expansions.token.length && expansions.token[expansion] === t; expansion++) {
 					let before = -1;
 					for (let e = expansions.start[expansion]!; e < expansions.start[expansion + 1]!; e++) {
-						const of = words.wordOf[expansions.stems[e]!]!;
-						if (of < 0) before = -1;
-						else
-							for (let i = words.start[of]!; i < words.start[of + 1]!; i++) {
-								visit(paper, field, words.parts[i]!, before);
-								before = words.parts[i]!;
-							}
+						const of = expansions.words[e]!;
+						if (words.start[of] === words.start[of + 1]) before = -1;
+						for (let i = words.start[of]!; i < words.start[of + 1]!; i++) {
+							visit(paper, field, words.parts[i]!, before);
+							before = words.parts[i]!;
+						}
 					}
 				}
 			}

@@ -2,7 +2,7 @@ import type { Paper } from "../../src/model/paper.ts";
 import type { TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import { spellFormulas } from "./formulaWords.ts";
-import { joinTables, type WordTable } from "./joinTables.ts";
+import { joinTables } from "./joinTables.ts";
 import { maskText } from "./mask.ts";
 import { splitSentences } from "./sentences.ts";
 import { createTagger, type TaggedWords } from "./tagging.ts";
@@ -13,13 +13,13 @@ type Tagger = ReturnType<typeof createTagger>;
 /** What it knows of one text it makes use of in the next; no result depends on it. */
 let tagger: Tagger | undefined;
 
-/** Titles and abstracts as sentences and tagged tokens, each word with its stem. */
+/** Titles and abstracts as sentences and tagged tokens. */
 export function tokenise(papers: readonly Pick<Paper, "title" | "abstract">[]): TokenTable {
 	return joinTables([splitWords(papers)]);
 }
 
 /** Row-local: a shard of the papers may be done elsewhere, and `joinTables` of the shards, in order, is `tokenise` of all. */
-export function splitWords(papers: readonly Pick<Paper, "title" | "abstract">[]): WordTable {
+export function splitWords(papers: readonly Pick<Paper, "title" | "abstract">[]): TokenTable {
 	const table = createTable(papers.length);
 	if (tagger === undefined || tagger.isFull()) tagger = createTagger();
 	const { forms } = tagger;
@@ -49,7 +49,7 @@ export function splitWords(papers: readonly Pick<Paper, "title" | "abstract">[])
 	};
 }
 
-/** The columns of a WordTable, to be filled. */
+/** The columns of a TokenTable, to be filled. */
 function createTable(papers: number) {
 	const size = 1024 + papers * 64;
 	const u8 = () => createColumn(new Uint8Array(size));

@@ -41,10 +41,6 @@ export interface TokenTable {
 	tag: Uint8Array;
 	/** [W] lower-cased NFKC forms, in order of first appearance. */
 	words: string[];
-	/** [W] index into `stems`. */
-	stemOf: Uint32Array;
-	/** Porter stems, for grouping, never for display. */
-	stems: string[];
 }
 
 /** One place where a paper names a concept. */

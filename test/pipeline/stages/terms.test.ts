@@ -63,12 +63,11 @@ test("a short form counts as what it stands for", () => {
 		{ title: "", abstract: "GD converges." },
 	];
 	const tokens = tokenise(papers);
-	const stem = (text: string) => tokens.stems.indexOf(text);
 	const token = tokens.sentenceStart[tokens.paperStart[1]!]!;
 	const expansions = {
 		token: Uint32Array.from([token]),
 		start: Uint32Array.from([0, 2]),
-		stems: Uint32Array.from([stem("gradient"), stem("descent")]),
+		words: Uint32Array.from(["gradient", "descent"], (word) => tokens.words.indexOf(word)),
 	};
 	expect(spelt(countTerms(tokens, { ...ALL, expansions }))[1]).toMatchObject({
 		gd: 1,
