@@ -4,6 +4,7 @@ import { createColumn } from "../../src/sparse/grow.ts";
 import { findDefinitions } from "./definitions.ts";
 import { findNamedFirst } from "./namedFirst.ts";
 import { findUnsaid } from "./unsaid.ts";
+import { textOf } from "./written.ts";
 
 /** Definitions of abbreviations, by paper; the sentence is the long form's; short and long form as tokens [from, to). */
 export interface AbbreviationTable {
@@ -35,7 +36,7 @@ export function findAbbreviations(
 	papers.forEach((paper, p) => {
 		const defined = new Set<number>();
 		for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++) {
-			const text = tokens.sentenceField[s] === 0 ? paper.title : paper.abstract;
+			const text = textOf(paper, tokens, s);
 			const bracketed = findDefinitions(text, tokens.sentenceFrom[s]!, tokens.sentenceTo[s]!);
 			const named = findNamedFirst(text, tokens.sentenceFrom[s]!, tokens.sentenceTo[s]!);
 			for (const found of [...bracketed, ...named]) {

@@ -15,6 +15,7 @@ import { surfaceForm } from "./surface.ts";
 import { createSurroundings } from "./surroundings.ts";
 import { isUnit } from "./units.ts";
 import { topicality } from "./wordWeights.ts";
+import { written } from "./written.ts";
 
 /** A phrase must end its chunk in this share of its mentions: "stochastic gradient" lives inside "stochastic gradient descent". */
 const ENDING_SHARE = 0.25;
@@ -106,7 +107,7 @@ export function createAdmission(
 		const w = tokens.word[t]!;
 		const word = tokens.words[w]!;
 		if (LETTER_NAMES.has(word) || /^[ivxlc]+$/.test(word) || word.length < 2) return false;
-		const text = written(p, candidate);
+		const text = formOf(p, candidate);
 		if (isUnit(text) || /^\d[dD]$/.test(text) || (word.endsWith("ing") && candidate.occurrences.every(hasObject)))
 			return false;
 		// The catalogue of "NGC 5728" is no subject.
@@ -147,16 +148,14 @@ export function createAdmission(
 		return next < tokens.sentenceStart[phrases.sentence[o]! + 1]! && tokens.tag[next] === TAGS.number;
 	}
 
-	function written(p: number, { occurrences }: RankedPhrase): string {
+	function formOf(p: number, { occurrences }: RankedPhrase): string {
 		const o = occurrences[0]!;
 		return textOf(p, o, phrases.from[o]!, phrases.to[o]!);
 	}
 
 	/** Tokens [from, to) of an occurrence as written. */
 	function textOf(p: number, o: number, from: number, to: number): string {
-		const { title, abstract } = papers[p]!;
-		const text = tokens.sentenceField[phrases.sentence[o]!] === 0 ? title : abstract;
-		return surfaceForm(text.slice(tokens.from[from]!, tokens.to[to - 1]!));
+		return surfaceForm(written(papers[p]!, tokens, phrases.sentence[o]!, from, to));
 	}
 
 	/** A common thing and a head that only tells its sort. */
@@ -173,7 +172,7 @@ export function createAdmission(
 	function isOfName(p: number, candidate: RankedPhrase, from: number, to: number): boolean {
 		if (stats.papers[candidate.phrase]! > 1 || to - from !== 2) return false;
 		if (!SORT_WORDS.has(folds.folds[folds.foldOf[tokens.word[to - 1]!]!]!)) return false;
-		const text = written(p, candidate);
+		const text = formOf(p, candidate);
 		if (/^\p{Lu}{2,}\S*-(?:based|trained|like|type|enabled|driven) /u.test(text)) return true;
 		return isPassing(stats, candidate) && /^\p{Lu}{2,} /u.test(text) && level(tokens.word[from]!) <= EVERYDAY_LEVEL;
 	}
@@ -205,7 +204,7 @@ export function createAdmission(
 		},
 		isAcronym(p, candidate) {
 			const o = candidate.occurrences[0]!;
-			return phrases.to[o]! - phrases.from[o]! === 1 && /^\p{Lu}{2,}s?$/u.test(written(p, candidate));
+			return phrases.to[o]! - phrases.from[o]! === 1 && /^\p{Lu}{2,}s?$/u.test(formOf(p, candidate));
 		},
 		admits(p, candidate) {
 			if (isModifier(candidate)) return false;

@@ -121,6 +121,7 @@ function begins(word: string, at: number, letter: string): boolean {
 
 function partStarts(word: string): number[] {
 	const starts = [0];
+	if (/^[a-z]*$/.test(word)) return starts;
 	for (let i = 1; i < word.length; i++)
 		if (/[^\p{L}\p{N}]/u.test(word[i - 1]!) && /[\p{L}\p{N}]/u.test(word[i]!)) starts.push(i);
 	return starts;

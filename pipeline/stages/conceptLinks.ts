@@ -20,6 +20,7 @@ import { createSpeller } from "./spellOut.ts";
 import { TURN } from "./turns.ts";
 import type { Variants } from "./variants.ts";
 import { isNamePart } from "./wordCasing.ts";
+import { written } from "./written.ts";
 
 /** Fewer papers than this never make a concept generic. */
 const GENERIC_PAPERS = 6;
@@ -234,7 +235,6 @@ function evidenceFor(
 	const p = readings.own[paper]?.has(fold) ? paper : abbreviations.paper[d]!;
 	const s = abbreviations.shortSentence[d]!;
 	const home = papers[abbreviations.paper[d]!]!;
-	const text = tokens.sentenceField[s] === 0 ? home.title : home.abstract;
-	const short = text.slice(tokens.from[abbreviations.shortFrom[d]!]!, tokens.to[abbreviations.shortTo[d]! - 1]!);
+	const short = written(home, tokens, s, abbreviations.shortFrom[d]!, abbreviations.shortTo[d]!);
 	return `${s === abbreviations.sentence[d] ? "defined as" : "written"} ${short} in ${papers[p]!.id}`;
 }

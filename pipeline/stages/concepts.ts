@@ -24,6 +24,7 @@ import { surfaceForm } from "./surface.ts";
 import { inOneGo } from "./turns.ts";
 import { mergeVariants } from "./variants.ts";
 import { findProperWords } from "./wordCasing.ts";
+import { written } from "./written.ts";
 
 export interface ConceptTable {
 	/** [C] unique slugs of the labels; order: by first paper, then position. */
@@ -166,8 +167,7 @@ export function writtenForm(
 ): string {
 	const counts = new Map<string, number>();
 	for (const o of occurrences) {
-		const text = tokens.sentenceField[phrases.sentence[o]!] === 0 ? paper.title : paper.abstract;
-		const form = surfaceForm(text.slice(tokens.from[phrases.from[o]!]!, tokens.to[phrases.to[o]! - 1]!));
+		const form = surfaceForm(written(paper, tokens, phrases.sentence[o]!, phrases.from[o]!, phrases.to[o]!));
 		counts.set(form, (counts.get(form) ?? 0) + (phrases.role[o]! & ROLES.short ? 1 : 1000));
 	}
 	return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];

@@ -1,6 +1,7 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
+import { textOf, written } from "./written.ts";
 
 /** Letters and a number: "DR3", "L2A", "B0". */
 const NUMBERED = /^\p{Lu}{1,2}\d{1,2}\p{L}?$/u;
@@ -22,14 +23,10 @@ export function markNameParts(
 	tokens: TokenTable,
 	{ paperStart, phrase, sentence, from, to, role, keys }: PhraseTable,
 ): void {
-	const written = (p: number, o: number, t: number): string => {
-		const text = tokens.sentenceField[sentence[o]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
-		return text.slice(tokens.from[t]!, tokens.to[t]!);
-	};
+	const wordAt = (p: number, o: number, t: number): string => written(papers[p]!, tokens, sentence[o]!, t, t + 1);
 	/** No small Latin letter comes first: a quick look. */
 	const isCapital = (p: number, o: number, t: number): boolean => {
-		const { title, abstract } = papers[p]!;
-		const code = (tokens.sentenceField[sentence[o]!] === 0 ? title : abstract).charCodeAt(tokens.from[t]!);
+		const code = textOf(papers[p]!, tokens, sentence[o]!).charCodeAt(tokens.from[t]!);
 		return code < 97 || code > 122;
 	};
 	/** The word right before a mention that may be the rest of its name. */
@@ -37,29 +34,30 @@ export function markNameParts(
 		const t = from[o]! - 1;
 		const first = tokens.sentenceStart[sentence[o]!]!;
 		if (t < first || (t > first && !isCapital(p, o, t))) return undefined;
-		const head = written(p, o, t);
+		const head = wordAt(p, o, t);
 		return NAME[t === first ? "first" : "inside"].test(head) ? head : undefined;
 	};
 	const isPart = (p: number, mentions: readonly number[]): boolean => {
-		const isWord = WORD.test(written(p, mentions[0]!, from[mentions[0]!]!));
-		if (!isWord && !NUMBERED.test(written(p, mentions[0]!, from[mentions[0]!]!))) return false;
+		const isWord = WORD.test(wordAt(p, mentions[0]!, from[mentions[0]!]!));
+		if (!isWord && !NUMBERED.test(wordAt(p, mentions[0]!, from[mentions[0]!]!))) return false;
 		const head = headOf(p, mentions[0]!);
 		if (head === undefined) return false;
 		if (!isWord) return mentions.every((o) => headOf(p, o) === head);
 		return (
 			mentions.some((o) => tokens.sentenceField[sentence[o]!] === 1) &&
-			mentions.every((o) => headOf(p, o) !== undefined && WORD.test(written(p, o, from[o]!)))
+			mentions.every((o) => headOf(p, o) !== undefined && WORD.test(wordAt(p, o, from[o]!)))
 		);
 	};
 	/** [phrases] 1 for names by their tag behind such a word somewhere: few of all. */
-	const may = new Uint8Array(keys.size);
-	for (let p = 0; p + 1 < paperStart.length; p++)
-		for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++)
-			if (tokens.tag[from[o]!] === TAGS.properNoun && to[o]! - from[o]! === 1 && headOf(p, o) !== undefined)
-				may[phrase[o]!] = 1;
-	/** By phrase: papers that have it, and the mentions in those where it is a part. */
-	const found = new Map<number, { papers: number; parts: number[][] }>();
-	for (let p = 0; p + 1 < paperStart.length; p++) {
+	const mayBePart = (): Uint8Array => {
+		const may = new Uint8Array(keys.size);
+		for (let p = 0; p + 1 < paperStart.length; p++)
+			for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++)
+				if (tokens.tag[from[o]!] === TAGS.properNoun && to[o]! - from[o]! === 1 && headOf(p, o) !== undefined)
+					may[phrase[o]!] = 1;
+		return may;
+	};
+	const mentionsOf = (p: number, may: Uint8Array): Map<number, number[]> => {
 		const mentions = new Map<number, number[]>();
 		for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++) {
 			if (may[phrase[o]!] === 0 || to[o]! - from[o]! > 1) continue;
@@ -67,13 +65,18 @@ export function markNameParts(
 			if (list) list.push(o);
 			else mentions.set(phrase[o]!, [o]);
 		}
-		for (const [id, list] of mentions) {
+		return mentions;
+	};
+	/** By phrase: papers that have it, and the mentions in those where it is a part. */
+	const found = new Map<number, { papers: number; parts: number[][] }>();
+	const may = mayBePart();
+	for (let p = 0; p + 1 < paperStart.length; p++)
+		for (const [id, list] of mentionsOf(p, may)) {
 			const uses = found.get(id) ?? { papers: 0, parts: [] };
 			found.set(id, uses);
 			uses.papers++;
 			if (isPart(p, list)) uses.parts.push(list);
 		}
-	}
 	for (const { papers: all, parts } of found.values())
 		if (parts.length > SHARE * all) for (const o of parts.flat()) role[o]! |= ROLES.inner;
 }

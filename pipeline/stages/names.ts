@@ -6,6 +6,7 @@ import { COMMON, isKind, isMetric, isNameShape, RARE, TITLE } from "./nameShape.
 import { surfaceForm } from "./surface.ts";
 import { isForeign, isNamePart } from "./wordCasing.ts";
 import { backgroundShare } from "./wordWeights.ts";
+import { written } from "./written.ts";
 
 /** Words that bring in a name: "dubbed X", "called X", "we propose X". */
 const NAMING = new Set(
@@ -70,8 +71,7 @@ export function nameSigns(
 	to: number,
 	whole: boolean,
 ): number {
-	const text = tokens.sentenceField[sentence] === 0 ? paper.title : paper.abstract;
-	const surface = surfaceForm(text.slice(tokens.from[from]!, tokens.to[to - 1]!));
+	const surface = surfaceForm(written(paper, tokens, sentence, from, to));
 	return (isNameShape(surface) ? NAME_SIGNS.shape : 0) | placeSigns(paper, tokens, proper, sentence, from, to, whole);
 }
 

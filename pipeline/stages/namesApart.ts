@@ -1,6 +1,7 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
+import { written } from "./written.ts";
 
 /** Words that only capitals tell apart: "VideoWorld". */
 const JOINED = /^\p{Lu}\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,})+$/u;
@@ -19,14 +20,11 @@ export function keepNamesApart(
 	phrases: PhraseTable,
 ): void {
 	const { phrase, from, to, role, sentence, paperStart, keys } = phrases;
-	const written = (p: number, o: number, t: number): string => {
-		const text = tokens.sentenceField[sentence[o]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
-		return text.slice(tokens.from[t]!, tokens.to[t]!);
-	};
+	const wordAt = (p: number, o: number, t: number): string => written(papers[p]!, tokens, sentence[o]!, t, t + 1);
 	const isJoined = (p: number, o: number): boolean => {
 		const t = from[o]!;
 		if (to[o]! - t !== 1 || tokens.tag[t] !== TAGS.properNoun || role[o]! & (ROLES.short | ROLES.derived)) return false;
-		return JOINED.test(written(p, o, t));
+		return JOINED.test(wordAt(p, o, t));
 	};
 	const isInWords = (o: number) => to[o]! - from[o]! > 1 || tokens.words[tokens.word[from[o]!]!]!.includes("-");
 	/** By phrase; `words`: mentions in words, less those with capitals, -Infinity once a paper has both. */
@@ -45,7 +43,7 @@ export function keepNamesApart(
 			const name = joined.get(phrase[o]!);
 			if (!name || !isInWords(o)) continue;
 			if (name.papers.has(p)) name.words = Number.NEGATIVE_INFINITY;
-			else if (!/^\p{Lu}/u.test(written(p, o, to[o]! - 1))) name.words++;
+			else if (!/^\p{Lu}/u.test(wordAt(p, o, to[o]! - 1))) name.words++;
 			else if (tokens.sentenceField[sentence[o]!] === 1) name.words--;
 		}
 	for (const [id, { mentions, words }] of joined) {

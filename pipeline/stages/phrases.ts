@@ -19,6 +19,7 @@ import { type Folds, keyFold } from "./folds.ts";
 import { PhraseKeys } from "./phraseHash.ts";
 import { type Readings, readAs } from "./readings.ts";
 import { Sightings } from "./sightings.ts";
+import { textOf } from "./written.ts";
 
 /** Longest part of a chunk, and longest whole chunk, in words. */
 const MAX_PART = 4;
@@ -191,7 +192,7 @@ function createVisitor(
 	const readWords = (p: number, c: number): number => {
 		const a = candidates.from[c]!;
 		const n = Math.min(candidates.to[c]! - a, MOST_WORDS);
-		const text = tokens.sentenceField[candidates.sentence[c]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
+		const text = textOf(papers[p]!, tokens, candidates.sentence[c]!);
 		for (let i = 0; i < n; i++) {
 			const t = a + i;
 			const f = foldOf[tokens.word[t]!]!;

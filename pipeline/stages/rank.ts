@@ -16,6 +16,7 @@ import type { Folds } from "./folds.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import { topicality, weighWords } from "./wordWeights.ts";
+import { written } from "./written.ts";
 
 /** A phrase of a paper with its score: log odds that an indexer or author would name it. */
 export interface RankedPhrase extends PaperPhrase {
@@ -115,7 +116,6 @@ function surfaceOf(
 			return paper.abstract.slice(tokens.from[a]!, tokens.to[phrases.to[o]! - 1]!);
 	}
 	const o = occurrences[0]!;
-	const text = tokens.sentenceField[phrases.sentence[o]!] === 0 ? paper.title : paper.abstract;
-	const surface = text.slice(tokens.from[phrases.from[o]!]!, tokens.to[phrases.to[o]! - 1]!);
+	const surface = written(paper, tokens, phrases.sentence[o]!, phrases.from[o]!, phrases.to[o]!);
 	return surface.replace(/(?<![\p{L}\p{N}])\p{Lu}(?=[\p{Ll}\s-])/gu, (c) => c.toLowerCase());
 }

@@ -13,6 +13,7 @@ import { compareText } from "../../src/sparse/order.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
 import { type Folds, keyFold } from "./folds.ts";
 import { differsInEnding, isSlip } from "./sameReading.ts";
+import { textOf, written } from "./written.ts";
 
 const DOMINANT_SHARE = 0.8;
 
@@ -61,8 +62,9 @@ export function resolveAbbreviations(
 		const short = shortOf(d);
 		if (short < 0) continue;
 		const p = found.paper[d]!;
-		const text = tokens.sentenceField[found.shortSentence[d]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
-		const cased = /\p{Lu}/u.test(text.slice(tokens.from[found.shortFrom[d]!]!, tokens.to[found.shortFrom[d]!]!));
+		const cased = /\p{Lu}/u.test(
+			written(papers[p]!, tokens, found.shortSentence[d]!, found.shortFrom[d]!, found.shortFrom[d]! + 1),
+		);
 		const form: Form = {
 			...hashTokens(tokens, folds, found.longFrom[d]!, found.longTo[d]!),
 			cased,
@@ -190,7 +192,7 @@ function expandInner(
 	table.readings.forEach((reading, r) => {
 		const d = reading.definition;
 		const p = found.paper[d]!;
-		const text = tokens.sentenceField[found.sentence[d]!] === 0 ? papers[p]!.title : papers[p]!.abstract;
+		const text = textOf(papers[p]!, tokens, found.sentence[d]!);
 		const inner = (t: number) => {
 			const f = folds.foldOf[tokens.word[t]!]!;
 			if (table.isShort[f] === 0) return undefined;

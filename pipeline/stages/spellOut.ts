@@ -7,6 +7,7 @@ import type { Folds } from "./folds.ts";
 import type { Readings } from "./readings.ts";
 import { surfaceForm } from "./surface.ts";
 import { backgroundShare } from "./wordWeights.ts";
+import { written } from "./written.ts";
 
 /** Share of the background's papers from which on a short form is read as easily as the words (CNN) or the word (EEG) it stands for. */
 const FAMILIAR = { words: 0.004, word: 0.001 };
@@ -30,11 +31,8 @@ export function createSpeller(
 	abbreviations: AbbreviationTable,
 	readings: Readings,
 ): (paper: number, sentence: number, from: number, to: number) => string | undefined {
-	const textOf = (paper: number, sentence: number, from: number, to: number): string => {
-		const { title, abstract } = papers[paper]!;
-		const text = tokens.sentenceField[sentence] === 0 ? title : abstract;
-		return surfaceForm(text.slice(tokens.from[from]!, tokens.to[to - 1]!));
-	};
+	const textOf = (paper: number, sentence: number, from: number, to: number): string =>
+		surfaceForm(written(papers[paper]!, tokens, sentence, from, to));
 	/** The text of a reading's long form, and the tag of its last word. */
 	const longForm = (reading: number): { text: string; tag: number } => {
 		const d = readings.readings[reading]!.definition;

@@ -1,6 +1,7 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
+import { textOf } from "./written.ts";
 
 /** Capitals that hardly meet initials by chance, wherever these stand. */
 const LONG = 4;
@@ -47,14 +48,14 @@ interface Use {
 
 /** Words in two to five capitals, in small letters. */
 function findCapitals(
-	{ title, abstract }: Pick<Paper, "title" | "abstract">,
+	paper: Pick<Paper, "title" | "abstract">,
 	tokens: TokenTable,
 	p: number,
 	defined: ReadonlySet<number>,
 ): Map<string, Use> {
 	const uses = new Map<string, Use>();
 	for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++) {
-		const text = tokens.sentenceField[s] === 0 ? title : abstract;
+		const text = textOf(paper, tokens, s);
 		for (let t = tokens.sentenceStart[s]!; t < tokens.sentenceStart[s + 1]!; t++) {
 			const length = tokens.to[t]! - tokens.from[t]!;
 			if (length < 2 || length > 6 || isSmall(text.charCodeAt(tokens.from[t]!))) continue;
