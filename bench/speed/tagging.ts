@@ -30,7 +30,7 @@ export async function measureTagging(lines: readonly Line[]): Promise<TaggingCos
 	};
 	// What has been met before is read faster: the round that warms both up does not come again.
 	tag(warming);
-	tokenise(warming);
+	rankConcepts(warming, tokenise(warming), 20);
 	const cost = { wink: 0, ours: 0 };
 	for (let at = 0; at < papers.length; at += ROUND) {
 		const part = papers.slice(at, at + ROUND);

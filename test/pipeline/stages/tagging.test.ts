@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import model from "wink-eng-lite-web-model";
 // @ts-expect-error wink ships no types for its single modules.
@@ -46,6 +47,40 @@ describe("lexer and rules", () => {
 			const pos = tokens.out(wink.its.pos) as string[];
 			expect(tag(text)).toEqual(values.map((value, i) => [value, pos[i]]));
 		}
+	});
+
+	test("split plain runs as wink's patterns do", () => {
+		const wink = winkNLP(model, ["pos"]);
+		const parts = [
+			"zero",
+			"shot",
+			"multi",
+			"x",
+			"e",
+			"mail",
+			"constructor",
+			"like",
+			"qubits",
+			"cannot",
+			"etc",
+
+			"Net",
+			"U",
+		];
+		const run = fc
+			.tuple(
+				fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 4 }),
+				fc.constantFrom("", ",", ".", ";", ":", ")"),
+			)
+			.map(([words, sign]) => words.join("-") + sign);
+		fc.assert(
+			fc.property(run, (text) => {
+				const tokens = wink.readDoc(text).tokens();
+				const pos = tokens.out(wink.its.pos) as string[];
+				expect(tag(text)).toEqual((tokens.out(wink.its.value) as string[]).map((value, i) => [value, pos[i]]));
+			}),
+			{ numRuns: 500 },
+		);
 	});
 
 	test("know the words of the installed model", () => {

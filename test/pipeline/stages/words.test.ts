@@ -40,3 +40,14 @@ test("every sign but blanks is in exactly one token", () => {
 		}),
 	);
 });
+
+test("a plain run holds the words that it holds within a text", () => {
+	const part = fc.string({ unit: fc.constantFrom(..."aEz"), minLength: 1, maxLength: 4 });
+	const sign = fc.constantFrom("", ",", ".", ";", ":", ")");
+	fc.assert(
+		fc.property(fc.array(part, { minLength: 1, maxLength: 3 }), sign, (parts, end) => {
+			const run = parts.join("-") + end;
+			expect(words(run)).toEqual(words(`"${run} "`).slice(1, -1));
+		}),
+	);
+});
