@@ -184,6 +184,8 @@ export interface Words {
 	/** [W + 1] into `parts`; a word that can be no term has none. */
 	start: Uint32Array;
 	parts: Uint32Array;
+	/** [words] the first word of its stem that can be a term; -1 without one. */
+	termOf: Int32Array;
 	/** [stems] as in the TermTable. */
 	forms: string[];
 	background: Float64Array;
@@ -196,6 +198,7 @@ export function splitWords(tokens: TokenTable, stopWords: ReadonlySet<string>): 
 	const stems = distinct.list;
 	const start = new Uint32Array(tokens.words.length + 1);
 	const parts: number[] = [];
+	const termOf = new Int32Array(stems.length).fill(-1);
 	const times = new Uint32Array(tokens.words.length);
 	for (const w of tokens.word) times[w]!++;
 	// [stem] its words with their counts.
@@ -218,6 +221,7 @@ export function splitWords(tokens: TokenTable, stopWords: ReadonlySet<string>): 
 			note(stemOf[w]!, word, times[w]!);
 		}
 		start[w + 1] = parts.length;
+		if (usable(word) && termOf[stemOf[w]!]! < 0) termOf[stemOf[w]!] = w;
 	});
 	const forms = stems.map((_, i) => {
 		let best = "";
@@ -234,7 +238,14 @@ export function splitWords(tokens: TokenTable, stopWords: ReadonlySet<string>): 
 		for (const form of spellings[i]?.keys() ?? []) without *= 1 - backgroundShare(form);
 		return 1 - without;
 	});
-	return { stems, start, parts: Uint32Array.from(parts), forms, background };
+	return {
+		stems,
+		start,
+		parts: Uint32Array.from(parts),
+		termOf: Int32Array.from(stemOf, (stem) => termOf[stem]!),
+		forms,
+		background,
+	};
 }
 
 /** Calls back for each usable word, with the stem before it in the same run, or -1; expansions as runs of their own. */
@@ -265,12 +276,13 @@ function visitRuns(
 				for (; expansion < expansions.token.length && expansions.token[expansion] === t; expansion++) {
 					let before = -1;
 					for (let e = expansions.start[expansion]!; e < expansions.start[expansion + 1]!; e++) {
-						const of = expansions.words[e]!;
-						if (words.start[of] === words.start[of + 1]) before = -1;
-						for (let i = words.start[of]!; i < words.start[of + 1]!; i++) {
-							visit(paper, field, words.parts[i]!, before);
-							before = words.parts[i]!;
-						}
+						const of = words.termOf[expansions.words[e]!]!;
+						if (of < 0) before = -1;
+						else
+							for (let i = words.start[of]!; i < words.start[of + 1]!; i++) {
+								visit(paper, field, words.parts[i]!, before);
+								before = words.parts[i]!;
+							}
 					}
 				}
 			}

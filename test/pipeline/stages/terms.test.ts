@@ -1,6 +1,8 @@
 // @ts-expect-error natural ships no types for its single modules.
 import TfIdf from "natural/lib/natural/tfidf/tfidf.js";
 import { describe, expect, test } from "vitest";
+import { findPhrases } from "../../../pipeline/stages/concepts.ts";
+import { aliasExpansions } from "../../../pipeline/stages/expansions.ts";
 import { countTerms, DEFAULT_TERMS, NO_WORD, type TermTable } from "../../../pipeline/stages/terms.ts";
 import { tokenise } from "../../../pipeline/stages/tokenise.ts";
 import { DEFAULT_WEIGHTS, weighTerms } from "../../../pipeline/stages/vectors.ts";
@@ -75,6 +77,33 @@ test("a short form counts as what it stands for", () => {
 		descent: 1,
 		"gradient descent": 1,
 	});
+});
+
+test("no pair spans a stop word of what a short form stands for", () => {
+	const papers = [{ title: "", abstract: "Mixture of experts. MoE glows." }];
+	const tokens = tokenise(papers);
+	const words = Uint32Array.from(["mixture", "of", "experts"], (word) => tokens.words.indexOf(word));
+	const expansions = { token: Uint32Array.from([4]), start: Uint32Array.from([0, 3]), words };
+	const counts = spelt(countTerms(tokens, { ...ALL, stopWords: new Set(["of"]), expansions }))[0]!;
+	expect(counts).toMatchObject({ mixtur: 2, expert: 2 });
+	expect(counts).not.toHaveProperty("mixtur expert");
+});
+
+test("short forms are expanded where the paper does not spell them out", () => {
+	const papers = [
+		{ title: "Walls", abstract: "We use stochastic gradient descent (SGD). SGD glows." },
+		{ title: "Doors", abstract: "We use stochastic gradient descent, or SGD." },
+		{ title: "Towers", abstract: "We use SGD, and SGD glows." },
+	];
+	const tokens = tokenise(papers);
+	const { token, start, words } = aliasExpansions(tokens, findPhrases(papers, tokens));
+	const third = tokens.sentenceStart[tokens.paperStart[2]!]!;
+	expect([...token].map((t) => [t >= third, tokens.words[tokens.word[t]!]])).toEqual([[true, "sgd"]]);
+	expect(Array.from(words.subarray(start[0], start[1]), (w) => tokens.words[w])).toEqual([
+		"stochastic",
+		"gradient",
+		"descent",
+	]);
 });
 
 test("the form shown for a stem is its most frequent word", () => {
