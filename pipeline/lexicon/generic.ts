@@ -93,6 +93,11 @@ export const BLAND_HEADS = words(`
 problem algorithm method technique approach framework procedure task strategy scheme setting setup process
 `);
 
+/** What a paper calls its own take on a thing, whatever the thing: of 200 such phrases hardly one is anybody's keyword. */
+export const EMPTY_HEADS = words(`
+version way manner effort question perspective viewpoint take alternative concern insight
+`);
+
 /** What is called after whoever found it: "Bayes's theorem", "Cohen's kappa". */
 export const EPONYM_HEADS = words(`
 theorem lemma conjecture law principle rule postulate hypothesis paradox identity criterion inequality bound formula equation expansion

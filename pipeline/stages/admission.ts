@@ -1,11 +1,18 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { BACKGROUND_LEVELS } from "../lexicon/background.ts";
-import { BLAND_HEADS, EPONYM_HEADS, GENERIC_MODIFIERS, LETTER_NAMES, SORT_WORDS } from "../lexicon/generic.ts";
+import {
+	BLAND_HEADS,
+	EMPTY_HEADS,
+	EPONYM_HEADS,
+	GENERIC_MODIFIERS,
+	LETTER_NAMES,
+	SORT_WORDS,
+} from "../lexicon/generic.ts";
 import { HALF_VERBAL_GERUNDS, TOPICAL_FOLDS } from "../lexicon/usage.ts";
 import { createAsides } from "./asides.ts";
 import type { Folds } from "./folds.ts";
-import { isField, phraseTopicality } from "./knownPhrases.ts";
+import { isField, isKnownPhrase, phraseTopicality } from "./knownPhrases.ts";
 import { createModifiers } from "./modifiers.ts";
 import { NAME_SIGNS, nameSigns } from "./names.ts";
 import { isPassing, type PhraseStats } from "./phraseStats.ts";
@@ -87,7 +94,7 @@ export function createAdmission(
 	const isShort = ({ occurrences }: RankedPhrase) =>
 		occurrences.some((o) => phrases.role[o]! & (ROLES.short | ROLES.defined));
 
-	const isModifier = createModifiers(tokens, phrases);
+	const isModifier = createModifiers(papers, tokens, phrases, stats);
 	const { belongs, hasObject, isPart, isTold } = createSurroundings(tokens, phrases, stats);
 
 	/** "Alternating direction method of multipliers (ADMM)": what a paper gives a short form is a thing of its own. */
@@ -158,6 +165,12 @@ export function createAdmission(
 		return surfaceForm(written(papers[p]!, tokens, phrases.sentence[o]!, from, to));
 	}
 
+	/** "An analytical perspective", unless arXiv has it in titles. */
+	function isEmpty({ phrase }: RankedPhrase, to: number): boolean {
+		if (!EMPTY_HEADS.has(folds.folds[folds.foldOf[tokens.word[to - 1]!]!]!)) return false;
+		return (phraseTopicality(phrases.keys, phrase) ?? -1) < 0;
+	}
+
 	/** A common thing and a head that only tells its sort. */
 	function isBland(from: number, to: number): boolean {
 		if (!BLAND_HEADS.has(folds.folds[folds.foldOf[tokens.word[to - 1]!]!]!)) return false;
@@ -168,13 +181,16 @@ export function createAdmission(
 		return true;
 	}
 
-	/** "MACE-based models", in one paper: the name is the subject; "AI models", in passing: with everybody's acronym it is none. */
+	/** "MACE-based models", "MNIST-based semi-real dataset", in one paper: the name is the subject; "AI models", in passing: with everybody's acronym it is none. */
 	function isOfName(p: number, candidate: RankedPhrase, from: number, to: number): boolean {
-		if (stats.papers[candidate.phrase]! > 1 || to - from !== 2) return false;
+		if (stats.papers[candidate.phrase]! > 1) return false;
 		if (!SORT_WORDS.has(folds.folds[folds.foldOf[tokens.word[to - 1]!]!]!)) return false;
 		const text = formOf(p, candidate);
-		if (/^\p{Lu}{2,}\S*-(?:based|trained|like|type|enabled|driven) /u.test(text)) return true;
-		return isPassing(stats, candidate) && /^\p{Lu}{2,} /u.test(text) && level(tokens.word[from]!) <= EVERYDAY_LEVEL;
+		const isSort =
+			to - from === 2 || !isKnownPhrase(Array.from(tokens.word.subarray(to - 2, to), (w) => tokens.words[w]!));
+		if (isSort && /^\p{Lu}{2,}\S*-(?:based|trained|like|type|enabled|driven) /u.test(text)) return true;
+		if (to - from > 2 || !isPassing(stats, candidate)) return false;
+		return /^\p{Lu}{2,} /u.test(text) && level(tokens.word[from]!) <= EVERYDAY_LEVEL;
 	}
 
 	/** "For computing gradients", in a phrase that the background does not know, and "for training CNN": a verb's form takes an object. */
@@ -197,7 +213,7 @@ export function createAdmission(
 
 	return {
 		isCoined(p, candidate) {
-			if (isModifier(candidate)) return false;
+			if (isModifier(p, candidate)) return false;
 			const found = signs(p, candidate);
 			if (found & ~NAME_SIGNS.shape || isDefined(candidate) || isEponym(p, candidate)) return true;
 			return (found & NAME_SIGNS.shape) !== 0 && isNameWord(candidate);
@@ -207,7 +223,7 @@ export function createAdmission(
 			return phrases.to[o]! - phrases.from[o]! === 1 && /^\p{Lu}{2,}s?$/u.test(formOf(p, candidate));
 		},
 		admits(p, candidate) {
-			if (isModifier(candidate)) return false;
+			if (isModifier(p, candidate)) return false;
 			if (isShort(candidate)) return true;
 			const { phrase, occurrences } = candidate;
 			const plain = occurrences.filter((o) => (phrases.role[o]! & (ROLES.derived | ROLES.inner)) === 0);
@@ -225,6 +241,7 @@ export function createAdmission(
 				(standsAlone || isField(phrases.keys, phrase)) &&
 				!isAside(phrase, occurrences.length, from, to) &&
 				!isBland(from, to) &&
+				!isEmpty(candidate, to) &&
 				!isOfName(p, candidate, from, to) &&
 				!isClause(candidate) &&
 				!isTold(candidate)

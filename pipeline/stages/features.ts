@@ -67,6 +67,8 @@ export const FEATURES = [
 	"afterPreposition", // whole chunks that a preposition precedes, by whole chunks
 	"cutBefore", // those that a word of a noun phrase precedes, which was no part of it: "[new] method", "[their] method"
 	"cutAfter", // those where the thing goes on: "square root [of]", "k-means [type] algorithms"
+	"coordinated", // those that begin with an adjective and follow one with "and" or "or": "pure and [mixed states]"
+	"denied", // those with a word of denial up to nine words before: "does not use [gradient tracking]"
 	"possessive",
 	"wordTf", // ln of its commonest word's mentions
 	"headTf", // ln of its head's mentions
@@ -87,6 +89,9 @@ const CUES = new Set(
 	),
 );
 
+/** Words of denial, and how far behind them it holds. */
+const DENIALS = new Set("not nor neither without never no unlike cannot instead absence devoid lack".split(" "));
+const DENIED = 9;
 /** Prepositions behind which a thing goes on. */
 const GOES_ON = new Set(["of", "from", "on"]);
 /** [tags] 1 for what stands in noun phrases, and behind them only where they were cut; 2 for what may stand before. */
@@ -174,6 +179,7 @@ export interface WordTraits {
 	generic: Uint8Array;
 	cue: Uint8Array;
 	goesOn: Uint8Array;
+	denial: Uint8Array;
 	participle: Uint8Array;
 	digits: Uint8Array;
 	hyphen: Uint8Array;
@@ -189,6 +195,7 @@ export function describeTraits(words: readonly string[], folds: Folds): WordTrai
 		generic: bits((word) => GENERIC_MODIFIERS.has(word) || GENERIC_WORDS.has(word)),
 		cue: bits((word) => CUES.has(word)),
 		goesOn: bits((word) => GOES_ON.has(word)),
+		denial: bits((word) => DENIALS.has(word)),
 		participle: bits((word) => /(?:ing|ed)$/.test(word)),
 		digits: bits((word) => /^\d/.test(word)),
 		hyphen: bits((word) => word.includes("-")),
@@ -227,7 +234,7 @@ export function describePhrase(
 	let short = 0;
 	let cue = 0;
 	let verb = 0;
-	let [preposition, cutBefore, cutAfter] = [0, 0, 0];
+	let [preposition, cutBefore, cutAfter, coordinated, denied] = [0, 0, 0, 0, 0];
 	let first = Number.POSITIVE_INFINITY;
 	for (const o of occurrences) {
 		const s = phrases.sentence[o]!;
@@ -244,6 +251,14 @@ export function describePhrase(
 				if (tag[from - 1] === TAGS.adposition) preposition++;
 				else if (IN_PHRASE[tag[from - 1]!]) cutBefore++;
 			}
+			const start = tokens.sentenceStart[s]!;
+			if (from - 1 > start && tag[from] === TAGS.adjective && tag[from - 1] === TAGS.conjunction)
+				if (tag[from - 2] === TAGS.adjective) coordinated++;
+			for (let t = from - 1; t >= Math.max(start, from - DENIED); t--)
+				if (traits.denial[word[t]!]) {
+					denied++;
+					break;
+				}
 			if (to < tokens.sentenceStart[s + 1]! && (IN_PHRASE[tag[to]!] === 1 || traits.goesOn[word[to]!])) cutAfter++;
 		}
 		if (sentenceField[s] === 0) inTitle = 1;
@@ -344,6 +359,8 @@ export function describePhrase(
 		out[F.afterPreposition] = preposition / whole;
 		out[F.cutBefore] = cutBefore / whole;
 		out[F.cutAfter] = cutAfter / whole;
+		out[F.coordinated] = coordinated / whole;
+		out[F.denied] = denied / whole;
 	}
 	out[F.wordTf] = Math.log(commonest || 1);
 	out[F.topicLeast] = topicLeast;

@@ -1,21 +1,43 @@
+import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
+import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
+import { written } from "./written.ts";
 
 /** Endings that nouns seldom have: the tagger has "net", "square" and "antiferromagnets" among its adjectives. */
 const ADJECTIVAL = /(?:al|ar|ary|ory|ic|ive|ent|ant|ed|[ai]ble|ous)$/;
 
+/** Names of people, who stand before what they found, in fewer papers than this: "Bogoliubov-de Gennes". */
+const FAMOUS = 3;
+const FINDERS = /\p{Lu}\p{Ll}+(?:[-‐‑–]|--)(?:\p{Ll}+ )?\p{Lu}\p{Ll}+$/u;
+
 /**
  * Whether a phrase is a long form that only stands before what it describes: "kinetic optimal (KO) paths", "out-of-distribution
- * (OOD) generalization". It ends in an adjective, and the background does not know it.
+ * (OOD) generalization", which end in an adjective, and which the background does not know; or "the Worsey-Farin (WF) splines".
  */
-export function createModifiers(tokens: TokenTable, phrases: PhraseTable): (candidate: RankedPhrase) => boolean {
+export function createModifiers(
+	papers: readonly Pick<Paper, "title" | "abstract">[],
+	tokens: TokenTable,
+	phrases: PhraseTable,
+	stats: PhraseStats,
+): (paper: number, candidate: RankedPhrase) => boolean {
+	const { from, to, sentence, role } = phrases;
 	const isAdjective = findAdjectives(tokens);
-	return ({ phrase, occurrences }) => {
-		const o = occurrences.find((k) => phrases.role[k]! & ROLES.defined);
+	const isSign = (t: number, sign: string) => tokens.words[tokens.word[t]!] === sign;
+	/** Before a noun, with a bracket between: "Worsey-Farin (WF) splines", and the WF there. */
+	const isBeforeNoun = (o: number): boolean => {
+		let t = to[o]!;
+		if (isSign(t, "(")) t += 2;
+		return t + 1 < tokens.sentenceStart[sentence[o]! + 1]! && isSign(t, ")") && tokens.tag[t + 1] === TAGS.noun;
+	};
+	return (p, { phrase, occurrences }) => {
+		const o = occurrences.find((k) => role[k]! & ROLES.defined);
 		if (o === undefined || phraseTopicality(phrases.keys, phrase) !== undefined) return false;
-		const last = tokens.word[phrases.to[o]! - 1]!;
+		if (stats.papers[phrase]! < FAMOUS && FINDERS.test(written(papers[p]!, tokens, sentence[o]!, from[o]!, to[o]!)))
+			return occurrences.every((k) => !(role[k]! & ROLES.whole) || isBeforeNoun(k));
+		const last = tokens.word[to[o]! - 1]!;
 		const word = tokens.words[last]!;
 		return (isAdjective[last] === 1 && ADJECTIVAL.test(word)) || /^out-of-/.test(word);
 	};

@@ -20,6 +20,10 @@ const PREDICATE_TOPICALITY = -2;
 const RELATIVE = new Set(["that", "which", "who", "what", "to"]);
 /** What a second verb in -s follows. */
 const JOINS = new Set([",", "and", "but", "that", "which", "it"]);
+/** Verbs with another verb's bare form behind their object: "let the model learn". */
+const CAUSES = new Set(
+	"let lets letting make makes making made help helps helping helped see sees saw watch".split(" "),
+);
 const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
 
 /** Whether a rule holds for word `i` of a text. */
@@ -33,6 +37,9 @@ const REPAIRS: readonly (readonly [number, Test, number])[] = [
 	[TAGS.verb, isKnownLast, TAGS.noun],
 	[TAGS.verb, isInnerNoun, TAGS.noun],
 	[TAGS.verb, isFirstNoun, TAGS.noun],
+	[TAGS.verb, isDescribedGerund, TAGS.noun],
+	[TAGS.verb, isSubjectGerund, TAGS.noun],
+	[TAGS.verb, isRareGerund, TAGS.noun],
 	[TAGS.verb, isGerundNoun, TAGS.noun],
 	[TAGS.verb, isCompoundGerund, TAGS.adjective],
 	[TAGS.verb, isGerundBehind, TAGS.noun],
@@ -82,7 +89,11 @@ function isLastNoun(words: readonly string[], tags: Uint8Array, i: number): bool
 	if (next !== TAGS.punctuation && next !== TAGS.adposition) return false;
 	let start = i - 1;
 	while (start > 0 && (tags[start - 1] === TAGS.noun || tags[start - 1] === TAGS.adjective)) start--;
-	return start > 0 && (tags[start - 1] === TAGS.determiner || tags[start - 1] === TAGS.adposition);
+	if (start === 0) return false;
+	const opener = tags[start - 1];
+	return (
+		opener === TAGS.determiner || opener === TAGS.adposition || (opener === TAGS.verb && !CAUSES.has(words[start - 1]!))
+	);
 }
 
 /** "Charge transfer", "attention heads", which the background knows, in front of what no object begins with. */
@@ -110,6 +121,29 @@ function isLastGerund(words: readonly string[], tags: Uint8Array, i: number): bo
 	if (tags[i - 1] !== TAGS.noun || endsInS(words[i - 1]!) || tags[i - 2] !== TAGS.adposition) return false;
 	const next = after(tags, i);
 	return next === TAGS.punctuation || next === TAGS.conjunction;
+}
+
+/** "Hierarchical bracketing,", "optimal bracketing of": an -ing word without an object behind an adjective. */
+function isDescribedGerund(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	if (before(tags, i) !== TAGS.adjective || words[i - 1] === "worth" || !/^(?:[a-z]+-)?[a-z]{3,}ing$/.test(words[i]!))
+		return false;
+	return after(tags, i) === TAGS.punctuation || words[i + 1] === "of";
+}
+
+/** "Pauli blocking suppresses", "continual pre-training involves": an -ing word right before the verb of the clause. */
+function isSubjectGerund(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	if (!/^(?:[a-z]+-)?[a-z]{3,}ing$/.test(words[i]!) || FUNCTION_WORDS.has(words[i]!)) return false;
+	const last = before(tags, i);
+	if (last !== TAGS.adjective && (!isNoun(last) || endsInS(words[i - 1]!))) return false;
+	return tags[i + 1] === TAGS.verb && (endsInS(words[i + 1]!) || /^(?:is|was|can|has)$/.test(words[i + 1]!));
+}
+
+/** "Wind power ramping events", "port numbering model": an -ing word that abstracts hardly know, inside a phrase. */
+function isRareGerund(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const word = words[i]!;
+	if (!/^[a-z]{3,}ing$/.test(word) || backgroundShare(word) > COINED || verbal.has(word)) return false;
+	const last = before(tags, i);
+	return (last === TAGS.adjective || (isNoun(last) && !endsInS(words[i - 1]!))) && after(tags, i) === TAGS.noun;
 }
 
 /** "Of lead iodide", "of reward hacking": no verb in its bare form follows a preposition but "to". */
@@ -217,6 +251,8 @@ function isClauseVerb(words: readonly string[], tags: Uint8Array, i: number): bo
 	// "Signals that backpropagate (BP)".
 	if (!isObject) return isForm && named && endsInS(words[i - 2]!);
 	if ((predicates.has(word) || isForm) && (next === TAGS.noun || endsInS(word))) return true;
+	// "Transformers, which process video frames".
+	if (words[i - 1] === "which" && tags[i - 2] === TAGS.punctuation) return true;
 	// "People who visit libraries", "what shapes perception".
 	if (words[i - 1] === "who") return !endsInS(word);
 	if (words[i - 1] === "what") return endsInS(word);
@@ -294,8 +330,8 @@ function isSecondPredicate(words: readonly string[], tags: Uint8Array, i: number
 
 /** A noun follows, or an adjective and a noun (no "maps fitted on samples"), and no phrase that the background knows begins with the word. */
 function hasObject(words: readonly string[], tags: Uint8Array, i: number): boolean {
-	const at = tags[i + 1] === TAGS.adjective ? i + 2 : i + 1;
-	if (at >= words.length || words[i + 1]!.endsWith("ed")) return false;
+	const at = tags[i + 1] === TAGS.adjective || words[i + 1]?.endsWith("ed") ? i + 2 : i + 1;
+	if (at >= words.length || (words[i + 1]!.endsWith("ed") && !isNoun(tags[i + 2]))) return false;
 	return isNoun(tags[at]) && !isKnownPhrase([words[i]!, words[i + 1]!]);
 }
 

@@ -144,11 +144,28 @@ test.each([
 	expect(all.map((c) => c.label)).not.toContain(short);
 });
 
+test("finders' names before what they found are no concept for their short form, but by themselves", () => {
+	const text = (more: string) => `We study the Zorba-Vlad (ZV) lantern. The Zorba-Vlad lantern glows${more}.`;
+	const forms = (more: string) => conceptsOf([["Paths of walls", text(more)]]).map((concept) => concept.label);
+	expect(forms("")).not.toContain("Zorba-Vlad");
+	expect(forms("")).toContain("Zorba-Vlad lantern");
+	expect(forms(" by Zorba-Vlad")).toContain("Zorba-Vlad");
+	const famous = Array.from({ length: 3 }, (_, i) => [`Paths of walls ${i}`, text("")] as [string, string]);
+	expect(labelsOf(famous)).toContain("Zorba-Vlad");
+});
+
+test("a paper's own take on a thing is no concept, unless arXiv has it in titles", () => {
+	const found = labelsOf([["Dusty walls: a glowing perspective", "We study dusty walls from a glowing perspective."]]);
+	expect(found.filter((label) => /perspective/.test(label))).toEqual([]);
+});
+
 test("what stands on a name is no concept of one paper beside it", () => {
 	const text = "Here ZORBA-trained networks are new.";
 	expect(labelsOf([["Dusty walls", text]])).not.toContain("ZORBA-trained networks");
 	expect(labelsOf(Array(2).fill(["Dusty walls", text]))).toContain("ZORBA-trained networks");
 	expect(labelsOf([["Dusty walls", text.replace("ZORBA", "lantern")]])).toContain("lantern-trained networks");
+	const described = "Here ZORBA, a LAMPNET-based semi-dusty dataset, is new.";
+	expect(labelsOf([["Dusty walls", described]])).not.toContain("LAMPNET-based semi-dusty dataset");
 });
 
 test.each([
@@ -250,9 +267,9 @@ test("a formula is a concept, but no coined name; short letters between numbers 
 	expect(kinds).toEqual([0, 0, 1, 1]);
 });
 
-test.each(["5 mJy", "a sub-GeV"])("%s is a quantity", (text) => {
+test.each(["5 mJy", "a sub-GeV", "a 0.5B-14B"])("%s is a quantity", (text) => {
 	const found = labelsOf([["Faces of lattices", `It has ${text} of faces.`]]);
-	expect(found.filter((label) => /Jy|GeV/.test(label))).toEqual([]);
+	expect(found.filter((label) => /Jy|GeV|14B/.test(label))).toEqual([]);
 });
 
 test("what several papers only name as part of another thing is no concept", () => {
@@ -262,6 +279,9 @@ test("what several papers only name as part of another thing is no concept", () 
 	];
 	expect(labelsOf(texts(""))).not.toContain("glowing lantern");
 	expect(labelsOf(texts(", and a glowing lantern"))).toContain("glowing lantern");
+	expect(labelsOf([...texts(""), ["A glowing lantern of walls", "Walls glow."]])).toContain("glowing lantern");
+	const known = texts("").map((text) => text.map((part) => part.replace("glowing lantern", "machine translation")));
+	expect(labelsOf(known as [string, string][])).toContain("machine translation");
 });
 
 test("what a clause behind 'of' tells is no concept", () => {
@@ -275,4 +295,9 @@ test("a verb's form that has an object wherever it stands is no concept", () => 
 	const title = "Unlanterning the towers of a city";
 	expect(labelsOf([[title, text("")]])).not.toContain("unlanterning");
 	expect(labelsOf([[title, text(" by the unlanterning of towers")]])).toContain("unlanterning");
+	expect(labelsOf([[title, text(" by unlanterning. The walls glow")]])).toContain("unlanterning");
+	for (const object of ["moving doors", "that doors glow"])
+		expect(labelsOf([[title, `Unlanterning the walls is hard. We are unlanterning ${object}.`]])).not.toContain(
+			"unlanterning",
+		);
 });

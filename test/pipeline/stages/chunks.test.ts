@@ -215,6 +215,45 @@ test.each([
 		["lantern update", "style transfer", "lenses"],
 	],
 	["but not after a subject", "The lens and lantern update, as they glow.", ["lens", "lantern"]],
+	[
+		"nor between two subjects and an object",
+		"Attention and memory transfer lanterns.",
+		["Attention", "memory", "lanterns"],
+	],
+	[
+		"so is one behind the verb of its clause",
+		"We like attention transfer for lenses.",
+		["attention transfer", "lenses"],
+	],
+	["but not where that verb takes two", "We let lantern transfer for lenses.", ["lantern", "lenses"]],
+	[
+		"an -ing word without an object behind an adjective is a noun",
+		"We derive an optimal hierarchical bracketing, and the visual storytelling of lenses.",
+		["optimal hierarchical bracketing", "visual storytelling", "lenses"],
+	],
+	["but not behind 'worth'", "It is worth exploring. We see lenses.", ["lenses"]],
+	[
+		"so is one right before the verb of its clause",
+		"Pauli blocking suppresses it, and continual pre-training involves lenses.",
+		["Pauli blocking", "continual pre-training", "lenses"],
+	],
+	["but not behind a plural", "The lenses glowing is new.", ["lenses"]],
+	[
+		"so is one that abstracts hardly know, inside a phrase",
+		"The port renumbering model and wind power unramping events are new.",
+		["port renumbering model", "wind power unramping events"],
+	],
+	["but not behind a plural, which it tells of", "We see lenses unramping events.", ["lenses", "events"]],
+	[
+		"a noun behind a comma and 'which', before another, is a verb",
+		"We use vision transformers, which process video frames.",
+		["vision transformers", "video frames"],
+	],
+	[
+		"a word may have what is done to a noun for its object",
+		"The system extracts learned templates.",
+		["system", "templates"],
+	],
 	["and what titles leave out", "Accurate traversability estimates are given.", ["traversability estimates"]],
 ])("%s", (_, abstract, expected) => {
 	const found = chunks(abstract);
