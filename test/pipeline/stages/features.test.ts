@@ -12,8 +12,7 @@ function describe(abstract: string, phrase = "dusty lanterns"): Record<string, n
 	const { rank } = rankPhrases(papers, tokens, found, (_, { occurrences: [o] }, values) => {
 		const [from, to] = [found.phrases.from[o!]!, found.phrases.to[o!]!];
 		const words = Array.from(tokens.word.subarray(from, to), (w) => tokens.words[w]);
-		if (words.join(" ") === phrase)
-			features = Object.fromEntries(FEATURES.map((name, i) => [name, values[i]!]));
+		if (words.join(" ") === phrase) features = Object.fromEntries(FEATURES.map((name, i) => [name, values[i]!]));
 	});
 	rank(0);
 	return features;
