@@ -95,7 +95,7 @@ problem algorithm method technique approach framework procedure task strategy sc
 
 /** What a paper calls its own take on a thing, whatever the thing: of 200 such phrases hardly one is anybody's keyword. */
 export const EMPTY_HEADS = words(`
-version way manner effort question perspective viewpoint take alternative concern insight
+version way manner effort perspective viewpoint take alternative concern insight
 `);
 
 /** What is called after whoever found it: "Bayes's theorem", "Cohen's kappa". */

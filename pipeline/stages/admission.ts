@@ -168,7 +168,7 @@ export function createAdmission(
 	/** "An analytical perspective", unless arXiv has it in titles. */
 	function isEmpty({ phrase }: RankedPhrase, to: number): boolean {
 		if (!EMPTY_HEADS.has(folds.folds[folds.foldOf[tokens.word[to - 1]!]!]!)) return false;
-		return (phraseTopicality(phrases.keys, phrase) ?? -1) < 0;
+		return (phraseTopicality(phrases.keys, phrase) ?? 0) < SUBJECT;
 	}
 
 	/** A common thing and a head that only tells its sort. */

@@ -32,3 +32,12 @@ test.each([
 	const found = conceptsOf(abstracts.map((text): [string, string] => ["Dusty walls", text]));
 	expect(found.filter(({ label }) => label === "Zorb").flatMap((concept) => concept.papers)).toEqual(papers);
 });
+
+test("a word in titles alone is no part of what stands before it, as all words there have capitals", () => {
+	const found = conceptsOf([
+		["Old walls that glow near the Mossy Zorb of stone", "We test walls of stone."],
+		["How walls that glow meet the Rusty Zorb of stone", "Walls of stone glow."],
+		["Dusty walls", ZORB],
+	]);
+	expect(found.find(({ label }) => label === "Zorb")?.papers).toEqual([0, 1, 2]);
+});

@@ -89,6 +89,15 @@ test("no pair spans a stop word of what a short form stands for", () => {
 	expect(counts).not.toHaveProperty("mixtur expert");
 });
 
+test("a stop word that a short form stands for counts as a word of its stem that is none", () => {
+	const tokens = tokenise([{ title: "", abstract: "Using walls glows. He uses UW." }]);
+	const words = Uint32Array.from(["using", "walls"], (word) => tokens.words.indexOf(word));
+	const token = Uint32Array.from([tokens.word.indexOf(tokens.words.indexOf("uw"))]);
+	const expansions = { token, start: Uint32Array.from([0, 2]), words };
+	const stopWords = new Set(["using", "he"]);
+	expect(spelt(countTerms(tokens, { ...ALL, stopWords, expansions }))[0]).toMatchObject({ us: 2, "us wall": 1 });
+});
+
 test("short forms are expanded where the paper does not spell them out", () => {
 	const papers = [
 		{ title: "Walls", abstract: "We use stochastic gradient descent (SGD). SGD glows." },
