@@ -57,11 +57,10 @@ for (const { abstract } of papers) {
 		const tag = tags[i];
 		const word = tagger.forms[form[i]];
 		let use = uses.get(word);
-		if (!use) uses.set(word, (use = [0, 0, 0, 0]));
+		if (!use) uses.set(word, (use = [0, 0, 0]));
 		use[0]++;
-		if (tag === TAGS.verb) use[1]++;
-		if (tag === TAGS.noun || tag === TAGS.properNoun) use[2]++;
-		if (after.has(tags[i - 1]) && i + 1 < count && before.has(tags[i + 1])) use[3]++;
+		if (tag === TAGS.noun || tag === TAGS.properNoun) use[1]++;
+		if (after.has(tags[i - 1]) && i + 1 < count && before.has(tags[i + 1])) use[2]++;
 	}
 }
 const pick = (test) =>
@@ -69,14 +68,7 @@ const pick = (test) =>
 		.filter(([w, use]) => /^[a-z]{3,}$/.test(w) && !FUNCTION_WORDS.has(w) && test(w, ...use))
 		.map(([w]) => w)
 		.sort();
-// Nouns that the tagger mistakes.
-const mistaken = new Set(
-	"beams hull spins decays surfaces spans orbits drifts stokes match matches logs caches mirrors flips bypass counter address focus permits faces reads starts stands".split(
-		" ",
-	),
-);
-const verbs = pick((w, n, verb) => !mistaken.has(w) && n >= 20 && verb >= 0.85 * n && !/(?:ing|ed)$/.test(w));
-const gerunds = pick((w, n, _, noun, place) => n >= 20 && (noun >= 0.5 * n || place >= 0.12 * n) && /ing$/.test(w));
+const gerunds = pick((w, n, noun, place) => n >= 20 && (noun >= 0.5 * n || place >= 0.12 * n) && /ing$/.test(w));
 await close();
 
 const ranked = [...df]
@@ -102,10 +94,6 @@ export const BACKGROUND_LEVELS: readonly string[] = ${JSON.stringify(
 	"\t",
 )};
 
-/** Words, but those in -ing and -ed, that are verbs more than eight times in ten: "exhibits", "outperform". */
-export const FINITE_VERBS =
-	${JSON.stringify(verbs.join(" "))};
-
 /** Words in -ing that stand as nouns: "learning", "sampling". */
 export const GERUND_NOUNS =
 	${JSON.stringify(gerunds.join(" "))};
@@ -116,5 +104,5 @@ export const CAPITALISED =
 `;
 writeFileSync(`${root}/pipeline/lexicon/background.ts`, text);
 console.error(
-	`${ranked.length} words, ${names.length} names, ${verbs.length} verbs, ${gerunds.length} gerunds, ${Math.round(text.length / 1000)} kB`,
+	`${ranked.length} words, ${names.length} names, ${gerunds.length} gerunds, ${Math.round(text.length / 1000)} kB`,
 );

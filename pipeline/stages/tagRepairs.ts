@@ -1,5 +1,5 @@
 import { TAGS } from "../../src/model/text.ts";
-import { FINITE_VERBS, GERUND_NOUNS } from "../lexicon/background.ts";
+import { GERUND_NOUNS } from "../lexicon/background.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
 import { HALF_PREDICATES, MODIFIER_GERUNDS, PREDICATES, VERBAL_GERUNDS } from "../lexicon/usage.ts";
@@ -7,7 +7,6 @@ import { foldWord } from "./fold.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
 import { backgroundShare, topicality } from "./wordWeights.ts";
 
-const finite = new Set(FINITE_VERBS.split(" "));
 const gerunds = new Set(GERUND_NOUNS.split(" "));
 const predicates = new Set(PREDICATES.split(" "));
 const halfPredicates = new Set(HALF_PREDICATES.split(" "));
@@ -279,7 +278,6 @@ function isPredicate(words: readonly string[], tags: Uint8Array, i: number): boo
 	if (!isNoun(before(tags, i))) return false;
 	const word = words[i]!;
 	const next = after(tags, i);
-	if (finite.has(word)) return next !== TAGS.adposition;
 	const subject = words[i - 1]!;
 	const singular = endsInS(word);
 	const plural = endsInS(subject);
