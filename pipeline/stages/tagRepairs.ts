@@ -82,8 +82,9 @@ const after = (tags: Uint8Array, i: number): number => (i + 1 < tags.length ? ta
 
 /** "A gradient update,": a verb without -s cannot agree with one noun, which follows "a", "the" or a preposition. */
 function isLastNoun(words: readonly string[], tags: Uint8Array, i: number): boolean {
-	if (!halfPredicates.has(words[i]!) || endsInS(words[i]!) || tags[i - 1] !== TAGS.noun || endsInS(words[i - 1]!))
-		return false;
+	const word = words[i]!;
+	if (endsInS(word) || tags[i - 1] !== TAGS.noun || endsInS(words[i - 1]!)) return false;
+	if (!halfPredicates.has(word) && !(isStem(word) && topicality(foldWord(word)) > 0)) return false;
 	const next = after(tags, i);
 	if (next !== TAGS.punctuation && next !== TAGS.adposition) return false;
 	let start = i - 1;
@@ -110,7 +111,7 @@ function isInnerNoun(words: readonly string[], tags: Uint8Array, i: number): boo
 	const word = words[i]!;
 	if (tags[i - 1] !== TAGS.noun || endsInS(words[i - 1]!) || words[i - 2] === "and") return false;
 	if (tags[i + 1] !== TAGS.noun && (tags[i + 1] !== TAGS.verb || !words[i + 1]!.endsWith("ing"))) return false;
-	return /^[a-z]{3,}$/.test(word) && !/(?:ed|en|ing|s)$/.test(word) && topicality(foldWord(word)) >= 0;
+	return isStem(word) && topicality(foldWord(word)) >= 0;
 }
 
 /** "Of reward hacking,": an -ing word without an object, after one noun that follows a preposition. */
@@ -261,6 +262,9 @@ function isClauseVerb(words: readonly string[], tags: Uint8Array, i: number): bo
 	// "Tasks that demand coordination", "a network that grounds language": what "that" stands for is the subject.
 	return endsInS(words[i - 2]!) !== endsInS(word) && topicality(foldWord(word)) < 0;
 }
+
+/** A bare form by its ending: "transfer". */
+const isStem = (word: string): boolean => /^[a-z]{3,}$/.test(word) && !/(?:ed|en|ing|s)$/.test(word);
 
 /** As plurals and verbs do; not "bias", "analysis", "corpus". */
 function endsInS(word: string): boolean {

@@ -225,6 +225,11 @@ test.each([
 		"We like attention transfer for lenses.",
 		["attention transfer", "lenses"],
 	],
+	[
+		"so is one that arXiv has in titles",
+		"We test the system prompt, and the walls of the company sold.",
+		["system prompt", "walls", "company"],
+	],
 	["but not where that verb takes two", "We let lantern transfer for lenses.", ["lantern", "lenses"]],
 	[
 		"an -ing word without an object behind an adjective is a noun",

@@ -10,6 +10,9 @@ test.each([
 	["de~Broglie wave", "de Broglie wave"],
 	["\\textbf{W}ebshell attack", "Webshell attack"],
 	["tSZ \\& X-rays", "tSZ & X-rays"],
+	["posteriori error estimates", "a posteriori error estimates"],
+	["Priori Knowledge", "A Priori Knowledge"],
+	["prioritized walls", "prioritized walls"],
 	["$p$-adic $L$-functions", "p-adic L-functions"],
 ])("%s", (text, form) => {
 	expect(surfaceForm(text)).toBe(form);
