@@ -23,6 +23,7 @@ test("a name that is two words run together is not what other papers say in word
 test.each([
 	["a paper has both", [NAMED, SAID, `${NAMED} It is a lantern world.`]],
 	["the words have capitals, too", [NAMED, SAID.replaceAll("lantern world", "Lantern World")]],
+	["the words have capitals as often as not", [NAMED, `${SAID.replace("lantern world", "Lantern World")}`]],
 	["it is written as one in small letters", [NAMED, SAID.replaceAll("lantern world", "lanternworld")]],
 ])("but it is where %s", (_, abstracts) => {
 	expect(found(...abstracts.map((text): [string, string] => ["Dusty walls", text]))).toHaveLength(1);
