@@ -61,15 +61,6 @@ test.each([
 	expect(all.find(({ label }) => label === piece)?.papers).toEqual([1]);
 });
 
-test("a piece of a long form that has a short form of its own is one", () => {
-	const text = "These live in reproducing kernel Hilbert spaces (RKHS). Each kernel Hilbert space (KHS) is large.";
-	const all = conceptsOf([
-		["On things", text],
-		["The kernel Hilbert space", "We study the kernel Hilbert space. Each kernel Hilbert space is new."],
-	]);
-	expect(all.find(({ forms }) => forms.includes("kernel Hilbert space"))?.papers).toEqual([0, 1]);
-});
-
 test("a short form with a plural is no name, so that its long form is the label", () => {
 	const abstract = "Error-related potentials (ErrPs) are signals. We decode ErrP. The ErrP is seen. An ErrP is a sign.";
 	expect(labelsOf([["On signals", abstract]])).toContain("error-related potentials");
