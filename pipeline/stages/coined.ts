@@ -1,5 +1,6 @@
 import { isNamedShort, type Tally } from "./formCounter.ts";
 import { isCoinedShape } from "./nameShape.ts";
+import { isUnheard } from "./wordCasing.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 /** One short form in so many, or more, is a plural where they name many things. */
@@ -39,8 +40,8 @@ const LITTLE = "(?:(?:of|and|the|for|in) )*";
 /** No plural, and nobody's: "Dirac Hamiltonian". */
 const PROPER = new RegExp(String.raw`^\p{Lu}(?!\S*-\p{Ll})\S* (?:${LITTLE}${WORD} )*${LITTLE}${WORD}(?<!s|ian)$`, "u");
 
-/** Whether a label, in the casing of running text, is a proper name: "American Community Survey". */
-export const isProperName = (label: string): boolean => PROPER.test(label);
+/** Whether a label, in the casing of running text, is a thing's name, "American Community Survey"; "Nathan Rosen" is somebody's. */
+export const isProperName = (label: string): boolean => PROPER.test(label) && !label.split(" ").every(isUnheard);
 
 /** Words that papers write in small letters and the background has are no name: "cultural heritage", once a title. */
 function isCommon(forms: readonly Tally[]): boolean {

@@ -1,7 +1,7 @@
 import { compareText } from "../../src/sparse/order.ts";
 import { PHRASE_NAMES } from "../lexicon/phrase-names.ts";
 import type { Tally } from "./formCounter.ts";
-import { isDerived, isForeign, isNamePart, mayBeName, UNCOMMON } from "./wordCasing.ts";
+import { isDerived, isForeign, isNamePart, isUnheard, mayBeName, UNCOMMON } from "./wordCasing.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 /** Papers that write a phrase with capitals, to make it a name, at least, and for each that does not. */
@@ -85,6 +85,7 @@ function isOwnCasing({ text, papers }: Tally, isProper: (word: string) => boolea
 	const words = text.split(/[\s-]+/);
 	const names = words.filter((word) => isProper(word.toLowerCase()));
 	const others = words.filter((word) => !names.includes(word));
+	if (words.length > 1 && words.every((word) => isUnheard(word))) return true;
 	if (!isTitleCase(text) && !isNamed(text))
 		return PRODUCT.test(text) || (papers > 1 && others.filter((word) => /^\p{Lu}/u.test(word)).length < 2);
 	return (

@@ -108,3 +108,8 @@ export function isNamePart(word: string): boolean {
 	);
 	return isKnownName(word) || plainNames.has(word);
 }
+
+/** A word with a capital that hardly any abstract of the background has: "Latham". */
+export function isUnheard(word: string): boolean {
+	return /^\p{Lu}\p{Ll}/u.test(word) && mayBeName(word.toLowerCase());
+}

@@ -4,6 +4,7 @@ import { conceptsOf } from "../../fixtures/conceptsOf.ts";
 
 test.each([
 	["American Community Survey", true],
+	["Zorbin Kuttar", false],
 	["Legacy Survey of Space and Time", true],
 	["NVIDIA Isaac Sim", true],
 	["Electron-Ion Collider", true],

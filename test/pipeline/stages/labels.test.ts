@@ -80,6 +80,8 @@ test("one paper alone makes no name, however often it writes it so", () => {
 test.each([
 	["Poisson Point Processes", "Poisson point processes"],
 	["American Community Survey", "American Community Survey"],
+	["Zorbin Kuttar", "Zorbin Kuttar"],
+	["Zorbin Stone", "zorbin stone"],
 	["Stochastic Poisson Process", "stochastic Poisson process"],
 	["Poisson-Gradient Product", "Poisson-gradient product"],
 	["Runge-Kutta Product", "Runge-Kutta product"],
