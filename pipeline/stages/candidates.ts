@@ -16,7 +16,8 @@ import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_ADVERBS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
-import { HALF_VERBAL_GERUNDS, MODIFIER_GERUNDS, VERBAL_GERUNDS } from "../lexicon/usage.ts";
+import { HALF_VERBAL_GERUNDS } from "../lexicon/usage.ts";
+import { modifying, verbal } from "./gerunds.ts";
 import { isKeptModifier } from "./keptModifiers.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
 import { isMeasured } from "./units.ts";
@@ -61,9 +62,7 @@ const COMMON_SHARE = 0.01;
 const LATIN = new Set("vivo vitro situ silico utero ovo planta vacuo novo mortem".split(" "));
 const NUMBER_WORD =
 	/^(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?)$/;
-const verbal = new Set(VERBAL_GERUNDS.split(" "));
 const halfVerbal = new Set(HALF_VERBAL_GERUNDS.split(" "));
-const modifying = new Set(MODIFIER_GERUNDS.split(" "));
 
 export function describeWords(words: readonly string[]): Uint16Array {
 	return Uint16Array.from(words, (word) => {

@@ -1,0 +1,85 @@
+/**
+ * Nouns that a tagger takes for verbs, adjectives or adverbs
+ * ==========================================================
+ * "Charge transfer", "a gradient update", "lead iodide": a bare verb cannot agree with one noun, nor follow a preposition. Tests of the
+ * repairs in tagRepairs.ts.
+ */
+import { TAGS } from "../../src/model/text.ts";
+import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
+import { GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
+import { foldWord } from "./fold.ts";
+import { isKnownPhrase } from "./knownPhrases.ts";
+import { halfPredicates } from "./predicates.ts";
+import { after, before, endsInS, isNoun } from "./tagContext.ts";
+import { topicality } from "./wordWeights.ts";
+
+/** Verbs with another verb's bare form behind their object: "let the model learn". */
+const CAUSES = new Set(
+	"let lets letting make makes making made help helps helping helped see sees saw watch".split(" "),
+);
+
+/** "A gradient update,": a verb without -s cannot agree with one noun, which follows "a", "the" or a preposition. */
+export function isLastNoun(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const word = words[i]!;
+	if (endsInS(word) || tags[i - 1] !== TAGS.noun || endsInS(words[i - 1]!)) return false;
+	if (!halfPredicates.has(word) && !(isStem(word) && topicality(foldWord(word)) > 0)) return false;
+	const next = after(tags, i);
+	if (next !== TAGS.punctuation && next !== TAGS.adposition) return false;
+	let start = i - 1;
+	while (start > 0 && (tags[start - 1] === TAGS.noun || tags[start - 1] === TAGS.adjective)) start--;
+	if (start === 0) return false;
+	const opener = tags[start - 1];
+	return (
+		opener === TAGS.determiner || opener === TAGS.adposition || (opener === TAGS.verb && !CAUSES.has(words[start - 1]!))
+	);
+}
+
+/** "Charge transfer", "attention heads", which the background knows, in front of what no object begins with. */
+export function isKnownLast(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const word = words[i]!;
+	if (tags[i - 1] !== TAGS.noun || endsInS(words[i - 1]!) || !/^[a-z]{3,}$/.test(word) || /(?:ed|ing)$/.test(word))
+		return false;
+	const next = after(tags, i);
+	if (endsInS(word) && (isNoun(next) || next === TAGS.adjective)) return false;
+	return next !== TAGS.determiner && next !== TAGS.pronoun && isKnownPhrase([words[i - 1]!, word]);
+}
+
+/** "Electron transfer processes": a bare verb cannot agree with one noun, and a past form is not a subject of titles. */
+export function isInnerNoun(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const word = words[i]!;
+	if (tags[i - 1] !== TAGS.noun || endsInS(words[i - 1]!) || words[i - 2] === "and") return false;
+	if (tags[i + 1] !== TAGS.noun && (tags[i + 1] !== TAGS.verb || !words[i + 1]!.endsWith("ing"))) return false;
+	return isStem(word) && topicality(foldWord(word)) >= 0;
+}
+
+/** "Of lead iodide", "of reward hacking": no verb in its bare form follows a preposition but "to". */
+export function isFirstNoun(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const word = words[i]!;
+	if (i === 0 || tags[i - 1] !== TAGS.adposition || words[i - 1] === "to" || FUNCTION_WORDS.has(word)) return false;
+	if (!/^[a-z]{3,}$/.test(word) || /(?:ing|ed|en|s)$/.test(word)) return false;
+	return tags[i + 1] === TAGS.noun || (tags[i + 1] === TAGS.verb && words[i + 1]!.endsWith("ing"));
+}
+
+/** A bare form by its ending: "transfer". */
+const isStem = (word: string): boolean => /^[a-z]{3,}$/.test(word) && !/(?:ed|en|ing|s)$/.test(word);
+
+/** "The lower-level variable,", "a Lyapunov potential": a word for a sort of things is a noun where none follows. */
+export function isSort(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	if (!SORT_WORDS.has(words[i]!) && !GENERIC_HEADS.has(words[i]!)) return false;
+	return !isNoun(tags[i + 1]) && tags[i + 1] !== TAGS.adjective && before(tags, i) !== TAGS.verb;
+}
+
+/** "Known antiferroelectrics". */
+export function isPlural(words: readonly string[], _: Uint8Array, i: number): boolean {
+	return /[a-z]{3}[^su]s$/.test(words[i]!);
+}
+
+/** "A sparse prior,". */
+export function isPrior(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	return words[i] === "prior" && words[i + 1] !== "to" && tags[i + 1] !== TAGS.verb;
+}
+
+/** "Least squares". */
+export function isLeast(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	return words[i] === "least" && tags[i + 1] === TAGS.noun && words[i - 1] !== "at";
+}
