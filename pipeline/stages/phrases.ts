@@ -1,6 +1,8 @@
 /**
  * Phrases: candidates under their keys
  * ====================================
+ * Over 250 lines: the table, and the walk over the chunks that fills it.
+ *
  * Every chunk and every part of it that ends in a noun (four words at most) is an occurrence of a phrase. The key sees
  * through spelling and through abbreviations: "OOD generalisation" and "out-of-distribution generalization" are one phrase.
  *
