@@ -1,6 +1,8 @@
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { GENERIC_HEADS } from "../lexicon/generic.ts";
 import type { Folds } from "./folds.ts";
+import { isKind } from "./nameShape.ts";
+import { type PhraseTable, ROLES } from "./phrases.ts";
 
 /** Adjective endings and what they become in the noun. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
@@ -94,4 +96,13 @@ export function findFirstParts(tokens: TokenTable, folds: Folds): Int32Array {
 /** Does a word begin with a capital and go on in small letters after its hyphen, as names in compounds do: "SGD-based"? */
 export function isNamedCompound(text: string): boolean {
 	return /^\p{Lu}[\p{L}\p{N}]*-\p{Ll}/u.test(text);
+}
+
+/** Whether a mention is all that its word says: "Lion-kappa" is more than Lion, "Lion-related" is not. */
+export function isAllOfWord(
+	tokens: Pick<TokenTable, "word" | "words">,
+	{ from, role }: Pick<PhraseTable, "from" | "role">,
+	o: number,
+): boolean {
+	return (role[o]! & ROLES.derived) === 0 || isKind(tokens.words[tokens.word[from[o]!]!]!);
 }

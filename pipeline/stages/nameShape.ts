@@ -19,7 +19,7 @@ const OWN_COMPOUND = /^(\p{Lu}\p{Ll}+)-\p{Lu}{3,}$/u;
 const SYMBOL = /^(?:\p{L}-?\d|\p{Ll}{1,2}\p{Lu}\p{Ll}{0,2}s?)$/u;
 /** "GPU-Accelerated", "LLM-driven", "metal-free", "non-IIDness": what only tells of what kind a thing is. */
 const MODIFIER =
-	/\p{Lu}{2}ness$|-(?:\p{L}{3,}(?:ed|ing|[ai]ble)|\p{Ll}{3,}(?:ic|al|ive)|[Aa]ware|[Dd]riven|[Ff]ree|[Ll]ike)$/u;
+	/\p{Lu}{2}ness$|-(?:\p{L}{3,}(?:ed|ing|[ai]ble)|\p{Ll}{3,}(?:ic|al|ive)|[Aa]ware|[Dd]riven|[Ff]ree|[Ll]ike|[Ss]tyle)$/u;
 /** "F1", "macro-F1", "ROUGE-L", "AUC-ROC", "mAP50-95": by which everybody tells results. */
 const METRIC = new RegExp(`^(?:\\p{L}{2,}-)?(?:${METRICS})(?:-(?:\\p{Lu}|${METRICS}))?(?:[-@]?[\\d.]+){0,2}$`, "u");
 /** "GeV-scale", "NaCl-type": what follows the hyphen says of what kind a thing is, when it is a common word. */

@@ -1,5 +1,6 @@
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { BLAND_HEADS, GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
+import { isAllOfWord } from "./derivations.ts";
 import { foldWord } from "./fold.ts";
 import type { Folds } from "./folds.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
@@ -69,7 +70,11 @@ export function createRedundancy(
 	function isSaid({ occurrences }: RankedPhrase, other: RankedPhrase): boolean {
 		const inside = occurrences.every((o) => other.occurrences.some((k) => from[k]! <= from[o]! && to[k]! >= to[o]!));
 		const dressed = (o: number, k: number) =>
-			from[k]! >= from[o]! && to[k]! <= to[o]! && isDress(from[o]!, from[k]!) && isDress(to[k]!, to[o]!);
+			from[k]! >= from[o]! &&
+			to[k]! <= to[o]! &&
+			isAllOfWord(tokens, phrases, k) &&
+			isDress(from[o]!, from[k]!) &&
+			isDress(to[k]!, to[o]!);
 		return inside || occurrences.every((o) => other.occurrences.some((k) => dressed(o, k)));
 	}
 
@@ -110,7 +115,12 @@ export function createRedundancy(
 		const o = occurrences[0]!;
 		const last = foldAt(to[o]! - 1);
 		return other.occurrences.some((k) => {
-			if (to[k]! >= tokens.sentenceStart[sentence[k]! + 1]! || foldAt(to[k]!) !== last) return false;
+			if (
+				to[k]! >= tokens.sentenceStart[sentence[k]! + 1]! ||
+				foldAt(to[k]!) !== last ||
+				!isAllOfWord(tokens, phrases, k)
+			)
+				return false;
 			const start = spell(from[o]!, to[o]! - 1);
 			const words = spell(from[k]!, to[k]!);
 			return words.startsWith(start) && (BLAND_HEADS.has(folds.folds[last]!) || words !== start);

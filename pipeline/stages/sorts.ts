@@ -1,5 +1,6 @@
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
+import { isAllOfWord } from "./derivations.ts";
 import type { Folds } from "./folds.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
 import { firstTopicality } from "./phraseRoles.ts";
@@ -89,7 +90,8 @@ export function dropSorts(
 		const phraseAt = (from: number, to: number): number => {
 			let found = -1;
 			for (let k = phrases.paperStart[p]!; k < end; k++)
-				if (phrases.from[k] === from && phrases.to[k] === to) found = canonical[phrases.phrase[k]!]!;
+				if (phrases.from[k] === from && phrases.to[k] === to && isAllOfWord(tokens, phrases, k))
+					found = canonical[phrases.phrase[k]!]!;
 			return found;
 		};
 		const conceptAt = (from: number, to: number): number => {

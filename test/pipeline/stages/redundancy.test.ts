@@ -169,3 +169,14 @@ test("a shorter phrase is a concept beside the longer one where titles have such
 	expect(found).toContain("distributed bilevel optimization");
 	expect(found).toContain("bilevel optimization");
 });
+
+test("a name's compound says more than the name, unless it only tells that it has to do with it", () => {
+	const found = labelsOf([
+		[
+			"Zorban glows on dusty walls",
+			"We propose Zorban, a lamp. It is one of the Zorban-kappa algorithms, not of the Zorban-related algorithms. On walls Zorban wins.",
+		],
+	]);
+	expect(found).toContain("Zorban-kappa algorithms");
+	expect(found).not.toContain("Zorban-related algorithms");
+});
