@@ -54,12 +54,15 @@ const REPAIRS_OF = Array.from({ length: 1 + Math.max(...Object.values(TAGS)) }, 
  */
 export function repairTags(words: readonly string[], column: Uint8Array): void {
 	const tags = column.subarray(0, words.length);
-	for (let i = 0; i < words.length; i++) {
-		const repair = REPAIRS_OF[tags[i]!]!.find(([, holds]) => holds(words, tags, i));
-		if (repair) tags[i] = repair[2];
-	}
+	for (let i = 0; i < words.length; i++) tags[i] = repairedTag(words, tags, i);
 	for (let i = 1; i < words.length; i++) if (tags[i] === TAGS.noun && isClauseVerb(words, tags, i)) tags[i] = TAGS.verb;
 	nameCoined(words, tags);
+}
+
+function repairedTag(words: readonly string[], tags: Uint8Array, i: number): number {
+	const tag = tags[i]!;
+	for (const repair of REPAIRS_OF[tag]!) if (repair[1](words, tags, i)) return repair[2];
+	return tag;
 }
 
 /** A word with a hyphen, right after "termed" and the like and before what ends a phrase, is a name all through the text. */

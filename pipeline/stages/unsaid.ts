@@ -31,9 +31,11 @@ export function findUnsaid(
 	defined: ReadonlySet<number>,
 ): UnsaidForm[] {
 	const found: UnsaidForm[] = [];
-	for (const [short, use] of findCapitals(paper, tokens, p, defined)) {
+	const capitals = findCapitals(paper, tokens, p, defined);
+	const initials = capitals.size > 0 ? initialsOf(tokens, p) : "";
+	for (const [short, use] of capitals) {
 		if (short.length === 2 && use.count < 2) continue;
-		const form = findLongForm(tokens, p, short, use);
+		const form = findLongForm(tokens, p, initials, short, use);
 		if (form) found.push(form);
 	}
 	return found.sort((a, b) => a.short - b.short);
@@ -70,22 +72,38 @@ function findCapitals(
 	return uses;
 }
 
+/** The first letters of a paper's words, one a token. */
+function initialsOf({ paperStart, sentenceStart, word, words }: TokenTable, p: number): string {
+	let initials = "";
+	const end = sentenceStart[paperStart[p + 1]!]!;
+	for (let t = sentenceStart[paperStart[p]!]!; t < end; t++) initials += words[word[t]!]![0];
+	return initials;
+}
+
 /** The one phrase of a paper that a short form can stand for. */
-function findLongForm(tokens: TokenTable, p: number, short: string, { token, sentence }: Use): UnsaidForm | undefined {
-	const { word, words } = tokens;
+function findLongForm(
+	tokens: TokenTable,
+	p: number,
+	initials: string,
+	short: string,
+	{ token, sentence }: Use,
+): UnsaidForm | undefined {
+	const { word, words, sentenceStart } = tokens;
+	let s = tokens.paperStart[p]!;
+	const first = sentenceStart[s]!;
 	let form: UnsaidForm | undefined;
 	let key = "";
-	for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++)
-		for (let a = tokens.sentenceStart[s]!; a < tokens.sentenceStart[s + 1]!; a++) {
-			if (words[word[a]!]![0] !== short[0]) continue;
-			const b = spellOut(tokens, a, tokens.sentenceStart[s + 1]!, short);
-			if (b === undefined || (b > token && short.length < LONG)) continue;
-			const text = Array.from(word.subarray(a, b), (w) => words[w]!.replace(/s$/, "")).join(" ");
-			if (form && text !== key) return undefined;
-			if (form) continue;
-			form = { sentence: s, shortSentence: sentence, short: token, from: a, to: b };
-			key = text;
-		}
+	for (let at = initials.indexOf(short[0]!); at >= 0; at = initials.indexOf(short[0]!, at + 1)) {
+		const a = first + at;
+		while (sentenceStart[s + 1]! <= a) s++;
+		const b = spellOut(tokens, a, sentenceStart[s + 1]!, short);
+		if (b === undefined || (b > token && short.length < LONG)) continue;
+		const text = Array.from(word.subarray(a, b), (w) => words[w]!.replace(/s$/, "")).join(" ");
+		if (form && text !== key) return undefined;
+		if (form) continue;
+		form = { sentence: s, shortSentence: sentence, short: token, from: a, to: b };
+		key = text;
+	}
 	return form;
 }
 
