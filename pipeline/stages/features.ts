@@ -223,8 +223,108 @@ export function describePhrase(
 	out: Float64Array,
 ): void {
 	out.fill(0);
-	const { word, tag, sentenceField } = tokens;
 	const { phrase, occurrences } = group;
+	const { best, inTitle } = describeMentions(tokens, traits, phrases, context, occurrences, out);
+	const { word, tag } = tokens;
+	const a = phrases.from[best]!;
+	const b = phrases.to[best]!;
+	let weight = 0;
+	let titled = 0;
+	let count = 0;
+	let least = Number.POSITIVE_INFINITY;
+	let most = 0;
+	let joint = 0;
+	let commonest = 0;
+	let topicLeast = Number.POSITIVE_INFINITY;
+	let topicMost = Number.NEGATIVE_INFINITY;
+	let topicSum = 0;
+	for (let t = a; t < b; t++) {
+		const w = word[t]!;
+		const f = folds.foldOf[w]!;
+		if (folds.isSign[f]) {
+			out[F.possessive] = 1;
+			continue;
+		}
+		count++;
+		const x = idf[f]!;
+		const tf = context.frequency[f] || 1;
+		if (tf > commonest) commonest = tf;
+		weight += Math.log(1 + tf) * x;
+		joint += x;
+		const topic = traits.topicality[w]!;
+		if (topic < topicLeast) topicLeast = topic;
+		if (topic > topicMost) topicMost = topic;
+		topicSum += topic;
+		if (x < least) least = x;
+		if (x > most) most = x;
+		titled += context.titled[f]!;
+		if (traits.generic[w]) out[F.genericInside] = 1;
+		if (tag[t] === TAGS.adverb) out[F.adverbInside] = 1;
+		if (traits.digits[w]) out[F.digits] = 1;
+		if (traits.hyphen[w]) out[F.hyphen] = 1;
+	}
+	const head = word[b - 1]!;
+	const headFold = folds.foldOf[head]!;
+	const n = Math.max(1, count);
+	out[F.bias] = 1;
+	out[F.logWeight] = Math.log(0.1 + weight);
+	out[F.meanWeight] = weight / n / 5;
+	if (n === 1) out[F.one] = 1;
+	else if (n === 2) out[F.two] = 1;
+	else if (n === 3) out[F.three] = 1;
+	else if (n === 4) out[F.four] = 1;
+	else out[F.more] = n - 4;
+	out[F.titleShare] = titled / n;
+	out[F.wholeShare] = stats.whole[phrase]! / stats.count[phrase]!;
+	out[F.neverWhole] = stats.whole[phrase] === 0 ? 1 : 0;
+	const df = stats.papers[phrase]!;
+	out[F.papers] = Math.log(df);
+	out[F.wholePapers] = Math.log(1 + stats.wholePapers[phrase]!);
+	out[F.onePaper] = df === 1 ? 1 : 0;
+	out[F.titleRate] = (stats.titles[phrase]! - inTitle + 0.3) / (df - 1 + 1);
+	out[F.genericHead] = traits.genericHead[head]!;
+	out[F.genericOne] = n === 1 ? traits.genericHead[head]! : 0;
+	out[F.firstIdf] = idf[folds.foldOf[word[a]!]!]! / 5;
+	out[F.leastIdf] = least / 5;
+	out[F.mostIdf] = most / 5;
+	out[F.headIdf] = idf[headFold]! / 5;
+	out[F.nameLike] = /\p{Ll}\p{Lu}|\p{Lu}{2}|\p{Lu}[\p{L}-]*\d/u.test(surface) ? 1 : 0;
+	out[F.capital] = /^\p{Lu}/u.test(surface) ? 1 : 0;
+	out[F.adjectiveFirst] = n > 1 && tag[a] === TAGS.adjective ? 1 : 0;
+	out[F.participleFirst] = n > 1 && tag[a] !== TAGS.noun && traits.participle[word[a]!] ? 1 : 0;
+	out[F.cohesion] = n > 1 ? (joint - Math.log((papers + 1) / df)) / (n - 1) / 5 : 0;
+	out[F.headOneWord] = n === 1 ? Math.log(1 + context.heads[headFold]!) : 0;
+	const length = Math.log((context.to - context.from + 1) / 150);
+	out[F.textLength] = length;
+	out[F.noTitle] = context.hasTitle ? 0 : 1;
+	out[F.oneShortText] = n === 1 ? length : 0;
+	out[F.wordTf] = Math.log(commonest || 1);
+	out[F.topicLeast] = topicLeast;
+	out[F.topicMost] = topicMost;
+	out[F.topicHead] = traits.topicality[head]!;
+	out[F.topicMean] = topicSum / n;
+	const known = n > 1 ? phraseTopicality(phrases.keys, phrase) : undefined;
+	if (known !== undefined) {
+		out[F.known] = 1;
+		out[F.knownTopic] = known;
+	}
+	out[F.headTf] = Math.log(context.frequency[headFold] || 1);
+}
+
+/**
+ * Writes what a phrase's mentions say by their places.
+ *
+ * @returns The mention that spells out most, and whether the title has one.
+ */
+function describeMentions(
+	tokens: TokenTable,
+	traits: WordTraits,
+	phrases: PhraseTable,
+	context: PaperContext,
+	occurrences: readonly number[],
+	out: Float64Array,
+): { best: number; inTitle: number } {
+	const { word, tag, sentenceField } = tokens;
 	// The words are those of the mention that spells out most.
 	let best = occurrences[0]!;
 	let sentences = 0;
@@ -274,85 +374,13 @@ export function describePhrase(
 			if (tag[skip] === TAGS.verb) verb = 1;
 		}
 	}
-	const a = phrases.from[best]!;
-	const b = phrases.to[best]!;
-	let weight = 0;
-	let titled = 0;
-	let count = 0;
-	let least = Number.POSITIVE_INFINITY;
-	let most = 0;
-	let joint = 0;
-	let commonest = 0;
-	let topicLeast = Number.POSITIVE_INFINITY;
-	let topicMost = Number.NEGATIVE_INFINITY;
-	let topicSum = 0;
-	for (let t = a; t < b; t++) {
-		const w = word[t]!;
-		const f = folds.foldOf[w]!;
-		if (folds.isSign[f]) {
-			out[F.possessive] = 1;
-			continue;
-		}
-		count++;
-		const x = idf[f]!;
-		const tf = context.frequency[f] || 1;
-		if (tf > commonest) commonest = tf;
-		weight += Math.log(1 + tf) * x;
-		joint += x;
-		const topic = traits.topicality[w]!;
-		if (topic < topicLeast) topicLeast = topic;
-		if (topic > topicMost) topicMost = topic;
-		topicSum += topic;
-		if (x < least) least = x;
-		if (x > most) most = x;
-		titled += context.titled[f]!;
-		if (traits.generic[w]) out[F.genericInside] = 1;
-		if (tag[t] === TAGS.adverb) out[F.adverbInside] = 1;
-		if (traits.digits[w]) out[F.digits] = 1;
-		if (traits.hyphen[w]) out[F.hyphen] = 1;
-	}
-	const head = word[b - 1]!;
-	const headFold = folds.foldOf[head]!;
-	const n = Math.max(1, count);
-	out[F.bias] = 1;
-	out[F.logWeight] = Math.log(0.1 + weight);
-	out[F.meanWeight] = weight / n / 5;
-	if (n === 1) out[F.one] = 1;
-	else if (n === 2) out[F.two] = 1;
-	else if (n === 3) out[F.three] = 1;
-	else if (n === 4) out[F.four] = 1;
-	else out[F.more] = n - 4;
 	out[F.position] = Math.log(1 + first - context.from);
 	out[F.inTitle] = inTitle;
-	out[F.titleShare] = titled / n;
 	out[F.sentences] = Math.log(sentences);
 	out[F.frequency] = Math.log(occurrences.length);
 	out[F.wholeHere] = Math.log(1 + whole);
-	out[F.wholeShare] = stats.whole[phrase]! / stats.count[phrase]!;
-	out[F.neverWhole] = stats.whole[phrase] === 0 ? 1 : 0;
 	out[F.neverWholeHere] = whole === 0 ? 1 : 0;
-	const df = stats.papers[phrase]!;
-	out[F.papers] = Math.log(df);
-	out[F.wholePapers] = Math.log(1 + stats.wholePapers[phrase]!);
-	out[F.onePaper] = df === 1 ? 1 : 0;
-	out[F.titleRate] = (stats.titles[phrase]! - inTitle + 0.3) / (df - 1 + 1);
-	out[F.genericHead] = traits.genericHead[head]!;
-	out[F.genericOne] = n === 1 ? traits.genericHead[head]! : 0;
 	out[F.short] = short;
-	out[F.firstIdf] = idf[folds.foldOf[word[a]!]!]! / 5;
-	out[F.leastIdf] = least / 5;
-	out[F.mostIdf] = most / 5;
-	out[F.headIdf] = idf[headFold]! / 5;
-	out[F.nameLike] = /\p{Ll}\p{Lu}|\p{Lu}{2}|\p{Lu}[\p{L}-]*\d/u.test(surface) ? 1 : 0;
-	out[F.capital] = /^\p{Lu}/u.test(surface) ? 1 : 0;
-	out[F.adjectiveFirst] = n > 1 && tag[a] === TAGS.adjective ? 1 : 0;
-	out[F.participleFirst] = n > 1 && tag[a] !== TAGS.noun && traits.participle[word[a]!] ? 1 : 0;
-	out[F.cohesion] = n > 1 ? (joint - Math.log((papers + 1) / df)) / (n - 1) / 5 : 0;
-	out[F.headOneWord] = n === 1 ? Math.log(1 + context.heads[headFold]!) : 0;
-	const length = Math.log((context.to - context.from + 1) / 150);
-	out[F.textLength] = length;
-	out[F.noTitle] = context.hasTitle ? 0 : 1;
-	out[F.oneShortText] = n === 1 ? length : 0;
 	out[F.cue] = cue;
 	out[F.verbBefore] = verb;
 	if (whole > 0) {
@@ -362,15 +390,5 @@ export function describePhrase(
 		out[F.coordinated] = coordinated / whole;
 		out[F.denied] = denied / whole;
 	}
-	out[F.wordTf] = Math.log(commonest || 1);
-	out[F.topicLeast] = topicLeast;
-	out[F.topicMost] = topicMost;
-	out[F.topicHead] = traits.topicality[head]!;
-	out[F.topicMean] = topicSum / n;
-	const known = n > 1 ? phraseTopicality(phrases.keys, phrase) : undefined;
-	if (known !== undefined) {
-		out[F.known] = 1;
-		out[F.knownTopic] = known;
-	}
-	out[F.headTf] = Math.log(context.frequency[headFold] || 1);
+	return { best, inTitle };
 }
