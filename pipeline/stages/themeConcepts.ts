@@ -16,6 +16,8 @@ export interface NamingTable {
 	stems: string[][];
 	/** [C] shorter concepts whose words it holds in one run: "latent diffusion model" holds "diffusion model". */
 	parts: number[][];
+	/** [C] 1 for words of the trade: what a tenth of the papers name, and none in its title. */
+	isTrade: Uint8Array;
 	/** [C] share of its uses in which it is a noun of its own and not the first words of a longer concept, 0 to 1. */
 	standing: Float64Array;
 	/** [C] how far titles say such things: "training data" less than "diffusion models"; about 1. */
@@ -53,12 +55,15 @@ const LIFTED = 1.4;
 const SMALL = 4;
 /** A word is a part of longer concepts when at least so many papers for each of theirs name it by itself. */
 const ALONE = 0.1;
+/** Share of the papers, and papers at least, from which on a concept that no title has is the trade's: "machine learning". */
+const TRADE = 0.1;
+const TRADE_PAPERS = 5;
 /** Papers added to every concept's count, so that what two papers share by chance tells little. */
 const PRIOR = 1.5;
 
 export function namingTable(
 	concepts: NamingTable["concepts"],
-	links: Pick<LinkColumns, "start" | "concept" | "weight">,
+	links: Pick<LinkColumns, "start" | "concept" | "weight" | "mentionStart" | "field">,
 ): NamingTable {
 	const form = concepts.map(spellOut);
 	const words = form.map((text) =>
@@ -74,7 +79,32 @@ export function namingTable(
 	const isHead = (c: number, part: number) => folds[c]!.at(-1) === folds[part]!.at(-1);
 	const eachNamed = createReader(links, parts, isHead);
 	const standing = standingOf(concepts, folds, parts);
-	return { concepts, form, stems, parts, standing, topicality: topicalityOf(form), eachNamed };
+	return {
+		concepts,
+		form,
+		stems,
+		parts,
+		isTrade: findTrade(concepts, links),
+		standing,
+		topicality: topicalityOf(form),
+		eachNamed,
+	};
+}
+
+function findTrade(
+	concepts: NamingTable["concepts"],
+	{ start, concept, mentionStart, field }: Pick<LinkColumns, "start" | "concept" | "mentionStart" | "field">,
+): Uint8Array {
+	const least = Math.max(TRADE_PAPERS, TRADE * (start.length - 1));
+	const titled = new Uint8Array(concepts.length);
+	for (let l = 0; l < concept.length; l++) {
+		// Where nobody has counted mentions, none is missed.
+		if (mentionStart[l] === mentionStart[l + 1]) titled[concept[l]!] = 1;
+		for (let m = mentionStart[l]!; m < mentionStart[l + 1]!; m++) if (field[m] === 0) titled[concept[l]!] = 1;
+	}
+	return Uint8Array.from(concepts, ({ kind, papers }, c) =>
+		kind !== "name" && papers >= least && titled[c] === 0 ? 1 : 0,
+	);
 }
 
 /**
@@ -86,8 +116,8 @@ export function namingTable(
  *   score(c, t) = mean over t's papers of (0.2 + 0.8 weight) · ln(cover(c, t) / cover(c, all))
  *
  * A paper that names "latent diffusion model" names "diffusion model" too, and "latent diffusion" in passing. Concepts that the theme
- * names no more often than others are left out, and generic ones too, unless no phrase names much of the theme and the generic
- * one most of it, far more often than elsewhere; so is what fewer than `least` of its papers name, where there are four or more.
+ * names no more often than others are left out, as are words of the trade where there are others, and generic ones too, unless no phrase names much of the
+ * theme and the generic one most of it, far more often than elsewhere; so is what fewer than `least` of its papers name, where there are four or more.
  *
  * [Article] Grootendorst, "BERTopic: Neural topic modeling with a class-based TF-IDF procedure", 2022. arXiv:2203.05794
  *
@@ -127,9 +157,9 @@ export function scoreThemeConcepts(table: NamingTable, theme: Int32Array, themes
 		for (const concept of named) counts[concept] = weights[concept] = 0;
 		const isGeneric = ({ concept }: ThemeConcept) => table.concepts[concept]!.generic;
 		const phrased = scored.some((c) => !isGeneric(c) && c.cover >= FEW && table.stems[c.concept]!.length > 1);
-		return (phrased ? scored.filter((c) => !isGeneric(c)) : scored).sort(
-			(a, b) => b.score - a.score || a.concept - b.concept,
-		);
+		const telling = phrased ? scored.filter((c) => !isGeneric(c)) : scored;
+		const rest = telling.filter(({ concept }) => table.isTrade[concept] === 0);
+		return (rest.length > 0 ? rest : telling).sort((a, b) => b.score - a.score || a.concept - b.concept);
 	});
 }
 

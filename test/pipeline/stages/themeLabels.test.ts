@@ -31,6 +31,28 @@ function names(papers: readonly (readonly string[])[], theme: readonly number[])
 	return labelThemes(corpus(papers), Int32Array.from(theme), Math.max(...theme) + 1).map(({ name }) => name);
 }
 
+test.each([
+	["in no title names no theme", 1, [0, 1], "Dusty walls"],
+	["in a title names one", 0, [0, 1], "Lantern theory"],
+	["in no title names one that has nothing else", 1, [0], "Lantern theory"],
+])("what a tenth of the papers name %s", (_, field, own, expected) => {
+	const labels = ["lantern theory", "dusty walls", "old towers"];
+	const papers = [...Array(4).fill(own), [0], ...Array(4).fill([2])];
+	const concepts = labels.map((label, c) => ({
+		label,
+		kind: "phrase" as const,
+		papers: papers.filter((own) => own.includes(c)).length,
+		generic: false,
+		variants: [{ form: label, count: 5, reason: "label" as const }],
+	}));
+	const mention = (at: number) => ({ sentence: at, field: (at === 0 ? field : 1) as 0 | 1, from: 0, to: 9 });
+	const links = papers.flatMap((own: number[], paper) =>
+		own.map((concept, i) => ({ paper, concept, count: 1, weight: 1 / (i + 1), mentions: [mention(concept)] })),
+	);
+	const theme = Int32Array.from(papers, (own: number[]) => (own[0] === 0 ? 0 : 1));
+	expect(labelThemes(namingTable(concepts, linkColumns(papers.length, links)), theme, 2)[0]!.name).toBe(expected);
+});
+
 test("a longer concept holds the words that it says, not others of the same stem", () => {
 	const table = corpus([["functionalization"], ["loss function"], ["functions"]]);
 	const parts = table.parts.map((own) => own.map((c) => table.form[c]));
