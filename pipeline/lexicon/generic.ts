@@ -93,7 +93,7 @@ export const BLAND_HEADS = words(`
 problem algorithm method technique approach framework procedure task strategy scheme setting setup process
 `);
 
-/** What a paper calls its own take on a thing, whatever the thing: of 200 such phrases hardly one is anybody's keyword. */
+/** What a paper calls its own take on a thing, whatever the thing: "an analytical perspective", "the extended version". */
 export const EMPTY_HEADS = words(`
 version way manner effort perspective viewpoint take alternative concern insight
 `);

@@ -1,5 +1,5 @@
 import type { Paper } from "../../src/model/paper.ts";
-import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { isNoun, TAGS, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import { findDefinitions } from "./definitions.ts";
 import { findNamedFirst } from "./namedFirst.ts";
@@ -55,8 +55,6 @@ export function findAbbreviations(
 	) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
 	return { paper, sentence, shortSentence, shortFrom, shortTo, longFrom, longTo };
 }
-
-const isNoun = (tag: number) => tag === TAGS.noun || tag === TAGS.properNoun;
 
 function toTokens(tokens: TokenTable, s: number, from: number, to: number): [number, number] | undefined {
 	const end = tokens.sentenceStart[s + 1]!;

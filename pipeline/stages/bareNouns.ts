@@ -4,13 +4,13 @@
  * "Charge transfer", "a gradient update", "lead iodide": a bare verb cannot agree with one noun, nor follow a preposition. Tests of the
  * repairs in tagRepairs.ts.
  */
-import { TAGS } from "../../src/model/text.ts";
+import { isNoun, TAGS } from "../../src/model/text.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
 import { foldWord } from "./fold.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
 import { halfPredicates } from "./predicates.ts";
-import { after, before, endsInS, isNoun } from "./tagContext.ts";
+import { after, before, endsInS } from "./tagContext.ts";
 import { topicality } from "./wordWeights.ts";
 
 /** Verbs with another verb's bare form behind their object: "let the model learn". */

@@ -12,7 +12,7 @@
  * ("generating private data"); "in vitro" and its like begin one with their preposition; a single letter inside ends a chunk,
  * as it is a formula's ("of T times J neurons"); a catalogue's number ends one ("NGC 5728"). Row-local.
  */
-import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { isNoun, TAGS, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_ADVERBS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
@@ -117,7 +117,7 @@ function chunkSentence(
 	emit: (from: number, to: number) => void,
 ): void {
 	const { tag, word } = tokens;
-	const isNoun = (i: number) => tag[i] === TAGS.noun || tag[i] === TAGS.properNoun;
+	const isNounAt = (i: number) => isNoun(tag[i]);
 	let i = start;
 	while (i < end) {
 		if (!opens(tokens, flags, i, start, end)) {
@@ -125,9 +125,9 @@ function chunkSentence(
 			continue;
 		}
 		let j = i + 1;
-		let last = isNoun(i) && !isWeak(flags[word[i]!]!) ? i : -1;
+		let last = isNounAt(i) && !isWeak(flags[word[i]!]!) ? i : -1;
 		while (j < end && continues(tokens, flags, j, end)) {
-			if (isNoun(j) ? !isWeak(flags[word[j]!]!) : isCatalogNumber(tokens, flags, j)) last = j;
+			if (isNounAt(j) ? !isWeak(flags[word[j]!]!) : isCatalogNumber(tokens, flags, j)) last = j;
 			j++;
 		}
 		if (last < 0) {
@@ -145,9 +145,9 @@ function chunkSentence(
 		// "5 GHz radio power".
 		if (a > start && a < last && tag[a - 1] === TAGS.number && isMeasured(tokens.words[word[a]!]!)) a++;
 		// "One dimensional function": without its number the word says nothing.
-		if (a > start && a < last && tokens.words[word[a]!] === "dimensional" && !isNoun(a - 1)) a++;
+		if (a > start && a < last && tokens.words[word[a]!] === "dimensional" && !isNounAt(a - 1)) a++;
 		// An adverb first only before an adjective or participle.
-		while (a < last && tag[a] === TAGS.adverb && isNoun(a + 1)) a++;
+		while (a < last && tag[a] === TAGS.adverb && isNounAt(a + 1)) a++;
 		while (a < last && flags[word[a]!]! & WORD.letter && !isKept(tokens, a, last)) a++;
 		while (last > a && flags[word[last]!]! & WORD.letterName && flags[word[last - 1]!]! & WORD.common) last--;
 		if (flags[word[a]!]! & WORD.latin && a > start) {
@@ -252,7 +252,7 @@ function opensAfterAdverb(tokens: TokenTable, flags: Uint16Array, i: number): bo
 
 function isNominal(tokens: TokenTable, i: number): boolean {
 	const t = tokens.tag[i];
-	return t === TAGS.noun || t === TAGS.properNoun || t === TAGS.adjective;
+	return isNoun(t) || t === TAGS.adjective;
 }
 
 function allowsParticiple(tokens: TokenTable, i: number, start: number, gerund: boolean): boolean {

@@ -50,9 +50,9 @@ const CLAUSE = new Set(
  */
 export function findDefinitions(text: string, from: number, to: number): Definition[] {
 	const found: Definition[] = [];
-	BRACKET.lastIndex = from;
-	for (let match = BRACKET.exec(text); match && match.index < to; match = BRACKET.exec(text)) {
-		const open = match.index;
+	// Of the sentence alone: what is looked for in the whole text would be looked for again from each sentence on.
+	for (const { index } of text.slice(from, to).matchAll(BRACKET)) {
+		const open = from + index;
 		const close = closing(text, open, to);
 		if (close < 0) continue;
 		// A bracket glued to a word is part of it, V(T), unless the word is long: "ligand(CD40L)".

@@ -1,4 +1,4 @@
-import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { isNoun, TAGS, type TokenTable } from "../../src/model/text.ts";
 import { Distinct } from "./distinct.ts";
 import { foldWord } from "./fold.ts";
 import { hashFolds, type WordHashes } from "./phraseHash.ts";
@@ -60,8 +60,6 @@ export function keyFold(folds: Folds, tokens: Pick<TokenTable, "word" | "words" 
 	if (key === own || tokens.words[w]!.includes("-")) return key;
 	const tag = tokens.tag[t];
 	// "Coordinate", the noun, is no coordination.
-	const turns = tokens.words[w]!.endsWith("ate")
-		? tag === TAGS.verb
-		: tag === TAGS.adverb || tag === TAGS.noun || tag === TAGS.properNoun;
+	const turns = tokens.words[w]!.endsWith("ate") ? tag === TAGS.verb : tag === TAGS.adverb || isNoun(tag);
 	return turns ? key : own;
 }

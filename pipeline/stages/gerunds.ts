@@ -4,12 +4,12 @@
  * A tagger takes most words in -ing for verbs. What stands around one, and what the background knows of it, tells which name a thing
  * ("reward hacking") or modify one ("spiking neurons"). Tests of the repairs in tagRepairs.ts.
  */
-import { TAGS } from "../../src/model/text.ts";
+import { isNoun, TAGS } from "../../src/model/text.ts";
 import { GERUND_NOUNS } from "../lexicon/background.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { MODIFIER_GERUNDS, VERBAL_GERUNDS } from "../lexicon/usage.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
-import { after, before, endsInS, isNoun } from "./tagContext.ts";
+import { after, before, endsInS } from "./tagContext.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 const gerunds = new Set(GERUND_NOUNS.split(" "));
@@ -67,11 +67,12 @@ export function isRareGerund(words: readonly string[], tags: Uint8Array, i: numb
 	return (last === TAGS.adjective || (isNoun(last) && !endsInS(words[i - 1]!))) && after(tags, i) === TAGS.noun;
 }
 
+/** The same where the word is often a noun: "learning rates". */
 export function isGerundNoun(words: readonly string[], tags: Uint8Array, i: number): boolean {
 	return gerunds.has(words[i]!) && isCompoundGerund(words, tags, i);
 }
 
-/** "Learning rates", "spiking neural networks", which the background knows; "of competing risks", as competing takes no object. */
+/** "Spiking neural networks", which the background knows; "of competing risks", as competing takes no object. */
 export function isCompoundGerund(words: readonly string[], tags: Uint8Array, i: number): boolean {
 	const word = words[i]!;
 	if (!word.endsWith("ing") || FUNCTION_WORDS.has(word) || verbal.has(word)) return false;

@@ -9,9 +9,10 @@ import { written } from "./written.ts";
 /** Endings that nouns seldom have: the tagger has "net", "square" and "antiferromagnets" among its adjectives. */
 const ADJECTIVAL = /(?:al|ar|ary|ory|ic|ive|ent|ant|ed|[ai]ble|ous)$/;
 
-/** Names of people, who stand before what they found, in fewer papers than this: "Bogoliubov-de Gennes". */
-const FAMOUS = 3;
+/** Names of people, who stand before what they found: "Bogoliubov-de Gennes". */
 const FINDERS = /\p{Lu}\p{Ll}+(?:[-‐‑–]|--)(?:\p{Ll}+ )?\p{Lu}\p{Ll}+$/u;
+/** What so many papers have ("Gauss-Bonnet") joins them, with its noun or without. */
+const FAMOUS = 3;
 
 /**
  * Whether a phrase is a long form that only stands before what it describes: "kinetic optimal (KO) paths", "out-of-distribution

@@ -30,9 +30,10 @@ export function findNamedFirst(text: string, from: number, to: number): Definiti
 		const definition = defineBehind(text, from, end, to);
 		if (definition) found.push(definition);
 	};
-	const colon = text.indexOf(":", from);
-	if (colon > from && colon < Math.min(to, from + LONGEST) && !/\s/.test(text.slice(from, colon))) add(colon);
-	for (let at = text.indexOf(", ", from); at >= 0 && at < to; at = text.indexOf(", ", at + 2)) add(at);
+	const sentence = text.slice(from, to);
+	const colon = sentence.indexOf(":");
+	if (colon > 0 && colon < LONGEST && !/\s/.test(sentence.slice(0, colon))) add(from + colon);
+	for (let at = sentence.indexOf(", "); at >= 0; at = sentence.indexOf(", ", at + 2)) add(from + at);
 	return found;
 }
 

@@ -10,7 +10,7 @@
  * counting hashed keys first, so that memory grows with what is repeated, not with all that was said.
  */
 import type { Paper } from "../../src/model/paper.ts";
-import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { isNoun, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
 import type { CandidateTable } from "./candidates.ts";
@@ -110,7 +110,7 @@ export function internPhrases(
 			const role = ROLES.defined | ROLES.whole | ROLES.ends;
 			add(reading.high, reading.low, abbreviations.sentence[d]!, a, b, role, Math.min(255, reading.length));
 			// The short form itself, where the tagger saw no noun in it.
-			if (tokens.tag[short] !== TAGS.noun && tokens.tag[short] !== TAGS.properNoun)
+			if (!isNoun(tokens.tag[short]))
 				add(
 					reading.high,
 					reading.low,
@@ -198,8 +198,7 @@ function createVisitor(
 		for (let i = 0; i < n; i++) {
 			const t = a + i;
 			const f = foldOf[tokens.word[t]!]!;
-			const tag = tokens.tag[t];
-			ends[i] = tag === TAGS.noun || tag === TAGS.properNoun ? 1 : 0;
+			ends[i] = isNoun(tokens.tag[t]) ? 1 : 0;
 			isReading[i] = 0;
 			const index = readings.isShort[f]
 				? readAs(readings, p, f, text.slice(tokens.from[t]!, tokens.to[t]!))

@@ -3,11 +3,11 @@
  * =================================
  * A verb agrees with the noun before it and has an object behind it. Tests of the repairs in tagRepairs.ts.
  */
-import { TAGS } from "../../src/model/text.ts";
+import { isNoun, TAGS } from "../../src/model/text.ts";
 import { HALF_PREDICATES, PREDICATES } from "../lexicon/usage.ts";
 import { foldWord } from "./fold.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
-import { after, before, endsInS, isNoun } from "./tagContext.ts";
+import { after, before, endsInS } from "./tagContext.ts";
 import { topicality } from "./wordWeights.ts";
 
 const predicates = new Set(PREDICATES.split(" "));

@@ -3,8 +3,6 @@ import { TAGS } from "../../src/model/text.ts";
 /** Whether a rule holds for word `i` of a text, in small letters, with the text's tags. */
 export type TagTest = (words: readonly string[], tags: Uint8Array, i: number) => boolean;
 
-export const isNoun = (tag: number | undefined): boolean => tag === TAGS.noun || tag === TAGS.properNoun;
-
 /** Tags of a word's neighbours; a text's ends are signs. */
 export const before = (tags: Uint8Array, i: number): number => (i > 0 ? tags[i - 1]! : TAGS.punctuation);
 

@@ -1,4 +1,4 @@
-import { TAGS } from "../../src/model/text.ts";
+import { isNoun, TAGS } from "../../src/model/text.ts";
 import { isFirstNoun, isInnerNoun, isKnownLast, isLastNoun, isLeast, isPlural, isPrior, isSort } from "./bareNouns.ts";
 import {
 	isCoinedGerund,
@@ -12,7 +12,7 @@ import {
 	isSubjectGerund,
 } from "./gerunds.ts";
 import { isClauseVerb, isHalfPredicate, isParticiple, isPredicate, isSecondPredicate } from "./predicates.ts";
-import { isNoun, type TagTest } from "./tagContext.ts";
+import type { TagTest } from "./tagContext.ts";
 
 const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
 

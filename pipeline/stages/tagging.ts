@@ -6,7 +6,7 @@
  * besides, in a quarter of its time. A token of ours takes the tag of its last piece when that is a noun, else it is an
  * adjective, as compounds with a hyphen are; what the tagger takes for a verb is a name where a capital within a sentence says so.
  */
-import { TAGS } from "../../src/model/text.ts";
+import { isNoun, TAGS } from "../../src/model/text.ts";
 import { endOfRun, nextRun } from "./blanks.ts";
 import { CASINGS, chooseCasing } from "./casing.ts";
 import { loadMachines } from "./lexer.ts";
@@ -147,7 +147,7 @@ function tagWord(how: number, tag: number): number {
 	if (how < HOW.byPiece) return how;
 	if (how === HOW.name) return TAGS.properNoun;
 	if (tag === TAGS.punctuation) return TAGS.noun;
-	if (how === HOW.byPiece || tag === TAGS.noun || tag === TAGS.properNoun) return tag;
+	if (how === HOW.byPiece || isNoun(tag)) return tag;
 	return how - HOW.compound;
 }
 

@@ -185,7 +185,7 @@ export interface Words {
 	start: Uint32Array;
 	parts: Uint32Array;
 	/** [words] the first word of its stem that can be a term; -1 without one. */
-	termOf: Int32Array;
+	wordOf: Int32Array;
 	/** [stems] as in the TermTable. */
 	forms: string[];
 	background: Float64Array;
@@ -198,7 +198,7 @@ export function splitWords(tokens: TokenTable, stopWords: ReadonlySet<string>): 
 	const stems = distinct.list;
 	const start = new Uint32Array(tokens.words.length + 1);
 	const parts: number[] = [];
-	const termOf = new Int32Array(stems.length).fill(-1);
+	const wordOf = new Int32Array(stems.length).fill(-1);
 	const times = new Uint32Array(tokens.words.length);
 	for (const w of tokens.word) times[w]!++;
 	// [stem] its words with their counts.
@@ -221,7 +221,7 @@ export function splitWords(tokens: TokenTable, stopWords: ReadonlySet<string>): 
 			note(stemOf[w]!, word, times[w]!);
 		}
 		start[w + 1] = parts.length;
-		if (usable(word) && termOf[stemOf[w]!]! < 0) termOf[stemOf[w]!] = w;
+		if (usable(word) && wordOf[stemOf[w]!]! < 0) wordOf[stemOf[w]!] = w;
 	});
 	const forms = stems.map((_, i) => {
 		let best = "";
@@ -242,7 +242,7 @@ export function splitWords(tokens: TokenTable, stopWords: ReadonlySet<string>): 
 		stems,
 		start,
 		parts: Uint32Array.from(parts),
-		termOf: Int32Array.from(stemOf, (stem) => termOf[stem]!),
+		wordOf: Int32Array.from(stemOf, (stem) => wordOf[stem]!),
 		forms,
 		background,
 	};
@@ -276,7 +276,7 @@ function visitRuns(
 				for (; expansion < expansions.token.length && expansions.token[expansion] === t; expansion++) {
 					let before = -1;
 					for (let e = expansions.start[expansion]!; e < expansions.start[expansion + 1]!; e++) {
-						const of = words.termOf[expansions.words[e]!]!;
+						const of = words.wordOf[expansions.words[e]!]!;
 						if (of < 0) before = -1;
 						else
 							for (let i = words.start[of]!; i < words.start[of + 1]!; i++) {

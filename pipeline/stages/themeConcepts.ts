@@ -91,6 +91,7 @@ export function namingTable(
 	};
 }
 
+/** See `NamingTable.isTrade`; a concept whose mentions nobody counted is none. */
 function findTrade(
 	concepts: NamingTable["concepts"],
 	{ start, concept, mentionStart, field }: Pick<LinkColumns, "start" | "concept" | "mentionStart" | "field">,
@@ -98,7 +99,6 @@ function findTrade(
 	const least = Math.max(TRADE_PAPERS, TRADE * (start.length - 1));
 	const titled = new Uint8Array(concepts.length);
 	for (let l = 0; l < concept.length; l++) {
-		// Where nobody has counted mentions, none is missed.
 		if (mentionStart[l] === mentionStart[l + 1]) titled[concept[l]!] = 1;
 		for (let m = mentionStart[l]!; m < mentionStart[l + 1]!; m++) if (field[m] === 0) titled[concept[l]!] = 1;
 	}

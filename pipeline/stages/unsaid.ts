@@ -1,5 +1,5 @@
 import type { Paper } from "../../src/model/paper.ts";
-import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { isNoun, TAGS, type TokenTable } from "../../src/model/text.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { textOf } from "./written.ts";
 
@@ -76,7 +76,7 @@ function findCapitals(
 function initialsOf({ paperStart, sentenceStart, word, words }: TokenTable, p: number): string {
 	let initials = "";
 	const end = sentenceStart[paperStart[p + 1]!]!;
-	for (let t = sentenceStart[paperStart[p]!]!; t < end; t++) initials += words[word[t]!]![0];
+	for (let t = sentenceStart[paperStart[p]!]!; t < end; t++) initials += words[word[t]!]!.charAt(0) || " ";
 	return initials;
 }
 
@@ -122,5 +122,5 @@ function spellOut(tokens: TokenTable, a: number, end: number, short: string): nu
 		for (const part of word.split("-")) if (part[0] !== short[k++]) return undefined;
 	}
 	const last = tokens.tag[t - 1];
-	return k === short.length && t - a > 1 && (last === TAGS.noun || last === TAGS.properNoun) ? t : undefined;
+	return k === short.length && t - a > 1 && isNoun(last) ? t : undefined;
 }

@@ -16,6 +16,9 @@ export const TAGS = {
 	masked: 12,
 } as const;
 
+/** Whether a value of TAGS is a noun's or a name's. */
+export const isNoun = (tag: number | undefined): boolean => tag === TAGS.noun || tag === TAGS.properNoun;
+
 /**
  * All texts as tokens, in flat arrays: papers > sentences > tokens.
  *

@@ -93,3 +93,13 @@ describe("findNamedFirst", () => {
 		expect(named(text)).toEqual([]);
 	});
 });
+
+test("brackets are looked for in their sentence alone, however long the text", () => {
+	const sentence = "The walls glow now. ";
+	const text = sentence.repeat(100_000);
+	let found = 0;
+	// If each sentence looked through the rest of the text, this would go over 100 billion characters.
+	for (let from = 0; from < text.length; from += sentence.length)
+		found += findDefinitions(text, from, from + sentence.length).length;
+	expect(found).toBe(0);
+});
