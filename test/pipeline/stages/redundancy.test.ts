@@ -170,11 +170,15 @@ test("a shorter phrase is a concept beside the longer one where titles have such
 	expect(found).toContain("bilevel optimization");
 });
 
-test("a name's compound says more than the name, unless it only tells that it has to do with it", () => {
+test.each([
+	["Zorban"],
+	// Its compounds are read through their parts.
+	["Zorban (Glowing Sign Momentum)"],
+])("a compound of %s says more than the name, unless it only tells that it has to do with it", (name) => {
 	const found = labelsOf([
 		[
 			"Zorban glows on dusty walls",
-			"We propose Zorban, a lamp. It is one of the Zorban-kappa algorithms, not of the Zorban-related algorithms. On walls Zorban wins.",
+			`We propose ${name}, a new lamp with some kappa. It is one of the Zorban-kappa algorithms, not of the Zorban-related algorithms. On walls Zorban wins.`,
 		],
 	]);
 	expect(found).toContain("Zorban-kappa algorithms");
