@@ -3,8 +3,8 @@ import { LETTERS } from "../../src/latex/symbols.ts";
 /**
  * Words with a formula in them
  * ============================
- * "$p$-adic", "top-$k$", "CO$_2$", "Mg$^{2+}$", "H$\alpha$", "FiO(2)" and "\textbf{W}ebshell" are words that readers say: they are
- * spelt "p-adic", "top-k", "CO2", "Mg2+", "Hα", "FiO2" and "Webshell" before formulas and dress are masked, next to what they belong
+ * "E. coli", "$p$-adic", "top-$k$", "$k$NN", "D$p$-branes", "CO$_2$", "Mg$^{2+}$", "H$\alpha$", "FiO(2)" and "\textbf{W}ebshell" are words that readers say: they are
+ * spelt "E-coli", "p-adic", "top-k", "CO2", "Mg2+", "Hα", "FiO2" and "Webshell" before formulas and dress are masked, next to what they belong
  * to, with blanks for what is left out, so that offsets are kept.
  */
 const GREEK = `[${[...LETTERS.values()].join("")}]|\\\\(?:${[...LETTERS.keys()].join("|")})`;
@@ -17,6 +17,16 @@ const PATTERNS: { needs: string; pattern: RegExp; spell: (match: RegExpExecArray
 		needs: "$-",
 		pattern: new RegExp(`(?<![\\p{L}\\p{N}$-])\\$(${LETTER})\\$(?=-\\p{L}{3})`, "gu"),
 		spell: ([all, letter]) => plain(letter!).padStart(all.length),
+	},
+	{
+		needs: "$",
+		pattern: /(?<![\p{L}\p{N}$-])\$[A-Za-z]\$\p{Lu}{2,}(?!\p{L}|\$)/gu,
+		spell: ([all]) => all.replace(/\$/g, "").padStart(all.length),
+	},
+	{
+		needs: "$",
+		pattern: /(?<![\p{L}\p{N}$-])\p{Lu}\p{L}{0,11}\$[a-z]\$(?!(?:th|st|nd|rd)(?!\p{L}))-?\p{L}{1,12}(?![$\p{L}])/gu,
+		spell: ([all]) => all.replace(/\$/g, "").padEnd(all.length),
 	},
 	{
 		needs: "-$",
@@ -45,6 +55,11 @@ const PATTERNS: { needs: string; pattern: RegExp; spell: (match: RegExpExecArray
 			"gu",
 		),
 		spell: ([all]) => all.replace(new RegExp(`${SHOW}|\\}`, "g"), "").padStart(all.length),
+	},
+	{
+		needs: ". ",
+		pattern: /(?<![\p{L}\p{N}.])\p{Lu}\. \p{Ll}{4,24}(?![\p{L}\p{N}-])/gu,
+		spell: ([all]) => all.replace(". ", "-").padEnd(all.length),
 	},
 	{
 		needs: "(",

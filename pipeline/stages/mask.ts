@@ -27,8 +27,11 @@ const BREAKS: [needs: string[], pattern: RegExp][] = [
 		/(?:https?|ftp):\/\/[^\s<>"]+|\bwww\.[^\s<>"]+|\bdoi:\s?10\.[^\s<>"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/gi,
 	],
 	[["/"], /\b[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.(?:com|org|io|net|edu|gov|ai)\/[^\s<>"]*/gi],
-	// Formulas between delimiters.
-	[["$"], /\$\$[^$]{1,1000}\$\$|\$(?=[^\s$])[^$\n]{0,300}[^\s$\\]\$(?!\d)|\$[^\s$]\$/g],
+	// Formulas between delimiters, with the end that makes one an ordinal: "$p$-th-order".
+	[
+		["$"],
+		/(?:\$\$[^$]{1,1000}\$\$|\$(?=[^\s$])[^$\n]{0,300}[^\s$\\]\$(?!\d)|\$[^\s$]\$)(?:-?(?:th|st|nd|rd)(?![a-z])(?:-[a-z]+)?)?/g,
+	],
 	[
 		["\\"],
 		/\\\([^\n]{0,300}?\\\)|\\\[[^\n]{0,500}?\\\]|\\begin\{(equation|align|math|displaymath|eqnarray)\*?\}[\s\S]{0,1000}?\\end\{\1\*?\}/g,
@@ -44,7 +47,7 @@ const BREAKS: [needs: string[], pattern: RegExp][] = [
 	],
 	// A LaTeX comment that lost its line: a per cent sign that no number precedes and a letter follows, up to the sentence's end.
 	[["%"], /(?<![\d\\%]\s?|\d\\)%+\s?(?=[A-Za-z])[^\n.]{0,400}/g],
-	// Citations: [12], [3, 5-7], [Smith et al., 2019], (Smith & Doe, 2019; …), Smith et al. (2019), Smith+2019.
+	// Citations: [12], [3, 5-7], [Smith et al., 2019], (Smith & Doe, 2019; …), Smith et al. (2019), Smith and Doe (2019), Smith+2019.
 	[["["], /\[\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}\s?\]/g],
 	[["["], /\[[^[\]\n]{0,160}(?:19|20)\d\d[a-z]?[^[\]\n]{0,20}\]/g],
 	[["19", "20"], /\((?:see |e\.g\.,? |cf\. ){0,2}\p{Lu}[^()\n]{0,160}(?:19|20)\d\d[a-z]?\)/gu],
@@ -53,6 +56,10 @@ const BREAKS: [needs: string[], pattern: RegExp][] = [
 		/\p{Lu}[\p{L}'’-]{1,30}(?:,? (?:and|&) \p{Lu}[\p{L}'’-]{1,30})? et al\b\.?(?:,? ?\(?(?:19|20)\d\d[a-z]?\)?)?/gu,
 	],
 	[["+"], /\p{Lu}[\p{L}'’-]{1,30}\s?\+\s?(?:19|20)\d\d/gu],
+	[
+		["19", "20"],
+		/\p{Lu}[\p{L}'’-]{1,30}(?:, \p{Lu}[\p{L}'’-]{1,30}){0,6},? (?:and|&) \p{Lu}[\p{L}'’-]{1,30} \((?:19|20)\d\d[a-z]?\)/gu,
+	],
 	// "x in R^d" that lost its backslash and blank: "xin R^{d}".
 	[["^", "_"], /\b[A-Za-z]in (?=[A-Z][\^_])/g],
 	// Sizes: 224times224, 32x32, 3 × 3.

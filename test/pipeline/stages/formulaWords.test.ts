@@ -20,6 +20,9 @@ test.each([
 	["\\textbf{W}ebshell, {\\bf E}uclidean", "Webshell, Euclidean"],
 	["\\underline{\\textbf{S}}tructured", "Structured"],
 	["\\textbf{Re}ward-\\textbf{d}riven X\\textsc{a}m", "Reward-driven Xam"],
+	["a $k$NN graph in $w$CDM", "a kNN graph in wCDM"],
+	["Sar$t$re and D$p$-branes", "Sartre and Dp-branes"],
+	["of E. coli and C. elegans.", "of E-coli and C-elegans ."],
 	["FiO(2) and 5-HT(1A)", "FiO2 and 5-HT1A"],
 ])("%s", (text, words) => {
 	expect(spelt(text)).toBe(words);
@@ -36,6 +39,8 @@ test.each([
 	"f(2) and O(1)",
 	"in (2) and Smith(2019)",
 	"the $x$ axis",
+	"an A$n$th part of J. Doe, in the U.S. economy",
+	"of matrix A. Then we",
 ])("%s stays as it is", (text) => {
 	expect(spellFormulas(text)).toEqual({ text, spans: [] });
 });
