@@ -35,8 +35,9 @@ export function mergeVariants(tokens: TokenTable, phrases: PhraseTable, folds: F
 		const from = phrases.keys.find(slip.high, slip.low);
 		const reading = readings.readings[slip.reading]!;
 		const to = phrases.keys.find(reading.high, reading.low);
-		if (from < 0 || to < 0 || from === to) continue;
-		canonical[from] = to;
+		// Two short forms may each have the other's rarer spelling as their own.
+		if (from < 0 || to < 0 || root(from) === root(to)) continue;
+		canonical[root(from)] = root(to);
 		reasons.set(from, { reason: slip.reason, evidence: "" });
 	}
 	const times = new Uint32Array(canonical.length);

@@ -27,3 +27,13 @@ test.each([
 ])("%s and %s stay apart", (a, b) => {
 	expect(two(a, b)).toHaveLength(2);
 });
+
+test("long forms that are each other's rarer spelling, by two short forms, are one concept", () => {
+	const [often, seldom] = ["electroencephalogram", "electroencephalography"];
+	const papers = [
+		...Array(2).fill(`We use ${often} (EEG) and ${seldom} (ELG) here.`),
+		`We use ${seldom} (EEG) here.`,
+		`We use ${often} (ELG) here.`,
+	].map((abstract: string, p): [string, string] => [`Rings ${p}`, abstract]);
+	expect(conceptsOf(papers).filter(({ forms }) => forms.includes(often) || forms.includes(seldom))).toHaveLength(1);
+});
