@@ -40,7 +40,11 @@ const tokens = tokenise(papers);
 const { phrases, variants, folds } = findPhrases(papers, tokens);
 const stats = countPhrases(tokens, phrases, variants.canonical);
 const words = new Uint8Array(phrases.keys.size);
-for (let o = 0; o < phrases.phrase.length; o++) words[variants.canonical[phrases.phrase[o]]] = phrases.words[o];
+// "Phase-space" is one word, and "phase space" two.
+for (let o = 0; o < phrases.phrase.length; o++) {
+	const id = variants.canonical[phrases.phrase[o]];
+	words[id] = Math.max(words[id], phrases.words[o]);
+}
 await close();
 
 const wordPapers = new Uint32Array(folds.folds.length);

@@ -65,6 +65,14 @@ export function phraseTopicality(keys: PhraseKeys, phrase: number): number | und
 	return known.get(fingerprint(...keys.key(phrase)));
 }
 
+/** Topicality of what a fifth of the background's papers that name it have in their titles. */
+const SUBJECT = 0.5;
+
+/** Whether papers are about a phrase: "language model", not "convergence analysis". */
+export function isSubject(keys: PhraseKeys, phrase: number): boolean {
+	return (phraseTopicality(keys, phrase) ?? 0) >= SUBJECT;
+}
+
 /** Topicality of what a third or more of the background's papers that name it have in their titles. */
 const FIELD = 1.1;
 
@@ -91,9 +99,14 @@ export function isLoose(keys: PhraseKeys, phrase: number): boolean {
 
 /** Whether the background knows words, in small letters, as a phrase. */
 export function isKnownPhrase(words: readonly string[]): boolean {
+	return wordsTopicality(words) !== undefined;
+}
+
+/** `phraseTopicality` of words in small letters. */
+export function wordsTopicality(words: readonly string[]): number | undefined {
 	known ??= readKnown();
 	const { high, low } = hashFolds([words.map(foldWord).join("")]);
-	return known.has(fingerprint(high[0]!, low[0]!));
+	return known.get(fingerprint(high[0]!, low[0]!));
 }
 
 function readKnown(): Map<number, number> {

@@ -1,11 +1,9 @@
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
-import { phraseTopicality } from "./knownPhrases.ts";
+import { isSubject } from "./knownPhrases.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
 
-/** Topicality of a phrase that is a subject wherever it stands. */
-const SUBJECT = 0.5;
 /** Tags that an object begins with. */
 const OBJECTS = new Set<number>([TAGS.determiner, TAGS.adjective, TAGS.noun, TAGS.properNoun]);
 /** Words that begin a clause behind "of". */
@@ -32,7 +30,7 @@ export function createSurroundings(tokens: TokenTable, phrases: PhraseTable, sta
 		/** "The square root of", "square root scaling": several papers name it, only as part of another thing. */
 		isPart(phrase: number): boolean {
 			if (stats.papers[phrase]! < 2 || stats.alone[phrase]! > 0 || stats.titles[phrase]! > 0) return false;
-			return (phraseTopicality(phrases.keys, phrase) ?? 0) < SUBJECT;
+			return !isSubject(phrases.keys, phrase);
 		},
 		/** "A causal explanation of how": what a clause tells, wherever it is a whole chunk. */
 		isTold({ occurrences }: RankedPhrase): boolean {
