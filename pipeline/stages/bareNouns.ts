@@ -8,7 +8,7 @@ import { isNoun, TAGS } from "../../src/model/text.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
 import { foldWord } from "./fold.ts";
-import { isKnownPhrase } from "./knownPhrases.ts";
+import { isKnownPhrase, wordsTopicality } from "./knownPhrases.ts";
 import { halfPredicates } from "./predicates.ts";
 import { after, before, endsInS } from "./tagContext.ts";
 import { topicality } from "./wordWeights.ts";
@@ -52,11 +52,15 @@ export function isInnerNoun(words: readonly string[], tags: Uint8Array, i: numbe
 	return isStem(word) && topicality(foldWord(word)) >= 0;
 }
 
-/** "Of lead iodide", "of reward hacking": no verb in its bare form follows a preposition but "to". */
+/**
+ * "Of lead iodide", "of reward hacking": no verb in its bare form follows a preposition but "to", and none behind that begins what
+ * titles name ("to time series").
+ */
 export function isFirstNoun(words: readonly string[], tags: Uint8Array, i: number): boolean {
 	const word = words[i]!;
-	if (i === 0 || tags[i - 1] !== TAGS.adposition || words[i - 1] === "to" || FUNCTION_WORDS.has(word)) return false;
-	if (!/^[a-z]{3,}$/.test(word) || /(?:ing|ed|en|s)$/.test(word)) return false;
+	if (i === 0 || !/^[a-z]{3,}$/.test(word) || FUNCTION_WORDS.has(word)) return false;
+	if (words[i - 1] === "to") return tags[i + 1] === TAGS.noun && (wordsTopicality([word, words[i + 1]!]) ?? -1) > 0;
+	if (tags[i - 1] !== TAGS.adposition || /(?:ing|ed|en|s)$/.test(word)) return false;
 	return tags[i + 1] === TAGS.noun || (tags[i + 1] === TAGS.verb && words[i + 1]!.endsWith("ing"));
 }
 

@@ -8,9 +8,10 @@ import { isNoun, TAGS } from "../../src/model/text.ts";
 import { GERUND_NOUNS } from "../lexicon/background.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { MODIFIER_GERUNDS, VERBAL_GERUNDS } from "../lexicon/usage.ts";
+import { foldWord } from "./fold.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
 import { after, before, endsInS } from "./tagContext.ts";
-import { backgroundShare } from "./wordWeights.ts";
+import { backgroundShare, topicality } from "./wordWeights.ts";
 
 const gerunds = new Set(GERUND_NOUNS.split(" "));
 /** Words in -ing that take no object, and those that do. */
@@ -18,6 +19,11 @@ export const modifying = new Set(MODIFIER_GERUNDS.split(" "));
 export const verbal = new Set(VERBAL_GERUNDS.split(" "));
 /** Share of the background's papers up to which an -ing word is not known as a verb. */
 const COINED = 0.0006;
+/** The same where no object follows, but for words that titles seldom have ("showing"). */
+const RARE = 0.003;
+const SELDOM_TITLED = -1;
+/** What a verb goes on with: "stemming from". */
+const MOVES = new Set("from to that as back against toward towards away off".split(" "));
 
 /** An -ing word that abstracts hardly know, where a noun may stand: "grokking in networks", "sketching is". */
 export function isCoinedGerund(words: readonly string[], tags: Uint8Array, i: number): boolean {
@@ -35,13 +41,29 @@ export function isCoinedGerund(words: readonly string[], tags: Uint8Array, i: nu
 	);
 }
 
-/** "Of reward hacking,": an -ing word without an object, after one noun that follows a preposition. */
+/**
+ * "Of reward hacking,", "for online exam proctoring": an -ing word without an object, behind nouns and adjectives that a preposition or
+ * sign precedes.
+ */
 export function isLastGerund(words: readonly string[], tags: Uint8Array, i: number): boolean {
 	const word = words[i]!;
-	if (i < 2 || !/^[a-z]{3,}ing$/.test(word) || FUNCTION_WORDS.has(word)) return false;
-	if (tags[i - 1] !== TAGS.noun || endsInS(words[i - 1]!) || tags[i - 2] !== TAGS.adposition) return false;
+	if (i === 0 || !/^[a-z]{3,}ing$/.test(word) || FUNCTION_WORDS.has(word)) return false;
+	if (tags[i - 1] !== TAGS.noun || endsInS(words[i - 1]!)) return false;
 	const next = after(tags, i);
-	return next === TAGS.punctuation || next === TAGS.conjunction;
+	if (next !== TAGS.punctuation && next !== TAGS.conjunction) return false;
+	let start = i - 1;
+	while (start > 0 && (tags[start - 1] === TAGS.noun || tags[start - 1] === TAGS.adjective)) start--;
+	const opener = before(tags, start);
+	return opener === TAGS.adposition || opener === TAGS.punctuation;
+}
+
+/** "Long-horizon decision making through": an -ing word whose noun and it the background knows as a phrase, without an object. */
+export function isKnownGerund(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const word = words[i]!;
+	if (!/^[a-z]{3,}ing$/.test(word) || before(tags, i) !== TAGS.noun || endsInS(words[i - 1]!)) return false;
+	const next = after(tags, i);
+	if (next === TAGS.determiner || next === TAGS.pronoun || next === TAGS.adjective || isNoun(next)) return false;
+	return isKnownPhrase([words[i - 1]!, word]);
 }
 
 /** "Hierarchical bracketing,", "optimal bracketing of": an -ing word without an object behind an adjective. */
@@ -59,12 +81,16 @@ export function isSubjectGerund(words: readonly string[], tags: Uint8Array, i: n
 	return tags[i + 1] === TAGS.verb && (endsInS(words[i + 1]!) || /^(?:is|was|can|has)$/.test(words[i + 1]!));
 }
 
-/** "Wind power ramping events", "port numbering model": an -ing word that abstracts hardly know, inside a phrase. */
+/** "Wind power ramping events", "context biasing with": an -ing word that abstracts hardly know, behind a noun or an adjective. */
 export function isRareGerund(words: readonly string[], tags: Uint8Array, i: number): boolean {
 	const word = words[i]!;
-	if (!/^[a-z]{3,}ing$/.test(word) || backgroundShare(word) > COINED || verbal.has(word)) return false;
+	if (!/^[a-z]{3,}ing$/.test(word) || verbal.has(word) || backgroundShare(word) > RARE) return false;
 	const last = before(tags, i);
-	return (last === TAGS.adjective || (isNoun(last) && !endsInS(words[i - 1]!))) && after(tags, i) === TAGS.noun;
+	if (last !== TAGS.adjective && (!isNoun(last) || endsInS(words[i - 1]!))) return false;
+	const next = after(tags, i);
+	if (next === TAGS.noun) return backgroundShare(word) <= COINED;
+	if (MOVES.has(words[i + 1]!) || topicality(foldWord(word)) < SELDOM_TITLED) return false;
+	return next !== TAGS.determiner && next !== TAGS.pronoun && next !== TAGS.adjective && next !== TAGS.properNoun;
 }
 
 /** The same where the word is often a noun: "learning rates". */

@@ -16,6 +16,8 @@ export const halfPredicates = new Set(HALF_PREDICATES.split(" "));
 /** An -s word that stands in fewer titles than this after a plural is its verb. */
 const PREDICATE_TOPICALITY = -2;
 const RELATIVE = new Set(["that", "which", "who", "what", "to"]);
+/** What papers have, which does something to what follows. */
+const RESULTS = new Set(["results", "findings", "experiments", "observations", "insights", "capabilities"]);
 /** What a second verb in -s follows. */
 const JOINS = new Set([",", "and", "but", "that", "which", "it"]);
 
@@ -35,7 +37,9 @@ export function isPredicate(words: readonly string[], tags: Uint8Array, i: numbe
 	const plural = endsInS(subject);
 	if (!plural && /(?:[a-z]{3}[iy][sz]es|ifies)$/.test(word) && next !== TAGS.verb && next !== TAGS.punctuation)
 		return true;
+	if (plural && singular && isDoubled(words, tags, i)) return true;
 	if (next === TAGS.determiner && words[i + 1] !== "which") return singular !== plural && word.length > 3;
+	if (RESULTS.has(subject) && !singular && (isNoun(next) || next === TAGS.adjective)) return !/(?:ed|ing)$/.test(word);
 	if (plural && !singular && (words[i + 1] === "to" || /[a-z]{3}(?:ate|ify|[iy][sz]e)$/.test(word))) return true;
 	if (plural && singular && topicality(foldWord(word)) < PREDICATE_TOPICALITY) return true;
 	if (!predicates.has(word)) return false;
@@ -43,6 +47,17 @@ export function isPredicate(words: readonly string[], tags: Uint8Array, i: numbe
 	if (words[i + 1] === "that" && tags[i + 2] !== TAGS.verb) return true;
 	if (singular === plural) return false;
 	return isNoun(next) || next === TAGS.adjective || next === TAGS.pronoun;
+}
+
+/** Of two -s words before an object the second is a verb, unless the background knows them together ("news articles"). */
+function isDoubled(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const word = words[i]!;
+	if (tags[i - 1] !== TAGS.noun || !/^[a-z]{4,}$/.test(word) || /ics$/.test(word) || /ics$/.test(words[i - 1]!))
+		return false;
+	const next = after(tags, i);
+	if ((next !== TAGS.determiner && next !== TAGS.noun && next !== TAGS.adjective) || words[i + 1] === "such")
+		return false;
+	return !isKnownPhrase([words[i - 1]!, word]);
 }
 
 /**

@@ -7,6 +7,7 @@ import {
 	isDescribedGerund,
 	isGerundBehind,
 	isGerundNoun,
+	isKnownGerund,
 	isLastGerund,
 	isRareGerund,
 	isSubjectGerund,
@@ -20,6 +21,7 @@ const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
 const REPAIRS: readonly (readonly [number, TagTest, number])[] = [
 	[TAGS.verb, isCoinedGerund, TAGS.noun],
 	[TAGS.verb, isLastGerund, TAGS.noun],
+	[TAGS.verb, isKnownGerund, TAGS.noun],
 	[TAGS.verb, isLastNoun, TAGS.noun],
 	[TAGS.verb, isKnownLast, TAGS.noun],
 	[TAGS.verb, isInnerNoun, TAGS.noun],

@@ -196,6 +196,48 @@ test.each([
 		["sparse prior", "knowledge", "towers"],
 	],
 	["an -ing word without an object is a noun", "It has a risk of reward hacking.", ["risk", "reward hacking"]],
+	[
+		"also behind more than one noun",
+		"A framework for online exam proctoring, and lanterns.",
+		["framework", "online exam proctoring", "lanterns"],
+	],
+	["but not behind an article", "It is a robot moving, or it was.", ["robot"]],
+	[
+		"nor a rare one before an object, or one that titles seldom have",
+		"A lantern skidding the wall, with evidence showing in it, and noise stemming from it.",
+		["lantern", "wall", "evidence", "noise"],
+	],
+	[
+		"but a rare one without an object is",
+		"We like context biasing with lanterns, and tire skidding in towers.",
+		["context biasing", "lanterns", "tire skidding", "towers"],
+	],
+	[
+		"and what arXiv knows with the noun before it",
+		"It is capable of long-horizon decision making through walls.",
+		["long-horizon decision making", "walls"],
+	],
+	["though not before an object", "It has a robot decision making the wall.", ["robot decision", "wall"]],
+	[
+		"of two plurals before an object the second is a verb",
+		"Migration of halide defects guides ion transport, and a variety of games enriches the walls.",
+		["Migration", "halide defects", "ion transport", "variety", "games", "walls"],
+	],
+	[
+		"but not where arXiv knows both, or before 'such'",
+		"We read news articles that glow, towns sites such as lanterns.",
+		["news articles", "towns sites", "lanterns"],
+	],
+	[
+		"results do something to what follows",
+		"These findings position lanterns as a tower. The results concern dusty walls.",
+		["findings", "lanterns", "tower", "results", "dusty walls"],
+	],
+	[
+		"a word after 'to' begins what titles name",
+		"It is applied to time series analysis and to image classification, to image it.",
+		["time series analysis", "image classification"],
+	],
 	["'least' begins a name before a noun", "We use the least squares of errors.", ["least squares", "errors"]],
 	["but not after 'at'", "It has at least squares and disks.", ["squares", "disks"]],
 	[
