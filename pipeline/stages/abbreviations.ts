@@ -2,6 +2,8 @@ import type { Paper } from "../../src/model/paper.ts";
 import { isNoun, TAGS, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import { findDefinitions } from "./definitions.ts";
+import { isKnownPhrase } from "./knownPhrases.ts";
+import { describes } from "./modifiers.ts";
 import { findNamedFirst } from "./namedFirst.ts";
 import { findUnsaid } from "./unsaid.ts";
 import { textOf } from "./written.ts";
@@ -43,6 +45,7 @@ export function findAbbreviations(
 				const short = toTokens(tokens, s, found.shortFrom, found.shortTo);
 				const long = toTokens(tokens, s, found.longFrom, found.longTo);
 				if (!short || !long || (short[0] < long[0] && !isNoun(tokens.tag[long[1] - 1]!))) continue;
+				widenLong(tokens, long, short[0]);
 				add(p, s, s, ...short, ...long);
 				if (short[1] - short[0] === 1) defined.add(tokens.word[short[0]]!);
 			}
@@ -56,11 +59,22 @@ export function findAbbreviations(
 	return { paper, sentence, shortSentence, shortFrom, shortTo, longFrom, longTo };
 }
 
+/**
+ * "Surrogate gap sharpness-aware (SGS) minimization": several words that end in an adjective are a long form with the nouns that follow,
+ * but what the background knows ("receiver operating characteristic (ROC) curves").
+ */
+function widenLong(tokens: TokenTable, long: [from: number, to: number], end: number): void {
+	const [from, to] = long;
+	const words = Array.from(tokens.word.subarray(from, to), (w) => tokens.words[w]!);
+	if (words.length === 1 || !describes(words.at(-1)!, tokens.tag[to - 1]!) || isKnownPhrase(words)) return;
+	while (long[1] < end && tokens.tag[long[1]] === TAGS.noun) long[1]++;
+}
+
 function toTokens(tokens: TokenTable, s: number, from: number, to: number): [number, number] | undefined {
 	const end = tokens.sentenceStart[s + 1]!;
 	let a = tokens.sentenceStart[s]!;
-	while (a < end && tokens.from[a]! < from) a++;
-	let b = a;
-	while (b < end && tokens.to[b]! <= to) if (tokens.tag[b++] === TAGS.masked) return undefined;
-	return a < b && tokens.from[a] === from && tokens.to[b - 1] === to ? [a, b] : undefined;
+	// Brackets inside phrases stand behind these.
+	while (a < end && tokens.from[a] !== from) a++;
+	for (let b = a; b < end && tokens.tag[b] !== TAGS.masked; b++) if (tokens.to[b] === to) return [a, b + 1];
+	return undefined;
 }

@@ -12,20 +12,22 @@ import {
 import { HALF_VERBAL_GERUNDS, TOPICAL_FOLDS } from "../lexicon/usage.ts";
 import { createAsides } from "./asides.ts";
 import type { Folds } from "./folds.ts";
-import { isField, isKnownPhrase, phraseTopicality } from "./knownPhrases.ts";
+import { isField, isKnownPhrase, isSubject, phraseTopicality } from "./knownPhrases.ts";
 import { createModifiers } from "./modifiers.ts";
 import { NAME_SIGNS, nameSigns } from "./names.ts";
 import { isPassing, type PhraseStats } from "./phraseStats.ts";
-import { type PhraseTable, ROLES } from "./phrases.ts";
+import { isDefinition, type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
 import { surfaceForm } from "./surface.ts";
 import { createSurroundings } from "./surroundings.ts";
 import { isUnit } from "./units.ts";
+import { areProper } from "./wordCasing.ts";
 import { topicality } from "./wordWeights.ts";
 import { written } from "./written.ts";
 
-/** A phrase must end its chunk in this share of its mentions: "stochastic gradient" lives inside "stochastic gradient descent". */
+/** A phrase must end its chunk in this share of its mentions: "stochastic gradient" lives inside "stochastic gradient descent"; a name less: "Monte Carlo". */
 const ENDING_SHARE = 0.25;
+const ENDING_SHARE_NAME = 0.1;
 /** A word with a capital of its own in this share: "Lyapunov" and "Chinese" live before other words. */
 const ENDING_SHARE_PROPER = 0.5;
 /** Words in more than 2^(-COMMON_LEVEL / 4) of the background, about 4 %, say nothing beside such a head. */
@@ -92,14 +94,14 @@ export function createAdmission(
 			0,
 		);
 	const isShort = ({ occurrences }: RankedPhrase) =>
-		occurrences.some((o) => phrases.role[o]! & (ROLES.short | ROLES.defined));
+		occurrences.some((o) => phrases.role[o]! & ROLES.short || isDefinition(phrases.role[o]!));
 
-	const isModifier = createModifiers(papers, tokens, phrases, stats);
+	const isModifier = createModifiers(tokens, phrases);
 	const { belongs, hasObject, isPart, isTold } = createSurroundings(tokens, phrases, stats);
 
 	/** "Alternating direction method of multipliers (ADMM)": what a paper gives a short form is a thing of its own. */
 	function isDefined({ occurrences }: RankedPhrase): boolean {
-		const o = occurrences.find((k) => phrases.role[k]! & ROLES.defined);
+		const o = occurrences.find((k) => isDefinition(phrases.role[k]!));
 		return o !== undefined && phrases.to[o]! - phrases.from[o]! > 1 && !isBland(phrases.from[o]!, phrases.to[o]!);
 	}
 
@@ -168,7 +170,7 @@ export function createAdmission(
 	/** "An analytical perspective", unless arXiv has it in titles. */
 	function isEmpty({ phrase }: RankedPhrase, to: number): boolean {
 		if (!EMPTY_HEADS.has(folds.folds[folds.foldOf[tokens.word[to - 1]!]!]!)) return false;
-		return (phraseTopicality(phrases.keys, phrase) ?? 0) < SUBJECT;
+		return !isSubject(phrases.keys, phrase);
 	}
 
 	/** A common thing and a head that only tells its sort. */
@@ -213,7 +215,7 @@ export function createAdmission(
 
 	return {
 		isCoined(p, candidate) {
-			if (isModifier(p, candidate)) return false;
+			if (isModifier(candidate)) return false;
 			const found = signs(p, candidate);
 			if (found & ~NAME_SIGNS.shape || isDefined(candidate) || isEponym(p, candidate)) return true;
 			return (found & NAME_SIGNS.shape) !== 0 && isNameWord(candidate);
@@ -223,7 +225,7 @@ export function createAdmission(
 			return phrases.to[o]! - phrases.from[o]! === 1 && /^\p{Lu}{2,}s?$/u.test(formOf(p, candidate));
 		},
 		admits(p, candidate) {
-			if (isModifier(p, candidate)) return false;
+			if (isModifier(candidate)) return false;
 			if (isShort(candidate)) return true;
 			const { phrase, occurrences } = candidate;
 			const plain = occurrences.filter((o) => (phrases.role[o]! & (ROLES.derived | ROLES.inner)) === 0);
@@ -235,8 +237,9 @@ export function createAdmission(
 				if (admitsWord(p, candidate, from)) return true;
 				if (!isLettered(from)) return false;
 			}
+			const least = areProper(tokens, proper, from, to) ? ENDING_SHARE_NAME : ENDING_SHARE;
 			const standsAlone =
-				stats.whole[phrase]! > 0 && stats.ending[phrase]! >= ENDING_SHARE * stats.count[phrase]! && !isPart(phrase);
+				stats.whole[phrase]! > 0 && stats.ending[phrase]! >= least * stats.count[phrase]! && !isPart(phrase);
 			return (
 				(standsAlone || isField(phrases.keys, phrase)) &&
 				!isAside(phrase, occurrences.length, from, to) &&

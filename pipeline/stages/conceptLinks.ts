@@ -13,6 +13,7 @@ import { writeConcept } from "./labels.ts";
 import { isOwnForm, NAME_SIGNS, placeSigns } from "./names.ts";
 import { findNamesAlone } from "./namesAlone.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
+import { dropPieces } from "./pieces.ts";
 import { type Readings, readAs } from "./readings.ts";
 import type { Chosen } from "./selection.ts";
 import { uniqueSlugs } from "./slugs.ts";
@@ -73,47 +74,52 @@ export function* linkConcepts(
 		start[p] = index.length;
 		const paper = papers[p]!;
 		const mentions = new Map<number, number[]>();
+		const own = new Set<number>();
 		for (let o = phrases.paperStart[p]!; o < phrases.paperStart[p + 1]!; o++) {
 			const id = canonical[phrases.phrase[o]!]!;
 			if (!chosen.isConcept[id] || phrases.role[o]! & ROLES.inner || isModifier(tokens, phrases, proper, o)) continue;
-			let c = conceptOf[id]!;
-			if (c < 0) {
-				c = conceptOf[id] = papersOf.length;
-				idOf.push(id);
-				papersOf.push(0);
-				named.push(0);
-				shorts.push(0);
-				ownForm.push(0);
-				firstPaper.push(p);
-				firstMention.push(o);
-			}
-			const list = mentions.get(c);
-			if (!list) mentions.set(c, [o]);
+			const list = mentions.get(id);
+			if (!list) mentions.set(id, [o]);
 			else if (!list.some((k) => phrases.from[k]! <= phrases.from[o]! && phrases.to[k]! >= phrases.to[o]!))
 				list.push(o);
 			if (
 				phrases.role[o]! & ROLES.defined &&
 				isOwnForm(paper.abstract, tokens, phrases.sentence[o]!, phrases.from[o]!, phrases.to[o]!)
 			)
-				ownForm[c] = 1;
+				own.add(id);
 		}
 		const scores = new Map<number, number>();
 		let best = Number.NEGATIVE_INFINITY;
 		for (let k = chosen.start[p]!; k < chosen.start[p + 1]!; k++) {
 			const id = chosen.phrase[k]!;
-			const c = conceptOf[id]!;
-			if (c < 0 || !chosen.isConcept[id]) continue;
+			if (!mentions.has(id)) continue;
 			const s = chosen.score[k]!;
 			// Best first: a phrase that took another's place has two.
-			if (!scores.has(c)) scores.set(c, s);
+			if (!scores.has(id)) scores.set(id, s);
 			if (s > best) best = s;
 		}
-		const entries = [...mentions].filter(([c]) => scores.has(c)).sort((a, b) => a[0] - b[0]);
-		for (const [c, list] of entries) {
+		for (const id of mentions.keys()) if (!scores.has(id)) mentions.delete(id);
+		dropPieces(tokens, proper, phrases, mentions);
+		for (const [id, [first]] of mentions) {
+			if (conceptOf[id]! < 0) {
+				conceptOf[id] = papersOf.length;
+				idOf.push(id);
+				papersOf.push(0);
+				named.push(0);
+				shorts.push(0);
+				ownForm.push(0);
+				firstPaper.push(p);
+				firstMention.push(first!);
+			}
+			if (own.has(id)) ownForm[conceptOf[id]!] = 1;
+		}
+		const entries = [...mentions].sort((a, b) => conceptOf[a[0]]! - conceptOf[b[0]]!);
+		for (const [id, list] of entries) {
+			const c = conceptOf[id]!;
 			list.sort((a, b) => phrases.from[a]! - phrases.from[b]!);
 			index.push(c);
 			// Odds against the paper's first, so that a half is half as likely.
-			value.push(Math.max(0.0001, round(odds(scores.get(c)!) / odds(best), 4)));
+			value.push(Math.max(0.0001, round(odds(scores.get(id)!) / odds(best), 4)));
 			count.push(list.length);
 			mentionStart.push(mentionSentence.length);
 			papersOf[c]!++;

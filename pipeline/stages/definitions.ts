@@ -26,6 +26,9 @@ const MIN_SCORE = 1.1;
 /** The same where the short form has no capital or digit, so that nothing but the bracket speaks for it. */
 const MIN_SCORE_SMALL = 2.5;
 
+/** The same where the long form is a list, or goes over clauses. */
+const MIN_SCORE_LISTED = 1.9;
+
 /** What it counts where capitals alone speak for it. */
 const NAMED_SCORE = 2;
 const INTRODUCES =
@@ -34,6 +37,9 @@ const INTRODUCES =
 const CAPITALISED = /^\p{Lu}[\p{L}-]+(?:(?: (?:and|of|for|in|with|to|the))? \p{Lu}[\p{L}-]*){1,7}$/u;
 
 const BRACKET = /[([]/g;
+
+/** Words that no long form begins with. */
+const LINKS = new Set("on by of in with from to at as and or than".split(" "));
 
 /** Function words that no long form spans. */
 const CLAUSE = new Set(
@@ -191,6 +197,7 @@ function define(text: string, a: number, b: number, short: string, words: Aligne
 	// "Protein kinase A" ends in a letter, not in the article.
 	if (long.length <= form.length || depthOf(long) !== 0 || FUNCTION_WORDS.has(text.slice(last.from, last.to)))
 		return undefined;
+	if (LINKS.has(first.text) || (long.includes(", ") && best.score < MIN_SCORE_LISTED)) return undefined;
 	// The short form is no word of its own long form.
 	if (words.slice(words.length - best.words).some((w) => w.text === form.toLowerCase())) return undefined;
 	// One letter stands for one or two words that begin with it: "diaphragm (D)".

@@ -56,7 +56,8 @@ export function writeConcept(
 			Number(isOdd(a)) - Number(isOdd(b)) ||
 			(spelt && (Number(isInitials(a)) - Number(isInitials(b)) || Number(isAbridged(a)) - Number(isAbridged(b)))) ||
 			total(b) - total(a) ||
-			compareText(a[0]!.text, b[0]!.text),
+			// "Neural network architecture" before "Neural Networks architecture".
+			compareText(a[0]!.text.toLowerCase(), b[0]!.text.toLowerCase()),
 	);
 	// Capitals in "Bi-Level Optimization (BLO)" show letters, also where more stands before them.
 	const abridged = forms.some((f) => f.abridged);

@@ -1,43 +1,40 @@
-import type { Paper } from "../../src/model/paper.ts";
-import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { isNoun, TAGS, type TokenTable } from "../../src/model/text.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
-import type { PhraseStats } from "./phraseStats.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
-import { written } from "./written.ts";
 
 /** Endings that nouns seldom have: the tagger has "net", "square" and "antiferromagnets" among its adjectives. */
 const ADJECTIVAL = /(?:al|ar|ary|ory|ic|ive|ent|ant|ed|[ai]ble|ous)$/;
 
 /** Names of people, who stand before what they found: "Bogoliubov-de Gennes". */
 const FINDERS = /\p{Lu}\p{Ll}+(?:[-‐‑–]|--)(?:\p{Ll}+ )?\p{Lu}\p{Ll}+$/u;
-/** What so many papers have ("Gauss-Bonnet") joins them, with its noun or without. */
-const FAMOUS = 3;
+
+/** Whether a word, by its ending and tag, describes: "optimal", "sharpness-aware". */
+export const describes = (word: string, tag: number): boolean =>
+	tag === TAGS.adjective && (ADJECTIVAL.test(word) || word.includes("-"));
 
 /**
- * Whether a phrase is a long form that only stands before what it describes: "kinetic optimal (KO) paths", "out-of-distribution
- * (OOD) generalization", which end in an adjective, and which the background does not know; or "the Worsey-Farin (WF) splines".
+ * Whether a long form only stands before what it describes, as "key-value (KV) cache", "nitrogen-vacancy (NV) centers", "kinetic optimal
+ * (KO) paths", "Worsey-Farin (WF) splines", unlike "principal component analysis (PCA) method".
+ *
+ * @param text - Tokens [from, to) as written.
  */
-export function createModifiers(
-	papers: readonly Pick<Paper, "title" | "abstract">[],
-	tokens: TokenTable,
-	phrases: PhraseTable,
-	stats: PhraseStats,
-): (paper: number, candidate: RankedPhrase) => boolean {
-	const { from, to, sentence, role } = phrases;
+export function isModifying(tokens: TokenTable, from: number, to: number, text: string): boolean {
+	const word = tokens.words[tokens.word[to - 1]!]!;
+	if (to - from === 1 && (word.includes("-") || !isNoun(tokens.tag[from]))) return true;
+	return FINDERS.test(text) || describes(word, tokens.tag[to - 1]!);
+}
+
+/**
+ * Whether a phrase is a long form that only describes something: "kinetic optimal (KO)", "out-of-distribution (OOD)", which end in an
+ * adjective, and which the background does not know.
+ */
+export function createModifiers(tokens: TokenTable, phrases: PhraseTable): (candidate: RankedPhrase) => boolean {
+	const { to, role } = phrases;
 	const isAdjective = findAdjectives(tokens);
-	const isSign = (t: number, sign: string) => tokens.words[tokens.word[t]!] === sign;
-	/** Before a noun, with a bracket between: "Worsey-Farin (WF) splines", and the WF there. */
-	const isBeforeNoun = (o: number): boolean => {
-		let t = to[o]!;
-		if (isSign(t, "(")) t += 2;
-		return t + 1 < tokens.sentenceStart[sentence[o]! + 1]! && isSign(t, ")") && tokens.tag[t + 1] === TAGS.noun;
-	};
-	return (p, { phrase, occurrences }) => {
+	return ({ phrase, occurrences }) => {
 		const o = occurrences.find((k) => role[k]! & ROLES.defined);
 		if (o === undefined || phraseTopicality(phrases.keys, phrase) !== undefined) return false;
-		if (stats.papers[phrase]! < FAMOUS && FINDERS.test(written(papers[p]!, tokens, sentence[o]!, from[o]!, to[o]!)))
-			return occurrences.every((k) => !(role[k]! & ROLES.whole) || isBeforeNoun(k));
 		const last = tokens.word[to[o]! - 1]!;
 		const word = tokens.words[last]!;
 		return (isAdjective[last] === 1 && ADJECTIVAL.test(word)) || /^out-of-/.test(word);

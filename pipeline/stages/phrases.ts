@@ -18,10 +18,11 @@ import { createCompoundReader } from "./compounds.ts";
 import { markCut } from "./cutForms.ts";
 import { findDerivations, findFirstParts, isNamedCompound } from "./derivations.ts";
 import { type Folds, keyFold } from "./folds.ts";
+import { isModifying } from "./modifiers.ts";
 import { PhraseKeys } from "./phraseHash.ts";
 import { type Readings, readAs } from "./readings.ts";
 import { Sightings } from "./sightings.ts";
-import { textOf } from "./written.ts";
+import { textOf, written } from "./written.ts";
 
 /** Longest part of a chunk, and longest whole chunk, in words. */
 const MAX_PART = 4;
@@ -46,6 +47,9 @@ export const ROLES = {
 	/** Inside what has a short form, and so no mention: "gradient descent" in "stochastic gradient descent (SGD)". */
 	inner: 32,
 } as const;
+
+/** Whether an occurrence is a long form that stands alone where it is defined, as "key-value" in "key-value (KV) cache" does not. */
+export const isDefinition = (role: number): boolean => (role & ROLES.defined) !== 0 && (role & ROLES.whole) !== 0;
 
 export interface PhraseTable {
 	/** [P + 1] first occurrence of each paper. */
@@ -107,19 +111,16 @@ export function internPhrases(
 			const index = readings.own[p]?.get(fold);
 			if (index === undefined || abbreviations.shortTo[d]! - short !== 1) continue;
 			const reading = readings.readings[index]!;
-			const role = ROLES.defined | ROLES.whole | ROLES.ends;
-			add(reading.high, reading.low, abbreviations.sentence[d]!, a, b, role, Math.min(255, reading.length));
+			const s = abbreviations.sentence[d]!;
+			const isPart =
+				b < tokens.sentenceStart[s + 1]! &&
+				isNoun(tokens.tag[b]) &&
+				isModifying(tokens, a, b, written(papers[p]!, tokens, s, a, b));
+			const role = isPart ? ROLES.defined : ROLES.defined | ROLES.whole | ROLES.ends;
+			add(reading.high, reading.low, s, a, b, role, Math.min(255, reading.length));
 			// The short form itself, where the tagger saw no noun in it.
-			if (!isNoun(tokens.tag[short]))
-				add(
-					reading.high,
-					reading.low,
-					abbreviations.sentence[d]!,
-					short,
-					short + 1,
-					ROLES.whole | ROLES.short | ROLES.ends,
-					reading.length,
-				);
+			if (!isPart && !isNoun(tokens.tag[short]))
+				add(reading.high, reading.low, s, short, short + 1, ROLES.whole | ROLES.short | ROLES.ends, reading.length);
 		}
 	}
 	paperStart[count] = out.phrase.length;
@@ -273,8 +274,10 @@ function createVisitor(
 	const emitFirstParts = (p: number, s: number, emit: Emit): void => {
 		for (let t = tokens.sentenceStart[s]! + 1; t < tokens.sentenceStart[s + 1]!; t++) {
 			const f = firstPart[tokens.word[t]!]!;
-			if (f < 0 || !isNamedCompound(papers[p]!.abstract.slice(tokens.from[t]!, tokens.to[t]!))) continue;
-			const index = readings.own[p]?.get(f) ?? readings.dominant.get(f);
+			if (f < 0) continue;
+			const compound = papers[p]!.abstract.slice(tokens.from[t]!, tokens.to[t]!);
+			if (!isNamedCompound(compound)) continue;
+			const index = readAs(readings, p, f, compound.slice(0, compound.indexOf("-")));
 			const r = index === undefined ? undefined : readings.readings[index]!;
 			if (r) emit(r.high, r.low, s, t, t + 1, ROLES.derived, r.length);
 			else emit(hashes.high[f]!, hashes.low[f]!, s, t, t + 1, ROLES.derived, 1);

@@ -2,8 +2,9 @@
  * What an abbreviation stands for, in each paper
  * ==============================================
  * The paper's own definition comes first. Where it has none, the corpus's dominant reading counts: at least 80 % of the
- * papers that define the short form, and two of them (or one, for three letters or more); of two letters that one paper defines,
- * the same in papers that write the long form, too; else the short form stays itself.
+ * papers that define the short form, and two of them (or one, for three letters or more and a long form that arXiv knows: of others
+ * half meant something else); what one paper else defines is the same in papers that write the long form, too; else the short form
+ * stays itself. All but the paper's own are read in the same capitals only: "GHz" is no GHZ state.
  *
  * Of two long forms that are one reading (sameReading.ts), the rarer spelling joins the more frequent one.
  */
@@ -11,8 +12,11 @@ import type { Paper } from "../../src/model/paper.ts";
 import type { TokenTable } from "../../src/model/text.ts";
 import { compareText } from "../../src/sparse/order.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
+import { foldWord } from "./fold.ts";
 import { type Folds, keyFold } from "./folds.ts";
+import { isKnownPhrase } from "./knownPhrases.ts";
 import { differsInEnding, isSlip } from "./sameReading.ts";
+import { backgroundShare } from "./wordWeights.ts";
 import { textOf, written } from "./written.ts";
 
 const DOMINANT_SHARE = 0.8;
@@ -42,6 +46,8 @@ export interface Readings {
 	own: (Map<number, number> | undefined)[];
 	/** Fold of a short form to the index of the corpus's dominant reading. */
 	dominant: Map<number, number>;
+	/** Fold of a short form to the ways it is written, without signs, where papers define it. */
+	forms: Map<number, Set<string>>;
 	/** Other spellings and endings of long forms: key to the reading they belong to. */
 	slips: { high: number; low: number; reading: number; definition: number; reason: "typing-error" | "word-form" }[];
 	/** [folds] 1 where a fold is a short form of some paper. */
@@ -56,15 +62,25 @@ export function resolveAbbreviations(
 ): Readings {
 	type Form = Reading & { text: string; members: number[]; lastPaper: number };
 	const byShort = new Map<number, Map<string, Form>>();
+	const writtenAs: Readings["forms"] = new Map();
+	/** Definition to the fold of one of what its short form counts. */
+	const singulars = new Map<number, number>();
 	const shortOf = (d: number): number =>
 		found.shortTo[d]! - found.shortFrom[d]! === 1 ? folds.foldOf[tokens.word[found.shortFrom[d]!]!]! : -1;
 	for (let d = 0; d < found.paper.length; d++) {
 		const short = shortOf(d);
 		if (short < 0) continue;
 		const p = found.paper[d]!;
-		const cased = /\p{Lu}/u.test(
-			written(papers[p]!, tokens, found.shortSentence[d]!, found.shortFrom[d]!, found.shortFrom[d]! + 1),
-		);
+		const text = written(papers[p]!, tokens, found.shortSentence[d]!, found.shortFrom[d]!, found.shortTo[d]!);
+		const cased = /\p{Lu}/u.test(text);
+		let ways = writtenAs.get(short);
+		if (!ways) writtenAs.set(short, (ways = new Set()));
+		ways.add(asSingular(withoutSigns(text)));
+		// "Planetary nebulae (PNe)": the paper's PN is one of them.
+		if (/\p{Lu}e$/u.test(text) && tokens.words[tokens.word[found.longTo[d]! - 1]!]!.endsWith("ae")) {
+			const one = folds.ids.get(text.slice(0, -1).toLowerCase());
+			if (one !== undefined) singulars.set(d, one);
+		}
 		const form: Form = {
 			...hashTokens(tokens, folds, found.longFrom[d]!, found.longTo[d]!),
 			cased,
@@ -112,29 +128,49 @@ export function resolveAbbreviations(
 				const p = found.paper[d]!;
 				const map = (own[p] ??= new Map());
 				if (!map.has(short)) map.set(short, index);
+				const one = singulars.get(d);
+				if (one === undefined || map.has(one)) continue;
+				map.set(one, index);
+				isShort[one] = 1;
 			}
 		}
 		const total = kept.reduce((n, k) => n + k.papers, 0);
 		const top = kept.reduce((a, b) => (b.papers > a.papers ? b : a));
 		for (const k of kept) readings[k.index]!.papers = k.papers;
-		if (top.papers >= total * DOMINANT_SHARE && (top.papers >= 2 || folds.folds[short]!.length >= 3))
-			dominant.set(short, top.index);
+		const isEnough =
+			top.papers >= 2 || (folds.folds[short]!.length >= 3 && isKnownForm(tokens, found, top.form.definition));
+		if (top.papers >= total * DOMINANT_SHARE && isEnough) dominant.set(short, top.index);
 		else if (kept.length === 1) inCompany.set(short, top.index);
 	}
 	readInCompany(inCompany, { readings, own }, tokens, found, folds);
-	expandInner({ readings, own, dominant, isShort }, papers, tokens, found, folds);
-	return { readings, own, dominant, slips, isShort };
+	expandInner({ readings, own, dominant, forms: writtenAs, isShort }, papers, tokens, found, folds);
+	return { readings, own, dominant, forms: writtenAs, slips, isShort };
+}
+
+/** Whether the background has a long form of several words as a phrase, or knows its one word. */
+function isKnownForm(tokens: TokenTable, { longFrom, longTo }: AbbreviationTable, d: number): boolean {
+	const words = Array.from(tokens.word.subarray(longFrom[d], longTo[d]), (w) => tokens.words[w]!);
+	return words.length === 1 ? backgroundShare(foldWord(words[0]!)) > 0 : isKnownPhrase(words);
+}
+
+function withoutSigns(short: string): string {
+	return short.replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** Without the "s" behind a capital or digit: "LLMs", "QAs"; "SMILES" keeps its own. */
+function asSingular(short: string): string {
+	return short.replace(/(?<=[\p{Lu}\d])s$/u, "");
 }
 
 /**
  * What a word stands for in a paper: the paper's own definition of its fold, where a capital shows that it is the short form and not a
- * word ("SET", "set"); else the dominant reading, where two capitals do.
+ * word ("SET", "set"); else the dominant reading, where two capitals do and it is written as where it is defined.
  *
  * @param text - The word as written.
  * @returns Index of the reading.
  */
 export function readAs(
-	{ readings, own, dominant }: Pick<Readings, "readings" | "own" | "dominant">,
+	{ readings, own, dominant, forms }: Pick<Readings, "readings" | "own" | "dominant" | "forms">,
 	paper: number,
 	fold: number,
 	text: string,
@@ -142,7 +178,10 @@ export function readAs(
 	const capitals = text.match(/[A-Z]/g)?.length ?? 0;
 	const defined = own[paper]?.get(fold);
 	if (defined !== undefined && (capitals > 0 || !readings[defined]!.cased)) return defined;
-	return capitals >= 2 ? dominant.get(fold) : undefined;
+	if (capitals < 2 || !dominant.has(fold)) return undefined;
+	const form = withoutSigns(text);
+	const ways = forms.get(fold)!;
+	return ways.has(form) || ways.has(form.replace(/s$/, "")) ? dominant.get(fold) : undefined;
 }
 
 /** "BP" is backpropagation, as the one paper says that defines it, in a paper that has the word as well. */

@@ -12,6 +12,7 @@ import { createRedundancy } from "./redundancy.ts";
 import { dropSorts } from "./sorts.ts";
 import { TURN } from "./turns.ts";
 import type { Variants } from "./variants.ts";
+import { areProper } from "./wordCasing.ts";
 
 /** Ranks from here on are open only to phrases that other papers share. */
 const OWN_RANKS = 14;
@@ -75,6 +76,9 @@ export function* chooseConcepts(
 		phrases.words[o] === 1 && !/^\p{L}-/u.test(tokens.words[tokens.word[phrases.from[o]!]!]!);
 	const isShared = (p: number, candidate: RankedPhrase) =>
 		stats.papers[candidate.phrase]! > 1 || admission.isCoined(p, candidate);
+	/** "Standard Model", whose words meet by chance. */
+	const isNamed = ({ occurrences }: RankedPhrase) =>
+		occurrences.every((o) => areProper(tokens, proper, phrases.from[o]!, phrases.to[o]!));
 	const isTitled = ({ occurrences }: RankedPhrase) =>
 		occurrences.some((o) => tokens.sentenceField[phrases.sentence[o]!] === 0);
 	const { isRedundant, isWording } = createRedundancy(tokens, folds, phrases, stats);
@@ -97,7 +101,7 @@ export function* chooseConcepts(
 			const coined = admission.isCoined(p, candidate);
 			if ((kept.length >= options.conceptsPerPaper && !coined) || !admission.admits(p, candidate)) continue;
 			const shared = isShared(p, candidate);
-			const loose = !coined && isLoose(phrases.keys, candidate.phrase);
+			const loose = !coined && isLoose(phrases.keys, candidate.phrase) && !isNamed(candidate);
 			const trade = loose || (!coined && isTrade(phrases.keys, candidate.phrase));
 			const titled = loose ? isTitled(candidate) : stats.titles[candidate.phrase]! > 0;
 			if (loose && !shared && !titled && candidate.occurrences.length < INSISTED) continue;

@@ -8,7 +8,7 @@ const PLAIN = /^\w+(?:[ -]\w+)*$/;
 const LATIN = /^p(?:oste)?riori /i;
 
 /**
- * What a mention is called: its text on one line, without LaTeX, with the hyphen that stands in a name for a dash ("Navier--Stokes"),
+ * What a mention is called: its text on one line, without LaTeX and without a bracket inside ("key-value (KV) cache"), with the hyphen that stands in a name for a dash ("Navier--Stokes"),
  * and with the "a" of "a priori".
  */
 export function surfaceForm(text: string): string {
@@ -19,6 +19,7 @@ export function surfaceForm(text: string): string {
 function onOneLine(text: string): string {
 	if (PLAIN.test(text)) return text;
 	const spelt = text.includes("$") ? spellFormulas(text).text.trim() : text;
-	const plain = /[\\{}]/.test(spelt) ? decodeLatex(spelt) : spelt;
+	const inner = spelt.includes(" (") ? spelt.replace(/ \([\p{L}\p{N}-]+\)(?= )/gu, "") : spelt;
+	const plain = /[\\{}]/.test(inner) ? decodeLatex(inner) : inner;
 	return plain.replace(/[\s~]+/g, " ").replace(/(?<=\p{L})(?:–|--)(?=\p{Lu})/gu, "-");
 }

@@ -16,7 +16,7 @@ export interface NamingTable {
 	stems: string[][];
 	/** [C] shorter concepts whose words it holds in one run: "latent diffusion model" holds "diffusion model". */
 	parts: number[][];
-	/** [C] 1 for words of the trade: what a tenth of the papers name, and none in its title. */
+	/** [C] 1 for words of the trade: what 8 % of the papers name, and none in its title. */
 	isTrade: Uint8Array;
 	/** [C] share of its uses in which it is a noun of its own and not the first words of a longer concept, 0 to 1. */
 	standing: Float64Array;
@@ -56,8 +56,8 @@ const SMALL = 4;
 /** A word is a part of longer concepts when at least so many papers for each of theirs name it by itself. */
 const ALONE = 0.1;
 /** Share of the papers, and papers at least, from which on a concept that no title has is the trade's: "machine learning". */
-const TRADE = 0.1;
-const TRADE_PAPERS = 5;
+const TRADE = 0.08;
+const TRADE_PAPERS = 4;
 /** Papers added to every concept's count, so that what two papers share by chance tells little. */
 const PRIOR = 1.5;
 

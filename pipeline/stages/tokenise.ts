@@ -1,6 +1,7 @@
 import type { Paper } from "../../src/model/paper.ts";
 import type { TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
+import { moveBrackets } from "./brackets.ts";
 import { spellFormulas } from "./formulaWords.ts";
 import { joinTables } from "./joinTables.ts";
 import { maskText } from "./mask.ts";
@@ -72,7 +73,9 @@ function addText(
 	const spans = splitSentences(masked);
 	for (let i = 0; i < spans.length; i += 2) spans[i] = startOf(spans[i]!, spelt.spans);
 	const found = tagger.read(masked);
-	repairTags(wordsOf(found, tagger.forms), found.tag);
+	const words = wordsOf(found, tagger.forms);
+	repairTags(words, found.tag);
+	moveBrackets(found, words, masked);
 	widenWords(found, spelt.spans);
 	let next = 0;
 	// A title is one sentence, whatever its stops, as sentence 0 is the title.

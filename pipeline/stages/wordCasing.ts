@@ -38,7 +38,11 @@ export function findProperWords(papers: readonly Pick<Paper, "title" | "abstract
 	/** "Gradient Coding (GC)". */
 	const showsLetters = (text: string, t: number, end: number) => {
 		while (t < end && isUpper(text, t)) t++;
-		return t < end && text[tokens.from[t]!] === "(";
+		// In the text: among the tokens a bracket may stand further on.
+		return text
+			.slice(tokens.to[t - 1], tokens.to[t - 1]! + 2)
+			.trim()
+			.startsWith("(");
 	};
 	for (let p = 0; p + 1 < tokens.paperStart.length; p++) {
 		const { title, abstract } = papers[p]!;
@@ -112,4 +116,19 @@ export function isNamePart(word: string): boolean {
 /** A word with a capital that hardly any abstract of the background has: "Latham". */
 export function isUnheard(word: string): boolean {
 	return /^\p{Lu}\p{Ll}/u.test(word) && mayBeName(word.toLowerCase());
+}
+
+/**
+ * Whether tokens [from, to) are all names, by themselves ("Monte Carlo") or by their tags ("Standard Model").
+ *
+ * @param proper - As `findProperWords` gives it.
+ */
+export function areProper(
+	{ word, tag }: Pick<TokenTable, "word" | "tag">,
+	proper: Uint8Array,
+	from: number,
+	to: number,
+): boolean {
+	for (let t = from; t < to; t++) if (proper[word[t]!] === 0 && tag[t] !== TAGS.properNoun) return false;
+	return true;
 }

@@ -3,17 +3,18 @@ import { conceptsOf } from "../../fixtures/conceptsOf.ts";
 
 const found = (written: string) =>
 	conceptsOf([
+		["Rings of old", "A pressed quartz ring (PQR) is old."],
 		["Rings", "A pressed quartz ring (PQR) is hot. The PQR cache is large. We shrink the PQR cache. Its cache is new."],
 		["More on them", `We like the ${written}. Our ${written} grows, and this ${written} is new.`],
 	]).filter(({ forms }) => forms.includes("PQR cache"));
 
 test("a compound with a short form is the phrase of its parts", () => {
 	const all = found("PQR-cache");
-	expect(all).toMatchObject([{ papers: [0, 1] }]);
+	expect(all).toMatchObject([{ papers: [1, 2] }]);
 	expect(all[0]!.forms).toContain("PQR-cache");
 });
 
 test("a compound of other parts, or in small letters, is not", () => {
-	expect(found("PQR-store")).toMatchObject([{ papers: [0] }]);
-	expect(found("pqr-cache")).toMatchObject([{ papers: [0] }]);
+	expect(found("PQR-store")).toMatchObject([{ papers: [1] }]);
+	expect(found("pqr-cache")).toMatchObject([{ papers: [1] }]);
 });

@@ -32,6 +32,11 @@ describe("findDefinitions", () => {
 		["We call it Wolf (Search for Bright Lanterns).", "Wolf", "Search for Bright Lanterns"],
 		["Lion (Evolved Sign Momentum), a new optimizer, wins.", "Lion", "Evolved Sign Momentum"],
 		["The diaphragm (D) moves.", "D", "diaphragm"],
+		[
+			"Sites with heating, ventilation, and air conditioning (HVAC).",
+			"HVAC",
+			"heating, ventilation, and air conditioning",
+		],
 		["By protein kinase A (PKA) it rose.", "PKA", "protein kinase A"],
 		["Automatic differentiation (autodiff) is old.", "autodiff", "Automatic differentiation"],
 	])("%s", (text, short, long) => {
@@ -46,6 +51,8 @@ describe("findDefinitions", () => {
 		"They speak Dari (Eastern Persian), a language, there.",
 		"Lion (Evolved Sign Momentum) wins.",
 		"We introduce Lion (evolved momentum), an optimizer.",
+		"They do wall-to-lamp, wall-to-tower, and even a wall-to-Internet of Things (WCIoT).",
+		"It relies on in-context learning (OCR) here.",
 		"Finger pressure was measured (Fin was).",
 		"An unclosed bracket (SGD and no end",
 	])("%s defines nothing", (text) => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findAbbreviations } from "../../../pipeline/stages/abbreviations.ts";
 import { foldWords } from "../../../pipeline/stages/folds.ts";
-import { resolveAbbreviations } from "../../../pipeline/stages/readings.ts";
+import { readAs, resolveAbbreviations } from "../../../pipeline/stages/readings.ts";
 import { editDistance } from "../../../pipeline/stages/sameReading.ts";
 import { tokenise } from "../../../pipeline/stages/tokenise.ts";
 
@@ -58,9 +58,37 @@ describe("resolveAbbreviations", () => {
 		expect(resolve([CODE, CODE, CODE, CONTROL]).dominant.size).toBe(0);
 	});
 
-	test("two letters defined once are no dominant reading; three are", () => {
+	test("two letters defined once are no dominant reading, nor what arXiv does not know; of three letters are", () => {
 		expect(resolve([CODE]).dominant.size).toBe(0);
 		expect(resolve([GRADIENT]).dominant.size).toBe(1);
+		const unknown = "We use lantern wall descent (LWD) to glow.";
+		expect(resolve([unknown]).dominant.size).toBe(0);
+		expect(resolve([unknown, unknown]).dominant.size).toBe(1);
+		expect(resolve(["The electroencephalogram (EEG) rose."]).dominant.size).toBe(1);
+		const beside = resolve([unknown, "Of lantern wall descent and LWD.", "An LWD of its own."]);
+		expect(beside.own.map((own) => own?.get(beside.fold("lwd")))).toEqual([0, 0, undefined]);
+	});
+
+	test.each([
+		["SGDs", true],
+		["S.G.D.", true],
+		["SgD", false],
+		["SGDS", false],
+	])("a definition of SGD is read in %s elsewhere: %s", (text, is) => {
+		const r = resolve([GRADIENT, `An ${text} is it.`]);
+		expect(readAs(r, 1, r.fold("sgd"), text) !== undefined).toBe(is);
+	});
+
+	test("an S in capitals is no plural: SMILES stays apart from SMILE, and QAs are questions and answers", () => {
+		const r = resolve(["We use question answering (QA) and question answers (QAs) here."]);
+		expect(readAs(r, 0, r.fold("qa"), "QAS")).toBeDefined();
+		expect(readAs({ ...r, own: [] }, 0, r.fold("qa"), "QAS")).toBeUndefined();
+	});
+
+	test("one of several planetary nebulae (PNe) is a PN", () => {
+		const r = resolve(["We count planetary nebulae (PNe). A PN is bright.", "A PN of others."]);
+		expect(r.own.map((own) => own?.get(r.fold("pn")))).toEqual([0, undefined]);
+		expect(resolve(["We count plane trees (PTe). A PT is green."]).own[0]!.size).toBe(1);
 	});
 });
 
