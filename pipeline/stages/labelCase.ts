@@ -1,6 +1,7 @@
 import { compareText } from "../../src/sparse/order.ts";
 import { PHRASE_NAMES } from "../lexicon/phrase-names.ts";
 import type { Tally } from "./formCounter.ts";
+import { isKind } from "./nameShape.ts";
 import { isDerived, isForeign, isNamePart, isUnheard, mayBeName, UNCOMMON } from "./wordCasing.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
@@ -18,6 +19,18 @@ const EVERYDAY = 0.005;
 const LETTERED = 0.01;
 
 const PRODUCT = /^\p{Lu}{3,5} \p{Lu}\p{Ll}+(?: \p{Ll}[\p{Ll}-]+)+$/u;
+
+/** Last words of names that are no persons'. */
+const INSTITUTIONS = new Set(
+	"academy council consortium foundation institute ministry observatory telescope university".split(" "),
+);
+/** And of what anybody may have, unless more stands before. */
+const UNDERTAKINGS = new Set(
+	"act agency archive bench catalog catalogue center centre challenge collaboration commission competition court initiative laboratory league office society survey".split(
+		" ",
+	),
+);
+const COMPOUND = /^(?:\p{Lu}[\p{L}\d]*|\d+)(?:-(?:\p{Lu}[\p{L}\d]*|\d+\p{L}?))+$/u;
 
 /** "PnP-Flow". */
 const SHAPED = /^\p{L}*\p{Ll}\p{Lu}\p{L}*-\p{Lu}\p{Ll}+$/u;
@@ -54,6 +67,7 @@ export function runningCase(
 		const named = trusted.find((f) => isNamed(f.text));
 		const others = trusted.reduce((n, f) => n + (isNamed(f.text) ? 0 : f.papers), 0);
 		if (named && named.papers >= NAMED_BY && (others === 0 || named.plain > NAMED * others)) return named.text;
+		if (!small && (isInstitution(best.text) || isNameCompound(best.text))) return best.text;
 		if (defined && !coined) return lowerWords((running ?? best).text, isProper);
 		if (small && small.trusted * 2 >= best.trusted) return small.text;
 		if (!defined && (coined || isOwnCasing(best, isProper))) return best.text;
@@ -71,6 +85,25 @@ function isNamed(text: string): boolean {
 	return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word) || LITTLE.has(word));
 }
 
+/** A word with a capital that nothing but a name explains: "Alamos", "Sursilvan", not "Gaussian". */
+function isStrange(word: string): boolean {
+	const small = word.toLowerCase();
+	return backgroundShare(small) === 0 && isForeign(small) && !isNamePart(small);
+}
+
+/** "Perimeter Institute"; "Swiss Federal Supreme Court", "Climate Finance Bench", of three words at least. */
+function isInstitution(text: string): boolean {
+	const last = text.slice(text.lastIndexOf(" ") + 1).toLowerCase();
+	return isNamed(text) && (INSTITUTIONS.has(last) || (UNDERTAKINGS.has(last) && text.split(" ").length > 2));
+}
+
+/** One word of parts in capitals or with one: "Stream-SW", "Kinetics-400", "Hawking-Page"; not "LLM-Aware" nor "Two-Layer". */
+function isNameCompound(text: string): boolean {
+	if (!COMPOUND.test(text) || isKind(text[0] + text.slice(1).toLowerCase())) return false;
+	const parts = text.split("-");
+	return parts.some((part) => !/\p{Ll}/u.test(part)) || isNamePart(parts[0]!.toLowerCase());
+}
+
 function isTitleCase(text: string): boolean {
 	const words = text.split(/[\s-]+/).filter((w) => /^\p{L}{3,}/u.test(w));
 	return words.length > 0 && words.every((w) => /^\p{Lu}/u.test(w));
@@ -86,6 +119,7 @@ function isOwnCasing({ text, papers }: Tally, isProper: (word: string) => boolea
 	const names = words.filter((word) => isProper(word.toLowerCase()));
 	const others = words.filter((word) => !names.includes(word));
 	if (words.length > 1 && words.every((word) => isUnheard(word))) return true;
+	if (isTitleCase(text) && isStrange(words.at(-1)!)) return true;
 	if (!isTitleCase(text) && !isNamed(text))
 		return PRODUCT.test(text) || (papers > 1 && others.filter((word) => /^\p{Lu}/u.test(word)).length < 2);
 	return (
