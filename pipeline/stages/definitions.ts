@@ -220,6 +220,8 @@ function wordsBefore(text: string, from: number, to: number, limit: number): Ali
 		let b = end;
 		while (a < b && /["'“‘([{`]/.test(text[a]!) && !balanced(text, a, b)) a++;
 		if (words.length > 0 && /[;!?]$|\p{L}{3,}[.:]$/u.test(text.slice(a, b))) break;
+		// "\textbf{Feature Search (FS)}".
+		a += /^(?:\\[a-z]+\{)+/.exec(text.slice(a, b))?.[0].length ?? 0;
 		while (b > a && /[,"'”’)\]}]/.test(text[b - 1]!) && !balanced(text, a, b)) b--;
 		if (b > a) {
 			const word = text.slice(a, b).toLowerCase();

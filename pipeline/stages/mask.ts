@@ -27,10 +27,11 @@ const BREAKS: [needs: string[], pattern: RegExp][] = [
 		/(?:https?|ftp):\/\/[^\s<>"]+|\bwww\.[^\s<>"]+|\bdoi:\s?10\.[^\s<>"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/gi,
 	],
 	[["/"], /\b[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.(?:com|org|io|net|edu|gov|ai)\/[^\s<>"]*/gi],
-	// Formulas between delimiters, with the end that makes one an ordinal: "$p$-th-order".
+	// Formulas between delimiters, with the letter or two that they are written to and the end that makes one an ordinal: "M$_\odot$",
+	// "$p$-th-order".
 	[
 		["$"],
-		/(?:\$\$[^$]{1,1000}\$\$|\$(?=[^\s$])[^$\n]{0,300}[^\s$\\]\$(?!\d)|\$[^\s$]\$)(?:-?(?:th|st|nd|rd)(?![a-z])(?:-[a-z]+)?)?/g,
+		/(?:(?<![\p{L}\p{N}-])\p{L}{1,2}(?=\$[\\_^({]))?(?:\$\$[^$]{1,1000}\$\$|\$(?=[^\s$])[^$\n]{0,300}[^\s$\\]\$(?!\d)|\$[^\s$]\$)(?:-?(?:th|st|nd|rd)(?![a-z])(?:-[a-z]+)?)?/gu,
 	],
 	[
 		["\\"],
@@ -176,8 +177,8 @@ function formulaIn(run: string): [from: number, to: number] | undefined {
 		body = run.slice(from, to);
 	}
 	if (body.length < 2) return /^[=<>|\\^_+∈≤≥]$/.test(body) ? [from, to] : undefined;
-	// A name with an exponent (SRe^2L) is a name.
-	if (/^\p{Lu}[\p{L}]{1,12}\^\d{1,2}[\p{L}\d-]*$/u.test(body)) return undefined;
+	// A name with an exponent (SRe^2L, M^3-GloDet) is a name.
+	if (/^\p{Lu}(?:\p{L}{1,12}\^\d{1,2}[\p{L}\d-]*|\^\d{1,2}-?\p{Lu}\p{L}[\p{L}\d-]+)$/u.test(body)) return undefined;
 	if (/[=<>|∑∏∫√∞≤≥≈∈∀∃∂∇→⊂∪∩±]/.test(body) && !/^<\/?[A-Za-z]/.test(body)) return [from, to];
 	if (/^[A-Za-z]\(/.test(body) && !/^[A-Za-z]\(?s?\)$/.test(body)) return [from, to];
 	// A hyphenated word after a formula in brackets keeps its word: (varepsilon,delta)-differential.

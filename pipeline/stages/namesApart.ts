@@ -5,8 +5,69 @@ import { written } from "./written.ts";
 
 /** Words that only capitals tell apart: "VideoWorld". */
 const JOINED = /^\p{Lu}\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,})+$/u;
+/** Capitals with an S that is no plural's: "TARS". */
+const CAPITAL_S = /^\p{Lu}{2,}S$/u;
 /** Makes another key of a name's. */
 const APART = 0x5f3759df;
+
+/** Names that are spelt like something else, as phrases of their own. */
+export function keepNamesApart(
+	papers: readonly Pick<Paper, "title" | "abstract">[],
+	tokens: TokenTable,
+	phrases: PhraseTable,
+): void {
+	keepJoinedApart(papers, tokens, phrases);
+	keepCapitalsApart(papers, tokens, phrases);
+}
+
+/** Gives occurrences of a phrase a key of their own. */
+function part({ phrase, keys }: PhraseTable, occurrences: readonly number[]): void {
+	const [high, low] = keys.key(phrase[occurrences[0]!]!);
+	const apart = keys.add((high ^ APART) >>> 0, low);
+	for (const o of occurrences) phrase[o] = apart;
+}
+
+/**
+ * TARS is no plural of TAR, nor SMILES of SMILE, as the key alone would have it: where a phrase is written in capitals alone, by some
+ * with an S and by others without, the S makes another name.
+ */
+function keepCapitalsApart(
+	papers: readonly Pick<Paper, "title" | "abstract">[],
+	tokens: TokenTable,
+	phrases: PhraseTable,
+): void {
+	const { phrase, from, to, role, sentence, paperStart } = phrases;
+	/** By phrase: its mentions with an S, and how the others are written. */
+	const found = new Map<number, { named: number[]; others: boolean; small: boolean }>();
+	const eachAlone = (isAsked: (phrase: number, word: number) => boolean, visit: (o: number, text: string) => void) => {
+		for (let p = 0; p < papers.length; p++)
+			for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++)
+				if (to[o]! - from[o]! === 1 && (role[o]! & (ROLES.short | ROLES.derived)) === 0)
+					if (isAsked(phrase[o]!, tokens.word[from[o]!]!))
+						visit(o, written(papers[p]!, tokens, sentence[o]!, from[o]!, to[o]!));
+	};
+	const mayHaveS = Uint8Array.from(tokens.words, (word) => (/^\p{L}{2,12}s$/u.test(word) ? 1 : 0));
+	eachAlone(
+		(_, word) => mayHaveS[word] === 1,
+		(o, text) => {
+			if (!CAPITAL_S.test(text)) return;
+			const name = found.get(phrase[o]!);
+			if (name) name.named.push(o);
+			else found.set(phrase[o]!, { named: [o], others: false, small: false });
+		},
+	);
+	if (found.size === 0) return;
+	eachAlone(
+		(id) => found.has(id),
+		(o, text) => {
+			const name = found.get(phrase[o]!)!;
+			if (CAPITAL_S.test(text)) return;
+			if (/^\p{Lu}{2,}s?$/u.test(text)) name.others = true;
+			else name.small = true;
+		},
+	);
+	for (const { named, others, small } of found.values()) if (others && !small) part(phrases, named);
+}
 
 /**
  * Names that are two common words, run together: VideoWorld is no "video world", which the key alone would make of it. They are
@@ -14,12 +75,12 @@ const APART = 0x5f3759df;
  *
  * @param phrases - Its `phrase` and `keys` are changed in place.
  */
-export function keepNamesApart(
+function keepJoinedApart(
 	papers: readonly Pick<Paper, "title" | "abstract">[],
 	tokens: TokenTable,
 	phrases: PhraseTable,
 ): void {
-	const { phrase, from, to, role, sentence, paperStart, keys } = phrases;
+	const { phrase, from, to, role, sentence, paperStart } = phrases;
 	const wordAt = (p: number, o: number, t: number): string => written(papers[p]!, tokens, sentence[o]!, t, t + 1);
 	const isJoined = (p: number, o: number): boolean => {
 		const t = from[o]!;
@@ -46,10 +107,5 @@ export function keepNamesApart(
 			else if (!/^\p{Lu}/u.test(wordAt(p, o, to[o]! - 1))) name.words++;
 			else if (tokens.sentenceField[sentence[o]!] === 1) name.words--;
 		}
-	for (const [id, { mentions, words }] of joined) {
-		if (words <= 0) continue;
-		const [high, low] = keys.key(id);
-		const apart = keys.add((high ^ APART) >>> 0, low);
-		for (const o of mentions) phrase[o] = apart;
-	}
+	for (const { mentions, words } of joined.values()) if (words > 0) part(phrases, mentions);
 }

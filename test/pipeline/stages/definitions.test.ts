@@ -37,6 +37,7 @@ describe("findDefinitions", () => {
 			"HVAC",
 			"heating, ventilation, and air conditioning",
 		],
+		["A \\textbf{Quiet Lantern Wall (QLW)} glows.", "QLW", "Quiet Lantern Wall"],
 		["By protein kinase A (PKA) it rose.", "PKA", "protein kinase A"],
 		["Automatic differentiation (autodiff) is old.", "autodiff", "Automatic differentiation"],
 	])("%s", (text, short, long) => {

@@ -34,6 +34,8 @@ describe("maskText", () => {
 		["of Doe, Roe, and Poe (2025) (DRP) we", "of _ (DRP) we"],
 		["by Doe & Roe (2019b).", "by _."],
 		["a $p$-th-order oracle of $n$th order", "a _ oracle of _ order"],
+		["a line Br$\\rm\\alpha$ of 5 M$_\\odot$ in log$_2$", "a line _ of 5 _ in _"],
+		["of M^3-GloDet in R^3", "of M^3-GloDet in _"],
 		["below simeq 4.9 here", "below _ 4.9 here"],
 		["shown before [3, 5-7]", "shown before _"],
 		["the value $x^2 + 1$ grows", "the value _ grows"],

@@ -34,3 +34,17 @@ test("capitals of titles do not tell that the words are the name", () => {
 	const titles = ["A Lantern World of Old Towers", "A Lantern World for Dusty Walls"];
 	expect(found(["Dusty walls", NAMED], ...titles.map((title): [string, string] => [title, once]))).toHaveLength(2);
 });
+
+test.each([
+	["another name has no S", "ZORBS", "ZORB", 2],
+	["the others are its plural", "ZORBS", "ZORBs", 2],
+	["all have it", "ZORBS", "ZORBS", 1],
+	["others write it in small letters", "ZORBS", "zorbs", 1],
+])("an S in capitals makes a name of its own where %s", (_, name, other, concepts) => {
+	const text = (form: string) => `We propose ${form}, a model. By ${form}, dust glows, and ${form} is new.`;
+	const all = conceptsOf([
+		["Dusty walls", text(name)],
+		["Old towers", text(other)],
+	]);
+	expect(all.filter(({ forms }) => forms.some((form) => /^zorbs?$/i.test(form)))).toHaveLength(concepts);
+});
