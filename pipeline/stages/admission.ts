@@ -37,6 +37,8 @@ const COMMON_LEVEL = 18;
 const ACRONYM = /^(?!\p{Lu}{2}\p{Ll}{3}).*(?:\p{Lu}{2}|\p{Ll}\p{Lu}|\p{Lu}.*\d)/u;
 /** And in more than 2^(-EVERYDAY_LEVEL / 4), about 1 %, are everybody's. */
 const EVERYDAY_LEVEL = 26;
+/** Level of words that the background does not know. */
+const UNKNOWN_LEVEL = 1000;
 /** Topicality of a common word that is a subject by itself, and of one that the paper's title insists on. */
 const SUBJECT = 0.5;
 const SUBJECT_TITLED = 0.2;
@@ -77,7 +79,7 @@ export function createAdmission(
 	const isTopical = topical;
 	const isAside = createAsides(tokens, folds, phrases, stats);
 	const levels = known;
-	const level = (w: number) => levels.get(folds.folds[folds.foldOf[w]!]!) ?? 1000;
+	const level = (w: number) => levels.get(folds.folds[folds.foldOf[w]!]!) ?? UNKNOWN_LEVEL;
 	const signs = (p: number, { occurrences }: RankedPhrase) =>
 		occurrences.reduce(
 			(bits, o) =>
@@ -129,12 +131,14 @@ export function createAdmission(
 		const alone = candidate.occurrences.filter((o) => phrases.role[o]! & ROLES.whole);
 		const inTitle = alone.filter((o) => tokens.sentenceField[phrases.sentence[o]!] === 0);
 		const titled = inTitle.length > 0;
-		if (level(w) < 1000) {
+		if (level(w) < UNKNOWN_LEVEL) {
 			const least = titled && alone.length > 1 ? SUBJECT_TITLED : SUBJECT;
 			if (alone.every(belongs)) return false;
 			const rare = titled && !inTitle.some(belongs) && alone.length > 1 && level(w) > RARE_LEVEL;
 			if (!rare && (!isTopical.has(fold) || topicality(fold) < least)) return false;
 		}
+		// "Astrometric and polarimetric imprints": an unknown word that ends so describes.
+		if (level(w) === UNKNOWN_LEVEL && /^[a-z]{3,}(?:ic|al)$/.test(text)) return false;
 		return titled || alone.length > 1;
 	}
 

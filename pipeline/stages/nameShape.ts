@@ -35,6 +35,8 @@ const FORMULA = new RegExp(
 export const COMMON = 0.01;
 /** And below which capitals are no everyday acronym, as "LSTM" is. */
 export const RARE = 0.002;
+/** And below which a word is nobody's, in capitals or without. */
+const HARDLY = 0.0005;
 export const TITLE = /^\p{Lu}\p{Ll}+$/u;
 
 /** Whether a text looks like a name by itself. */
@@ -80,5 +82,5 @@ function isNameWord(word: string): boolean {
 	if (!/[\p{Lu}\d]/u.test(word) || /^\p{Lu}+s$/u.test(word) || isQuantity(word)) return false;
 	if (SYMBOL.test(word) || MODIFIER.test(word) || isMetric(word)) return false;
 	if (backgroundShare(KIND.exec(word)?.[1] ?? "") >= COMMON) return false;
-	return !/^\p{Lu}{2,}\p{Ll}{3,}$/u.test(word) || backgroundShare(word.toLowerCase()) === 0;
+	return !/^\p{Lu}{2,}\p{Ll}{3,}$/u.test(word) || backgroundShare(word.toLowerCase()) < HARDLY;
 }
