@@ -173,9 +173,16 @@ function isCatalogNumber(tokens: TokenTable, flags: Uint16Array, i: number): boo
 function isVerbAtFront(tokens: TokenTable, flags: Uint16Array, i: number, last: number, start: number): boolean {
 	const f = flags[tokens.word[i]!]!;
 	const next = tokens.tag[i + 1];
-	// "Scaling supervised learning": before an adjective it is a verb, whatever the word.
-	if (i === start)
-		return (f & (WORD.verbal | WORD.halfVerbal)) !== 0 || (next === TAGS.adjective && (f & WORD.gerund) !== 0);
+	const isNobodys = () =>
+		(f & WORD.gerund) !== 0 &&
+		!tokens.words[tokens.word[i]!]!.includes("-") &&
+		!modifying.has(tokens.words[tokens.word[i]!]!) &&
+		!beginsKnown(tokens, i, last);
+	// "Scaling supervised learning": before an adjective it is a verb, whatever the word; "Memo: Training agents".
+	if (i === start || /^[:.?!]$/.test(tokens.words[tokens.word[i - 1]!]!))
+		return (
+			(f & (WORD.verbal | WORD.halfVerbal)) !== 0 || (next === TAGS.adjective && (f & WORD.gerund) !== 0) || isNobodys()
+		);
 	const t = tokens.tag[i - 1];
 	// "Diagnosing and monitoring disorders".
 	if (t === TAGS.conjunction && i - 1 > start && tokens.tag[i - 2] === TAGS.verb)
@@ -186,8 +193,7 @@ function isVerbAtFront(tokens: TokenTable, flags: Uint16Array, i: number, last: 
 	const half = t === TAGS.adposition && (next === TAGS.adjective || next === TAGS.properNoun || compound);
 	if (f & (half ? WORD.verbal | WORD.halfVerbal : WORD.verbal)) return true;
 	// "In tracking distant targets", but "of spiking neural networks": nobody has such a phrase.
-	if (t !== TAGS.adposition || (f & WORD.gerund) === 0 || tokens.words[tokens.word[i]!]!.includes("-")) return false;
-	return !modifying.has(tokens.words[tokens.word[i]!]!) && !beginsKnown(tokens, i, last);
+	return t === TAGS.adposition && isNobodys();
 }
 
 /** Whether the background knows a phrase that begins a chunk's words. */

@@ -197,6 +197,11 @@ test.each([
 	],
 	["an -ing word without an object is a noun", "It has a risk of reward hacking.", ["risk", "reward hacking"]],
 	[
+		"an -ing word before what nobody has it with is a verb at the start and behind a colon",
+		"Decoding phone pairs is new: scaling lantern walls, but scaling laws.",
+		["phone pairs", "lantern walls", "scaling laws"],
+	],
+	[
 		"also behind more than one noun",
 		"A framework for online exam proctoring, and lanterns.",
 		["framework", "online exam proctoring", "lanterns"],
