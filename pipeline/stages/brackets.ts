@@ -1,5 +1,6 @@
 import { isNoun, TAGS } from "../../src/model/text.ts";
 import { alignShortForm } from "./align.ts";
+import { isModifying } from "./modifiers.ts";
 import type { TaggedWords } from "./tagging.ts";
 
 /** Points per letter, see `alignShortForm`, from which on what stands before a bracket is its long form. */
@@ -10,9 +11,8 @@ const SHORT = /^[\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*[\p{Lu}\p{N}]s?$/u;
 /**
  * Brackets inside a phrase
  * ========================
- * "Key-value (KV) cache" is the key-value cache: the bracket with the short form of the words before it moves behind the nouns that
- * follow, so that these words stand side by side. It only repeats them: its short form counts as a sign. Some 1 in 4 abstracts have
- * such a bracket. Offsets stay those of the text, and so are no longer in order.
+ * "Key-value (KV) cache" is the key-value cache, as a long form that only modifies is nothing without its noun: the bracket moves behind
+ * the nouns that follow, so that these words stand side by side. It only repeats them: its short form counts as a sign. Offsets stay those of the text, and so are no longer in order.
  *
  * @param found - Its rows are moved in place.
  * @param words - The words of its rows, moved as well.
@@ -28,7 +28,8 @@ export function moveBrackets({ from, to, form, tag }: TaggedWords, words: string
 		if (tag[i + 3] !== TAGS.noun) continue;
 		if (!isNoun(tag[i - 1]) && tag[i - 1] !== TAGS.adjective) continue;
 		const short = text.slice(from[i + 1], to[i + 1]);
-		if (!SHORT.test(short) || !isSpeltOut(short, words, i)) continue;
+		const long = SHORT.test(short) ? countLong(short, words, i) : 0;
+		if (long === 0 || !isModifying(text.slice(from[i - long], to[i - 1]), long, words[i - 1]!, tag[i - 1]!)) continue;
 		tag[i + 1] = TAGS.punctuation;
 		let end = i + 4;
 		while (end < words.length && tag[end] === TAGS.noun) end++;
@@ -37,14 +38,14 @@ export function moveBrackets({ from, to, form, tag }: TaggedWords, words: string
 	}
 }
 
-/** Whether the words before `end` are the long form of `short`. */
-function isSpeltOut(short: string, words: readonly string[], end: number): boolean {
+/** How many words before `end` are the long form of `short`; 0 where none are. */
+function countLong(short: string, words: readonly string[], end: number): number {
 	const letters = short.replace(/s$/, "").replaceAll("-", "").toLowerCase();
 	const before = words.slice(Math.max(0, end - letters.length - 1), end).map((text) => ({ from: 0, to: 0, text }));
 	const found = alignShortForm(letters, before);
-	if (found === undefined || found.score < SPELT_OUT) return false;
+	if (found === undefined || found.score < SPELT_OUT) return 0;
 	// "In Italy (IT) companies" has no long form.
-	return found.words > 1 || words[end - 1]!.includes("-");
+	return found.words > 1 || words[end - 1]!.includes("-") ? found.words : 0;
 }
 
 /** Puts entries [from, middle) behind [middle, to). */

@@ -176,7 +176,7 @@ function isVerbAtFront(tokens: TokenTable, flags: Uint16Array, i: number, last: 
 	const isNobodys = () =>
 		(f & WORD.gerund) !== 0 &&
 		!tokens.words[tokens.word[i]!]!.includes("-") &&
-		!modifying.has(tokens.words[tokens.word[i]!]!) &&
+		(next === TAGS.adjective || !modifying.has(tokens.words[tokens.word[i]!]!)) &&
 		!beginsKnown(tokens, i, last);
 	// "Scaling supervised learning": before an adjective it is a verb, whatever the word; "Memo: Training agents".
 	if (i === start || /^[:.?!]$/.test(tokens.words[tokens.word[i - 1]!]!))

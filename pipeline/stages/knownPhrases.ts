@@ -61,8 +61,13 @@ let known: Map<number, number> | undefined;
  * @returns -3.1 to 1.2; undefined where the background does not know the phrase.
  */
 export function phraseTopicality(keys: PhraseKeys, phrase: number): number | undefined {
+	return keyTopicality(...keys.key(phrase));
+}
+
+/** `phraseTopicality` of the phrase with a key. */
+export function keyTopicality(high: number, low: number): number | undefined {
 	known ??= readKnown();
-	return known.get(fingerprint(...keys.key(phrase)));
+	return known.get(fingerprint(high, low));
 }
 
 /** Topicality of what a fifth of the background's papers that name it have in their titles. */
@@ -104,9 +109,8 @@ export function isKnownPhrase(words: readonly string[]): boolean {
 
 /** `phraseTopicality` of words in small letters. */
 export function wordsTopicality(words: readonly string[]): number | undefined {
-	known ??= readKnown();
 	const { high, low } = hashFolds([words.map(foldWord).join("")]);
-	return known.get(fingerprint(high[0]!, low[0]!));
+	return keyTopicality(high[0]!, low[0]!);
 }
 
 function readKnown(): Map<number, number> {

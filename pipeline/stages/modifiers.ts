@@ -17,12 +17,12 @@ export const describes = (word: string, tag: number): boolean =>
  * Whether a long form only stands before what it describes, as "key-value (KV) cache", "nitrogen-vacancy (NV) centers", "kinetic optimal
  * (KO) paths", "Worsey-Farin (WF) splines", unlike "principal component analysis (PCA) method".
  *
- * @param text - Tokens [from, to) as written.
+ * @param text - As written.
+ * @param words - How many, and the last one in small letters with its tag.
  */
-export function isModifying(tokens: TokenTable, from: number, to: number, text: string): boolean {
-	const word = tokens.words[tokens.word[to - 1]!]!;
-	if (to - from === 1 && (word.includes("-") || !isNoun(tokens.tag[from]))) return true;
-	return FINDERS.test(text) || describes(word, tokens.tag[to - 1]!);
+export function isModifying(text: string, words: number, last: string, tag: number): boolean {
+	if (words === 1 && (last.includes("-") || !isNoun(tag))) return true;
+	return FINDERS.test(text) || describes(last, tag);
 }
 
 /**

@@ -18,6 +18,7 @@ import { createCompoundReader } from "./compounds.ts";
 import { markCut } from "./cutForms.ts";
 import { findDerivations, findFirstParts, isNamedCompound } from "./derivations.ts";
 import { type Folds, keyFold } from "./folds.ts";
+import { keyTopicality } from "./knownPhrases.ts";
 import { isModifying } from "./modifiers.ts";
 import { PhraseKeys } from "./phraseHash.ts";
 import { type Readings, readAs } from "./readings.ts";
@@ -115,7 +116,12 @@ export function internPhrases(
 			const isPart =
 				b < tokens.sentenceStart[s + 1]! &&
 				isNoun(tokens.tag[b]) &&
-				isModifying(tokens, a, b, written(papers[p]!, tokens, s, a, b));
+				isModifying(
+					written(papers[p]!, tokens, s, a, b),
+					b - a,
+					tokens.words[tokens.word[b - 1]!]!,
+					tokens.tag[b - 1]!,
+				);
 			const role = isPart ? ROLES.defined : ROLES.defined | ROLES.whole | ROLES.ends;
 			add(reading.high, reading.low, s, a, b, role, Math.min(255, reading.length));
 			// The short form itself, where the tagger saw no noun in it.
@@ -137,6 +143,9 @@ export function internPhrases(
 	markCut(table, tokens, abbreviations);
 	return table;
 }
+
+/** Less than any topicality: of what the background does not know. */
+const UNKNOWN = -4;
 
 /** Before a phrase they make a wider one: "generalized linear models" are no linear models. */
 const WIDENS = new Set(["generalized", "generalised", "quasi", "pseudo"]);
@@ -238,6 +247,12 @@ function createVisitor(
 			}
 		}
 	};
+	/** Topicality of two neighbouring words of a chunk. */
+	const keyTopicalityOf = (i: number, j: number): number =>
+		keyTopicality(
+			(Math.imul(high[i]!, highPower[j]!) + high[j]!) >>> 0,
+			(Math.imul(low[i]!, lowPower[j]!) + low[j]!) >>> 0,
+		) ?? UNKNOWN;
 	const emitParts = (c: number, n: number, emit: Emit): void => {
 		const a = candidates.from[c]!;
 		const s = candidates.sentence[c]!;
@@ -250,6 +265,8 @@ function createVisitor(
 			let l = 0;
 			let words = 0;
 			let tokensTaken = 0;
+			// "Series analysis" parts "time series": what begins inside what titles rather name is no mention.
+			const parted = i > 0 ? keyTopicalityOf(i - 1, i) : UNKNOWN;
 			const isWidened = i > 0 && WIDENS.has(tokens.words[tokens.word[a + i - 1]!]!);
 			for (let j = i; j < n; j++) {
 				h = (Math.imul(h, highPower[j]!) + high[j]!) >>> 0;
@@ -260,7 +277,9 @@ function createVisitor(
 				if (tokensTaken > (whole || i === 0 ? MAX_WHOLE : MAX_PART)) break;
 				if (!ends[j] || (!whole && tokensTaken > MAX_PART)) continue;
 				// A thing's last words tell its sort where one paper alone names it: "multi-block bilevel optimization (MBBO)".
-				const inner = isWidened || (j < unitTo && (j < unitTo - 1 || (i > unitFrom && isShared[unitFrom] === 1)));
+				const parts = parted > UNKNOWN && tokensTaken > 1 && parted > (keyTopicality(h, l) ?? UNKNOWN);
+				const inner =
+					isWidened || parts || (j < unitTo && (j < unitTo - 1 || (i > unitFrom && isShared[unitFrom] === 1)));
 				const role =
 					(whole ? ROLES.whole : 0) |
 					(i === j && isReading[i] ? ROLES.short : 0) |

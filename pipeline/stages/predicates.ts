@@ -6,6 +6,7 @@
 import { isNoun, TAGS } from "../../src/model/text.ts";
 import { HALF_PREDICATES, PREDICATES } from "../lexicon/usage.ts";
 import { foldWord } from "./fold.ts";
+import { verbal } from "./gerunds.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
 import { after, before, endsInS } from "./tagContext.ts";
 import { topicality } from "./wordWeights.ts";
@@ -74,14 +75,15 @@ export function isHalfPredicate(words: readonly string[], tags: Uint8Array, i: n
 	return singular ? hasObject(words, tags, i) : !subject.includes("-");
 }
 
-/** "Constraints coupling both", "the maps fitted on samples". */
+/** "Constraints coupling both", "the maps fitted on samples", "a variable measuring contextual alignment". */
 export function isParticiple(words: readonly string[], tags: Uint8Array, i: number): boolean {
 	if (!isNoun(before(tags, i))) return false;
 	const word = words[i]!;
 	const next = after(tags, i);
-	return word.endsWith("ing")
-		? next === TAGS.determiner
-		: word.endsWith("ed") && word.length > 4 && next === TAGS.adposition;
+	if (!word.endsWith("ing")) return word.endsWith("ed") && word.length > 4 && next === TAGS.adposition;
+	if (next === TAGS.determiner) return true;
+	const isObject = isNoun(next) || next === TAGS.adjective;
+	return isObject && verbal.has(word) && !isKnownPhrase([words[i - 1]!, word]) && !isKnownPhrase([word, words[i + 1]!]);
 }
 
 /** "It continuously updates maps", "which extracts templates", "and also yields gains": often a verb, in -s, before a noun of its own. */

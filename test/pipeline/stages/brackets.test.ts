@@ -9,7 +9,9 @@ function wordsOf(abstract: string) {
 
 test.each([
 	["the key-value (KV) cache grows", "the key-value cache ( kv ) grows"],
-	["a graph neural network (GNN) model class here", "a graph neural network model class ( gnn ) here"],
+	["a nitrogen-vacancy (NV) center model here", "a nitrogen-vacancy center model ( nv ) here"],
+	["a dusty lantern-aware (DLA) descent", "a dusty lantern-aware descent ( dla )"],
+	["a graph neural network (GNN) model here", "a graph neural network ( gnn ) model here"],
 	["graph neural networks (GNNs) are here", "graph neural networks ( gnns ) are here"],
 	["in Italy (IT) companies", "in italy ( it ) companies"],
 	["the wall (XYZ) cache", "the wall ( xyz ) cache"],

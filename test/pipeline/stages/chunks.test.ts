@@ -197,6 +197,16 @@ test.each([
 	],
 	["an -ing word without an object is a noun", "It has a risk of reward hacking.", ["risk", "reward hacking"]],
 	[
+		"an -ing word that takes objects is a verb between a noun and one",
+		"A lantern theory linking dusty walls and a data mining method.",
+		["lantern theory", "dusty walls", "data mining method"],
+	],
+	[
+		"nor is one before an adjective a modifier where arXiv has no such phrase",
+		"A tool for imaging dusty walls, of spiking neural networks.",
+		["tool", "dusty walls", "spiking neural networks"],
+	],
+	[
 		"an -ing word before what nobody has it with is a verb at the start and behind a colon",
 		"Decoding phone pairs is new: scaling lantern walls, but scaling laws.",
 		["phone pairs", "lantern walls", "scaling laws"],

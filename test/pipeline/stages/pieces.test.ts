@@ -28,3 +28,18 @@ test("what a paper gives a short form is no piece", () => {
 	const [found] = conceptsOf([["Paths", text]]).filter(({ forms }) => forms.includes("LWD"));
 	expect(found?.papers).toEqual([0]);
 });
+
+test.each([
+	["series walls", "time series walls", [0, 1]],
+	["series walls", "dusty series walls, and series walls", [0, 1, 2]],
+])("what begins inside what titles name is no mention: %s in %s", (phrase, third, papers) => {
+	expect(papersOf(phrase, third)).toEqual(papers);
+	// Not even where the longer phrase is no concept.
+	const texts: [string, string][] = [
+		[`Paths of ${phrase}`, `We study ${phrase}. These ${phrase} glow.`],
+		["Towers", `Here are rusty iron dusty ${third} of old.`],
+	];
+	expect(conceptsOf(texts).find(({ forms }) => forms.includes(phrase))?.papers).toEqual(
+		papers.length > 2 ? [0, 1] : [0],
+	);
+});
