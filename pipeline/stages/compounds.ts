@@ -1,7 +1,8 @@
 import type { TokenTable } from "../../src/model/text.ts";
 import { foldWord } from "./fold.ts";
 import type { Folds } from "./folds.ts";
-import { type Reading, type Readings, readAs } from "./readings.ts";
+import type { Reading, Readings } from "./readings.ts";
+import { readAs } from "./shortForms.ts";
 
 /** What a phrase's key needs of a word. */
 type Key = Pick<Reading, "high" | "low" | "highPower" | "lowPower" | "length">;

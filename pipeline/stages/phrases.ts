@@ -21,7 +21,8 @@ import { type Folds, keyFold } from "./folds.ts";
 import { keyTopicality } from "./knownPhrases.ts";
 import { isModifying } from "./modifiers.ts";
 import { PhraseKeys } from "./phraseHash.ts";
-import { type Readings, readAs } from "./readings.ts";
+import type { Readings } from "./readings.ts";
+import { readAs } from "./shortForms.ts";
 import { Sightings } from "./sightings.ts";
 import { textOf, written } from "./written.ts";
 

@@ -12,11 +12,9 @@ import type { Paper } from "../../src/model/paper.ts";
 import type { TokenTable } from "../../src/model/text.ts";
 import { compareText } from "../../src/sparse/order.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
-import { foldWord } from "./fold.ts";
 import { type Folds, keyFold } from "./folds.ts";
-import { isKnownPhrase } from "./knownPhrases.ts";
 import { differsInEnding, isSlip } from "./sameReading.ts";
-import { backgroundShare } from "./wordWeights.ts";
+import { asSingular, isKnownForm, readAs, withoutSigns } from "./shortForms.ts";
 import { textOf, written } from "./written.ts";
 
 const DOMINANT_SHARE = 0.8;
@@ -145,43 +143,6 @@ export function resolveAbbreviations(
 	readInCompany(inCompany, { readings, own }, tokens, found, folds);
 	expandInner({ readings, own, dominant, forms: writtenAs, isShort }, papers, tokens, found, folds);
 	return { readings, own, dominant, forms: writtenAs, slips, isShort };
-}
-
-/** Whether the background has a long form of several words as a phrase, or knows its one word. */
-function isKnownForm(tokens: TokenTable, { longFrom, longTo }: AbbreviationTable, d: number): boolean {
-	const words = Array.from(tokens.word.subarray(longFrom[d], longTo[d]), (w) => tokens.words[w]!);
-	return words.length === 1 ? backgroundShare(foldWord(words[0]!)) > 0 : isKnownPhrase(words);
-}
-
-function withoutSigns(short: string): string {
-	return short.replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-/** Without the "s" behind a capital or digit: "LLMs", "QAs"; "SMILES" keeps its own. */
-function asSingular(short: string): string {
-	return short.replace(/(?<=[\p{Lu}\d])s$/u, "");
-}
-
-/**
- * What a word stands for in a paper: the paper's own definition of its fold, where a capital shows that it is the short form and not a
- * word ("SET", "set"); else the dominant reading, where two capitals do and it is written as where it is defined.
- *
- * @param text - The word as written.
- * @returns Index of the reading.
- */
-export function readAs(
-	{ readings, own, dominant, forms }: Pick<Readings, "readings" | "own" | "dominant" | "forms">,
-	paper: number,
-	fold: number,
-	text: string,
-): number | undefined {
-	const capitals = text.match(/[A-Z]/g)?.length ?? 0;
-	const defined = own[paper]?.get(fold);
-	if (defined !== undefined && (capitals > 0 || !readings[defined]!.cased)) return defined;
-	if (capitals < 2 || !dominant.has(fold)) return undefined;
-	const form = withoutSigns(text);
-	const ways = forms.get(fold)!;
-	return ways.has(form) || ways.has(form.replace(/s$/, "")) ? dominant.get(fold) : undefined;
 }
 
 /** "BP" is backpropagation, as the one paper says that defines it, in a paper that has the word as well. */

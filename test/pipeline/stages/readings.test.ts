@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findAbbreviations } from "../../../pipeline/stages/abbreviations.ts";
 import { foldWords } from "../../../pipeline/stages/folds.ts";
-import { readAs, resolveAbbreviations } from "../../../pipeline/stages/readings.ts";
+import { resolveAbbreviations } from "../../../pipeline/stages/readings.ts";
 import { editDistance } from "../../../pipeline/stages/sameReading.ts";
+import { readAs } from "../../../pipeline/stages/shortForms.ts";
 import { tokenise } from "../../../pipeline/stages/tokenise.ts";
 
 function resolve(abstracts: string[]) {
