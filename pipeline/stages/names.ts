@@ -1,19 +1,11 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
-import { SORT_WORDS } from "../lexicon/generic.ts";
-import { isKnownPhrase } from "./knownPhrases.ts";
+import { isApposed, isBroughtInSort, isBroughtInWord, isOfNewSort, isOwnTitle, isProposed } from "./broughtIn.ts";
 import { COMMON, isKind, isMetric, isNameShape, RARE, TITLE } from "./nameShape.ts";
 import { surfaceForm } from "./surface.ts";
 import { isForeign, isNamePart } from "./wordCasing.ts";
 import { backgroundShare } from "./wordWeights.ts";
 import { written } from "./written.ts";
-
-/** Words that bring in a name: "dubbed X", "called X", "we propose X". */
-const NAMING = new Set(
-	"dubbed called termed named coined propose proposes proposed introduce introduces introduced present presents namely".split(
-		" ",
-	),
-);
 
 /** Sorts of which each thing has a name. */
 const NAMED_SORTS = new Set(
@@ -22,22 +14,8 @@ const NAMED_SORTS = new Set(
 	),
 );
 
-/** So many words before a name may bring it in: "propose a novel training framework,". */
-const DRESS = 5;
-const IN_DRESS = new Set<number>([TAGS.determiner, TAGS.adjective, TAGS.noun, TAGS.punctuation]);
-/** What stands before a thing that is not yet known. */
-const OWN_ARTICLES = new Set(["a", "an", "our"]);
-
-/** What is said of a thing that is brought in: "Lion, a new optimizer". */
-const NEW = new Set(["new", "novel"]);
-
 /** So many words may be a name that is brought in. */
 const LONGEST = 5;
-/** Words with a capital each, no plural: "Progressive Injection Schedule". */
-const TITLED = /^(?:\p{Lu}\S* )+\p{Lu}\S*\p{L}(?<!s)$/u;
-/** "Fine-Tuning", "for Cross-Analysis" or "(PIS)", which is defined, behind them. */
-const GOES_ON = /^\s+(?:\p{Ll}{1,4}\s+)?[\p{Lu}\d(]/u;
-
 /** What may be a name in a list of names, what may stand beside it there, and between. */
 const CAPITALS = /^\p{Lu}{3,}$/u;
 const CAPITAL = /^\p{Lu}/u;
@@ -92,7 +70,7 @@ export function placeSigns(
 	const surface = () => surfaceForm(text.slice(tokens.from[from]!, tokens.to[to - 1]!));
 	if (!whole) {
 		if (field === 0 || to - from > 1) return 0;
-		if (isProposedSort(tokens, sentence, from) && CAPITALS.test(surface())) return NAME_SIGNS.introduced;
+		if (isBroughtInSort(tokens, sentence, from, surface())) return NAME_SIGNS.introduced;
 		return isTheSort(tokens, sentence, from) && isUnheard(surface()) ? NAME_SIGNS.sorted : 0;
 	}
 	if (field === 0)
@@ -117,8 +95,7 @@ export function placeSigns(
 		return NAME_SIGNS.introduced;
 	if (from === start) return 0;
 	if (to - from > 1) return isProposed(tokens, sentence, from, to) ? NAME_SIGNS.introduced : 0;
-	const before = from - (tokens.tag[from - 1] === TAGS.punctuation && from - 1 > start ? 2 : 1);
-	if (NAMING.has(tokens.words[tokens.word[before]!]!) && mayBeIntroduced(surface())) return NAME_SIGNS.introduced;
+	if (isBroughtInWord(text, tokens, sentence, from, surface())) return NAME_SIGNS.introduced;
 	return isListed(text, tokens, proper, sentence, from) ? NAME_SIGNS.listed : 0;
 }
 
@@ -127,87 +104,6 @@ function isTitle(surface: string, abstract: string): boolean {
 	if (!/\p{Lu}/u.test(surface)) return false;
 	if (abstract.includes(` ${surface.toLowerCase()} `)) return false;
 	return !surface.includes(" ") || isNameShape(surface) || abstract.includes(surface);
-}
-
-/** "Lion": with a capital, or of parts that are no words ("f-distill"), unlike "single-zone". */
-function mayBeIntroduced(surface: string): boolean {
-	if (/\p{Lu}/u.test(surface)) return true;
-	const parts = surface.split("-");
-	return (
-		parts.length > 1 && parts.some((part) => /\p{L}/u.test(part) && (part.length === 1 || backgroundShare(part) === 0))
-	);
-}
-
-/** "Lion (Evolved Sign Momentum), a new optimizer", "Lion is a novel one". */
-function isApposed(tokens: TokenTable, sentence: number, to: number): boolean {
-	const end = tokens.sentenceStart[sentence + 1]!;
-	const wordAt = (k: number) => (k < end ? tokens.words[tokens.word[k]!]! : "");
-	let k = to;
-	if (wordAt(k) === "(") while (k < end && wordAt(k++) !== ")");
-	if (wordAt(k) === "," || wordAt(k) === "is") k++;
-	else return false;
-	return (wordAt(k) === "a" || wordAt(k) === "an") && NEW.has(wordAt(k + 1));
-}
-
-/** "A new training method, Normalized SGD": its sort is brought in right before. */
-function isOfNewSort(tokens: TokenTable, sentence: number, from: number): boolean {
-	const start = tokens.sentenceStart[sentence]!;
-	const wordAt = (k: number) => (k >= start ? tokens.words[tokens.word[k]!]! : "");
-	const comma = from - (wordAt(from - 1) === "the" ? 2 : 1);
-	if (wordAt(comma) !== "," || !SORT_WORDS.has(wordAt(comma - 1))) return false;
-	for (let k = comma - 2; k >= Math.max(start, comma - 2 - DRESS); k--) {
-		if (NEW.has(wordAt(k)) || NAMING.has(wordAt(k))) return true;
-		if (!IN_DRESS.has(tokens.tag[k]!)) return false;
-	}
-	return false;
-}
-
-/**
- * Whether a long form, tokens [from, to), is its paper's own. "We propose a novel Decomposed Diffusion Sampling (DDS)" brings it in,
- * with a capital or a short form that the background has not, unlike "low temperature (LT)"; "a Dilate Fusion Mamba (DFMamba)" has
- * both.
- */
-export function isOwnForm(abstract: string, tokens: TokenTable, sentence: number, from: number, to: number): boolean {
-	if (tokens.sentenceField[sentence] === 0 || to - from < 2) return false;
-	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
-	const isNew = to + 1 < tokens.sentenceStart[sentence + 1]! && backgroundShare(wordAt(to + 1)) === 0;
-	const isWritten = CAPITAL.test(abstract.slice(tokens.from[from]!));
-	for (let k = from - 1; k >= Math.max(tokens.sentenceStart[sentence]!, from - DRESS); k--) {
-		if (NAMING.has(wordAt(k))) return isNew || isWritten;
-		if (isNew && isWritten && OWN_ARTICLES.has(wordAt(k))) return true;
-		if (!IN_DRESS.has(tokens.tag[k]!)) return false;
-	}
-	return false;
-}
-
-/** "We propose agentic plan caching, a way to": words that are called something. */
-function isProposed(tokens: TokenTable, sentence: number, from: number, to: number): boolean {
-	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
-	const isApart = to + 1 < tokens.sentenceStart[sentence + 1]! && wordAt(to) === "," && /^an?$/.test(wordAt(to + 1));
-	return isApart && NAMING.has(wordAt(from - (wordAt(from - 1) === "the" ? 2 : 1)));
-}
-
-/** "We introduce the Progressive Injection Schedule, which": words with capitals that the background does not know, no part of more. */
-function isOwnTitle(text: string, tokens: TokenTable, sentence: number, from: number, to: number): boolean {
-	if (to - from === 1 || !isBroughtIn(tokens, sentence, from)) return false;
-	const [start, end] = [tokens.from[from]!, tokens.to[to - 1]!];
-	if (!TITLED.test(surfaceForm(text.slice(start, end))) || GOES_ON.test(text.slice(end))) return false;
-	return !isKnownPhrase(Array.from(tokens.word.subarray(from, to), (w) => tokens.words[w]!));
-}
-
-/** Whether "we propose", "we introduce a novel" … stands right before. */
-function isBroughtIn(tokens: TokenTable, sentence: number, from: number): boolean {
-	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
-	let k = from - 1;
-	while (k > tokens.sentenceStart[sentence]! && (tokens.tag[k] === TAGS.determiner || NEW.has(wordAt(k)))) k--;
-	return k >= tokens.sentenceStart[sentence]! && NAMING.has(wordAt(k));
-}
-
-/** "We propose the SSO algorithm": the name of what is proposed. */
-function isProposedSort(tokens: TokenTable, sentence: number, t: number): boolean {
-	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
-	if (t + 1 >= tokens.sentenceStart[sentence + 1]! || !SORT_WORDS.has(wordAt(t + 1))) return false;
-	return !NAMING.has(wordAt(t - 1)) && isBroughtIn(tokens, sentence, t);
 }
 
 /** "The JADES survey", "on Quaia catalog": what has a name of its own. */

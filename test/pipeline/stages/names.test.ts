@@ -59,6 +59,9 @@ test.each([
 		"Tiger",
 	],
 	["Slow plans", "We propose lantern plan caching, a way to keep plans. It is slow.", "lantern plan caching"],
+	["Slow steps", "To it we introduce zorbin, a library of steps. All is slow.", "zorbin"],
+	["Slow steps", "We introduce the Lantern-Adapter to use lanterns. All is slow.", "Lantern-Adapter"],
+	["Slow steps", "Our Lantern-UCB algorithm is slow. Here Lantern-UCB glows.", "Lantern-UCB"],
 	["Slow steps", "We propose the SSO algorithm. The SSO algorithm glows, as SSO does.", "SSO"],
 	[
 		"Slow steps",
