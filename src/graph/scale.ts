@@ -52,7 +52,7 @@ const RAISED_TO = 2.25;
 export function chooseResolution(papers: number, evenness: number): number {
 	const size = logarithm(Math.min(Math.max(10, papers), SIZED_TO) / 50);
 	// Words used alike make the ties of short lists more even: the higher value is theirs, up to where the other takes over.
-	const bySize = Math.max(1.26 + 0.1753 * size, Math.min(1.66 + 0.1 * size, 1.97));
+	const bySize = Math.max(1.26 + 0.1753 * size, Math.min(1.66 + 0.1 * size, 2));
 	const raise = Math.min(MOST, Math.max(1, 1 + RAISE * (evenness - EVEN)));
 	return Math.max(bySize, Math.min(bySize * raise, RAISED_TO));
 }
