@@ -44,12 +44,19 @@ export function isKnownLast(words: readonly string[], tags: Uint8Array, i: numbe
 	return next !== TAGS.determiner && next !== TAGS.pronoun && isKnownPhrase([words[i - 1]!, word]);
 }
 
-/** "Electron transfer processes": a bare verb cannot agree with one noun, and a past form is not a subject of titles. */
+/**
+ * "Electron transfer processes": a bare verb cannot agree with one noun, and a past form is not a subject of titles; nor does it follow
+ * an adjective ("human pose estimation"), where the background knows it with its neighbour.
+ */
 export function isInnerNoun(words: readonly string[], tags: Uint8Array, i: number): boolean {
 	const word = words[i]!;
-	if (tags[i - 1] !== TAGS.noun || endsInS(words[i - 1]!) || words[i - 2] === "and") return false;
+	if (!isStem(word) || words[i - 2] === "and") return false;
 	if (tags[i + 1] !== TAGS.noun && (tags[i + 1] !== TAGS.verb || !words[i + 1]!.endsWith("ing"))) return false;
-	return isStem(word) && topicality(foldWord(word)) >= 0;
+	const last = before(tags, i);
+	if (last === TAGS.noun && endsInS(words[i - 1]!)) return false;
+	if (last === TAGS.noun && topicality(foldWord(word)) >= 0) return true;
+	if (!isNoun(last) && last !== TAGS.adjective) return false;
+	return isKnownPhrase([word, words[i + 1]!]) || isKnownPhrase([words[i - 1]!, word]);
 }
 
 /**
@@ -76,6 +83,14 @@ export function isSort(words: readonly string[], tags: Uint8Array, i: number): b
 /** "Known antiferroelectrics". */
 export function isPlural(words: readonly string[], _: Uint8Array, i: number): boolean {
 	return /[a-z]{3}[^su]s$/.test(words[i]!);
+}
+
+/** "Virtual try-on", "a trade-off of": a verb and its particle behind what modifies it, where no noun follows. */
+export function isDoneOff(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	if (!words[i]!.includes("-") || !/^[a-z]{2,}-(?:on|off|out|up|down|in|over|back)$/.test(words[i]!)) return false;
+	const last = before(tags, i);
+	if (last !== TAGS.determiner && last !== TAGS.adjective && !isNoun(last)) return false;
+	return !isNoun(tags[i + 1]) && tags[i + 1] !== TAGS.adjective;
 }
 
 /** "A sparse prior,". */

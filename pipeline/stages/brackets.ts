@@ -43,9 +43,7 @@ function countLong(short: string, words: readonly string[], end: number): number
 	const letters = short.replace(/s$/, "").replaceAll("-", "").toLowerCase();
 	const before = words.slice(Math.max(0, end - letters.length - 1), end).map((text) => ({ from: 0, to: 0, text }));
 	const found = alignShortForm(letters, before);
-	if (found === undefined || found.score < SPELT_OUT) return 0;
-	// "In Italy (IT) companies" has no long form.
-	return found.words > 1 || words[end - 1]!.includes("-") ? found.words : 0;
+	return found === undefined || found.score < SPELT_OUT ? 0 : found.words;
 }
 
 /** Puts entries [from, middle) behind [middle, to). */

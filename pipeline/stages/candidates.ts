@@ -155,9 +155,14 @@ function chunkSentence(
 			if (a === last) a = last + 1;
 			else a--;
 		}
-		if (last >= a && !(last === a && isWeak(flags[word[a]!]!))) emit(a, last + 1);
+		if (last >= a && !(last === a && isWeak(flags[word[a]!]!)) && !isSuspended(tokens, last, end)) emit(a, last + 1);
 		i = j;
 	}
+}
+
+/** "Real-time frame- and event-based detection": half a compound, whose other half stands further on. */
+function isSuspended({ words, word, from, to }: TokenTable, last: number, end: number): boolean {
+	return last + 1 < end && words[word[last + 1]!] === "-" && from[last + 1] === to[last];
 }
 
 /** "NGC 5728", "Abell 3408": a number of two digits or more, but no year, after a name; not "Table 12". */

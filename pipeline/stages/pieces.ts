@@ -8,9 +8,9 @@ import { areProper } from "./wordCasing.ts";
  * =========================
  * A paper of "convex functions" and one of "Lipschitz convex functions" share a concept; but "value function" in a paper that
  * only says "proximal Lagrangian value function", or "private data" in one of "private data sets", is a piece of what the paper
- * names. Of phrases that stand inside a longer concept of their paper each time, indexers name 4 to 7 in 100, of others 47 to 63
+ * names. Of phrases of two words or more that stand inside a longer concept of their paper each time, indexers name 4 to 7 in 100, of others 47 to 63
  * (Inspec, SciERC); authors 13 and 14 (KP20k), but 20 of those that arXiv's titles have as a subject ("language models"), and 8 of others. So
- * pieces of two words or more are mentions where titles know them as a subject, or where they are names ("Monte Carlo"), and else none.
+ * pieces are mentions where titles know them as a subject, or where they are names ("Monte Carlo"), and else none.
  *
  * @param proper - As `findProperWords` gives it.
  * @param mentions - Of one paper: phrase to its occurrences, none inside another of the same phrase; pieces are deleted.
@@ -21,7 +21,7 @@ export function dropPieces(
 	phrases: PhraseTable,
 	mentions: Map<number, number[]>,
 ): void {
-	const { from, to, words, role, keys } = phrases;
+	const { from, to, role, keys } = phrases;
 	const all = [...mentions.values()].flat().sort((a, b) => from[a]! - from[b]! || to[b]! - to[a]!);
 	/** [mentions] end of the widest that begins no later, without itself. */
 	const inside = new Set<number>();
@@ -32,7 +32,7 @@ export function dropPieces(
 	}
 	for (const [phrase, occurrences] of mentions) {
 		const isPiece = occurrences.every(
-			(o) => inside.has(o) && words[o]! > 1 && !isDefinition(role[o]!) && !areProper(tokens, proper, from[o]!, to[o]!),
+			(o) => inside.has(o) && !isDefinition(role[o]!) && !areProper(tokens, proper, from[o]!, to[o]!),
 		);
 		if (isPiece && !isSubject(keys, phrase)) mentions.delete(phrase);
 	}

@@ -1,5 +1,15 @@
 import { isNoun, TAGS } from "../../src/model/text.ts";
-import { isFirstNoun, isInnerNoun, isKnownLast, isLastNoun, isLeast, isPlural, isPrior, isSort } from "./bareNouns.ts";
+import {
+	isDoneOff,
+	isFirstNoun,
+	isInnerNoun,
+	isKnownLast,
+	isLastNoun,
+	isLeast,
+	isPlural,
+	isPrior,
+	isSort,
+} from "./bareNouns.ts";
 import {
 	isCoinedGerund,
 	isCompoundDoing,
@@ -34,6 +44,7 @@ const REPAIRS: readonly (readonly [number, TagTest, number])[] = [
 	[TAGS.verb, isGerundBehind, TAGS.noun],
 	[TAGS.adjective, isSort, TAGS.noun],
 	[TAGS.adjective, isPlural, TAGS.noun],
+	[TAGS.adjective, isDoneOff, TAGS.noun],
 	[TAGS.adjective, isCompoundDoing, TAGS.noun],
 	[TAGS.noun, isPredicate, TAGS.verb],
 	[TAGS.noun, isHalfPredicate, TAGS.verb],

@@ -13,6 +13,7 @@ test.each([
 	["a dusty lantern-aware (DLA) descent", "a dusty lantern-aware descent ( dla )"],
 	["a graph neural network (GNN) model here", "a graph neural network ( gnn ) model here"],
 	["graph neural networks (GNNs) are here", "graph neural networks ( gnns ) are here"],
+	["a dusty-walled (XYZ) cache", "a dusty-walled ( xyz ) cache"],
 	["in Italy (IT) companies", "in italy ( it ) companies"],
 	["the wall (XYZ) cache", "the wall ( xyz ) cache"],
 	["a wall of towers (we see) cache", "a wall of towers ( we see ) cache"],

@@ -196,6 +196,13 @@ test.each([
 		["sparse prior", "knowledge", "towers"],
 	],
 	["an -ing word without an object is a noun", "It has a risk of reward hacking.", ["risk", "reward hacking"]],
+	["half a compound is none", "We do dusty wall- and lantern-based paths.", ["lantern-based paths"]],
+	[
+		"a verb and its particle behind what modifies them are a noun",
+		"We do virtual try-on, a trade-off of lanterns, in a built-in tower, as it is hands-on.",
+		["virtual try-on", "trade-off", "lanterns", "built-in tower"],
+	],
+	["a bare word between others that arXiv knows", "We do 3D human pose estimation.", ["3D human pose estimation"]],
 	[
 		"an -ing word that takes objects is a verb between a noun and one",
 		"A lantern theory linking dusty walls and a data mining method.",

@@ -22,6 +22,11 @@ test.each([
 	expect(papersOf(phrase, third)).toEqual(papers);
 });
 
+test("what is defined inside a longer phrase is no piece", () => {
+	const text = "We study dusty lantern wall descent (LWD). The dusty lantern wall descent glows.";
+	expect(conceptsOf([["Paths", text]]).map(({ label }) => label)).toContain("lantern wall descent");
+});
+
 test("what a paper gives a short form is no piece", () => {
 	const text =
 		"We study lantern wall descent (LWD) towers. All LWD towers glow. The lantern wall descent towers are new.";
