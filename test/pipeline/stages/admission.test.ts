@@ -161,11 +161,6 @@ test("a bracket inside a phrase is no end of it", () => {
 	expect(all.map(({ label }) => label)).toContain("lantern wall descent");
 });
 
-test("half a compound behind a bracket begins no phrase", () => {
-	const text = "We do lantern wall (LW)-guided tower walks. Then tower walks are done.";
-	expect(labelsOf([["Paths of rings", text]])).not.toContain("guided tower walks");
-});
-
 test("a paper's own take on a thing is no concept, unless arXiv has it in titles", () => {
 	const found = labelsOf([["Dusty walls: a glowing perspective", "We study dusty walls from a glowing perspective."]]);
 	expect(found.filter((label) => /perspective/.test(label))).toEqual([]);

@@ -196,6 +196,11 @@ test.each([
 		["sparse prior", "knowledge", "towers"],
 	],
 	["an -ing word without an object is a noun", "It has a risk of reward hacking.", ["risk", "reward hacking"]],
+	[
+		"nor the half behind a bracket",
+		"We do lantern wall (LW)-guided tower paths in it.",
+		["lantern wall", "LW", "tower paths"],
+	],
 	["half a compound is none", "We do dusty wall- and lantern-based paths.", ["lantern-based paths"]],
 	[
 		"a verb and its particle behind what modifies them are a noun",

@@ -52,7 +52,7 @@ describe("findDefinitions", () => {
 		"They speak Dari (Eastern Persian), a language, there.",
 		"Lion (Evolved Sign Momentum) wins.",
 		"We introduce Lion (evolved momentum), an optimizer.",
-		"They do wall-to-lamp, wall-to-tower, and even a wall-to-Internet of Things (WCIoT).",
+		"They do Brain-to-Speech, Brain-to-Image, and even a Brain-to-Internet of Things (BCIoT).",
 		"It relies on in-context learning (OCR) here.",
 		"Finger pressure was measured (Fin was).",
 		"An unclosed bracket (SGD and no end",
