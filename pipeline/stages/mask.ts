@@ -48,8 +48,9 @@ const BREAKS: [needs: string[], pattern: RegExp][] = [
 	],
 	// A LaTeX comment that lost its line: a per cent sign that no number precedes and a letter follows, up to the sentence's end.
 	[["%"], /(?<![\d\\%]\s?|\d\\)%+\s?(?=[A-Za-z])[^\n.]{0,400}/g],
-	// Citations: [12], [3, 5-7], [Smith et al., 2019], (Smith & Doe, 2019; …), Smith et al. (2019), Smith and Doe (2019), Smith+2019.
+	// Citations: [12], [3, 5-7], [BCS13], [Smith et al., 2019], (Smith & Doe, 2019; …), Smith et al. (2019), Smith and Doe (2019), Smith+2019.
 	[["["], /\[\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}\s?\]/g],
+	[["["], /\[\p{Lu}[\p{L}+]{1,6}\d\d[a-z]?(?:[,;] ?\p{Lu}[\p{L}+]{1,6}\d\d[a-z]?){0,8}\]/gu],
 	[["["], /\[[^[\]\n]{0,160}(?:19|20)\d\d[a-z]?[^[\]\n]{0,20}\]/g],
 	[["19", "20"], /\((?:see |e\.g\.,? |cf\. ){0,2}\p{Lu}[^()\n]{0,160}(?:19|20)\d\d[a-z]?\)/gu],
 	[

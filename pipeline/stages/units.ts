@@ -1,6 +1,6 @@
 /** A unit of measure with a prefix of the SI, alone, behind a number or a hyphen ("sub-GeV"), or a number with a fraction. */
 const QUANTITY =
-	/^(?:\d+|\p{L}+-)?(?:[kMGTPEZmµunpfc]?(?:Hz|eV|Pa|pc|Wb|bps|Jy)|[kmµn][JKVWTNA]|[MGT]W|[GM]yr|dBm?|[.,]\d+\p{L}*)$/u;
+	/^(?:(?:\d+(?:[.,]\d+)?-?|\p{L}+-)?(?:[kMGTPEZmµunpfc]?(?:Hz|eV|Pa|pc|Wb|bps|Jy)|[kmµn][JKVWTNA]|[MGT]W|[GM]yr|dBm?|[.,]\d+\p{L}*)|\d+(?:[.,]\d+)?-?(?:[kMGT]B|[VA]))$/u;
 /** "0.5B-14B", "2-4x": from one quantity to another. */
 const RANGE = /^\d+(?:[.,]\d+)?\p{L}?[-–]\d+(?:[.,]\d+)?\p{L}{0,3}$/u;
 /** Two small letters ("ns", "re"), and units that only text in their own case shows. */

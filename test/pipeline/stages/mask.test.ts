@@ -37,6 +37,7 @@ describe("maskText", () => {
 		["a line Br$\\rm\\alpha$ of 5 M$_\\odot$ in log$_2$", "a line _ of 5 _ in _"],
 		["of M^3-GloDet in R^3", "of M^3-GloDet in _"],
 		["below simeq 4.9 here", "below _ 4.9 here"],
+		["in circuits [BCS13, Doe20a] of [SU3]", "in circuits _ of [SU3]"],
 		["shown before [3, 5-7]", "shown before _"],
 		["the value $x^2 + 1$ grows", "the value _ grows"],
 		["<jats:p>Plain words</jats:p>", "Plain words"],
