@@ -7,5 +7,5 @@ and or but nor yet so if whether while whereas although though because unless wh
 i we you he she it they me us him her them my our your his its their mine ours yours hers theirs itself themselves ourselves
 is are was were be been being am do does did done doing have has had having can could may might must shall should will would
 not also only very too just even still already often always never again here there then thus hence therefore however moreover using including involving whereby
-furthermore e.g i.e etc vs et al facie versa alia mutandis`.split(/\s+/),
+furthermore e.g i.e etc vs et al like facie versa alia mutandis`.split(/\s+/),
 );

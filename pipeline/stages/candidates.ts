@@ -59,7 +59,7 @@ const WORD = {
 } as const;
 
 const COMMON_SHARE = 0.01;
-const LATIN = new Set("vivo vitro situ silico utero ovo planta vacuo novo mortem".split(" "));
+const LATIN = new Set("vivo vitro situ silico utero ovo planta vacuo novo mortem hoc".split(" "));
 const NUMBER_WORD =
 	/^(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?)$/;
 const halfVerbal = new Set(HALF_VERBAL_GERUNDS.split(" "));
@@ -150,7 +150,9 @@ function chunkSentence(
 		while (a < last && tag[a] === TAGS.adverb && isNounAt(a + 1)) a++;
 		while (a < last && flags[word[a]!]! & WORD.letter && !isKept(tokens, a, last)) a++;
 		while (last > a && flags[word[last]!]! & WORD.letterName && flags[word[last - 1]!]! & WORD.common) last--;
-		if (flags[word[a]!]! & WORD.latin && a > start) {
+		// "Without ad hoc, we".
+		if (flags[word[last]!]! & WORD.latin) a = last + 1;
+		if (a <= last && flags[word[a]!]! & WORD.latin && a > start) {
 			// "In vitro fertilization" is one thing; "in vivo" alone is none.
 			if (a === last) a = last + 1;
 			else a--;

@@ -9,7 +9,7 @@ import { foldWord } from "./fold.ts";
 import { verbal } from "./gerunds.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
 import { after, before, endsInS } from "./tagContext.ts";
-import { topicality } from "./wordWeights.ts";
+import { backgroundShare, topicality } from "./wordWeights.ts";
 
 const predicates = new Set(PREDICATES.split(" "));
 /** Words that are often verbs. */
@@ -120,8 +120,9 @@ export function isClauseVerb(words: readonly string[], tags: Uint8Array, i: numb
 	if (!named) return false;
 	// "Models that forecast future video": no noun stands before an adjective.
 	if (next === TAGS.adjective && endsInS(words[i - 2]!) && !endsInS(word)) return true;
-	// "Tasks that demand coordination", "a network that grounds language": what "that" stands for is the subject.
-	return endsInS(words[i - 2]!) !== endsInS(word) && topicality(foldWord(word)) < 0;
+	// "Tasks that demand coordination", "a network that grounds language", "that reprograms sensors": what "that" stands for is the subject.
+	const isUnheard = endsInS(word) && backgroundShare(word) === 0;
+	return endsInS(words[i - 2]!) !== endsInS(word) && (isUnheard || topicality(foldWord(word)) < 0);
 }
 
 /** A noun follows, or an adjective and a noun (no "maps fitted on samples"), and no phrase that the background knows begins with the word. */

@@ -201,6 +201,9 @@ test.each([
 		"We do lantern wall (LW)-guided tower paths in it.",
 		["lantern wall", "LW", "tower paths"],
 	],
+	["nor does 'like' begin one", "We see like lanterns, or walls like towers.", ["lanterns", "walls", "towers"]],
+	["nor are two words of Latin one", "They build ad hoc networks, or all is ad hoc.", ["ad hoc networks"]],
+	["a verb that nobody has behind 'that'", "A step that zorbs lantern walls.", ["step", "lantern walls"]],
 	["half a compound is none", "We do dusty wall- and lantern-based paths.", ["lantern-based paths"]],
 	[
 		"a verb and its particle behind what modifies them are a noun",
