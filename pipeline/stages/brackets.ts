@@ -12,7 +12,8 @@ const SHORT = /^[\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*[\p{Lu}\p{N}]s?$/u;
  * Brackets inside a phrase
  * ========================
  * "Key-value (KV) cache" is the key-value cache, as a long form that only modifies is nothing without its noun: the bracket moves behind
- * the nouns that follow, so that these words stand side by side. It only repeats them: its short form counts as a sign. Offsets stay those of the text, and so are no longer in order.
+ * the nouns that follow, so that these words stand side by side. It only repeats them: its short form counts as a sign. Offsets stay
+ * those of the text, and so are no longer in order.
  *
  * @param found - Its rows are moved in place.
  * @param words - The words of its rows, moved as well.

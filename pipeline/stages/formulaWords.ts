@@ -3,9 +3,9 @@ import { LETTERS } from "../../src/latex/symbols.ts";
 /**
  * Words with a formula in them
  * ============================
- * "E. coli", "$p$-adic", "top-$k$", "$k$NN", "D$p$-branes", "CO$_2$", "Mg$^{2+}$", "H$\alpha$", "FiO(2)" and "\textbf{W}ebshell" are words that readers say: they are
- * spelt "E-coli", "p-adic", "top-k", "CO2", "Mg2+", "Hα", "FiO2" and "Webshell" before formulas and dress are masked, next to what they belong
- * to, with blanks for what is left out, so that offsets are kept.
+ * "E. coli", "$p$-adic", "top-$k$", "$k$NN", "D$p$-branes", "CO$_2$", "Mg$^{2+}$", "H$\alpha$", "FiO(2)" and "\textbf{W}ebshell" are
+ * words that readers say: they are spelt "E-coli", "p-adic", "top-k", "kNN", "Dp-branes", "CO2", "Mg2+", "Hα", "FiO2" and "Webshell"
+ * before formulas and dress are masked, next to what they belong to, with blanks for what is left out, so that offsets are kept.
  */
 const GREEK = `[${[...LETTERS.values()].join("")}]|\\\\(?:${[...LETTERS.keys()].join("|")})`;
 const LETTER = `[A-Za-z]|${GREEK}`;

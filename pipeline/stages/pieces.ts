@@ -23,7 +23,7 @@ export function dropPieces(
 ): void {
 	const { from, to, role, keys } = phrases;
 	const all = [...mentions.values()].flat().sort((a, b) => from[a]! - from[b]! || to[b]! - to[a]!);
-	/** [mentions] end of the widest that begins no later, without itself. */
+	/** Mentions that stand inside wider ones. */
 	const inside = new Set<number>();
 	let widest = -1;
 	for (const o of all) {

@@ -35,7 +35,7 @@ export interface TokenTable {
 	/** [S] offsets of the sentence in its field. */
 	sentenceFrom: Uint32Array;
 	sentenceTo: Uint32Array;
-	/** [T] offsets of the token in its field. */
+	/** [T] offsets of the token in its field; in order, but for brackets that stand behind the phrase they are in. */
 	from: Uint32Array;
 	to: Uint32Array;
 	/** [T] index into `words`. */
