@@ -27,7 +27,9 @@ export function moveBrackets({ from, to, form, tag }: TaggedWords, words: string
 		if (words[i + 3] === "-" && i + 4 < words.length && to[i + 2] === from[i + 3] && to[i + 3] === from[i + 4])
 			tag[i + 4] = TAGS.other;
 		if (tag[i + 3] !== TAGS.noun) continue;
-		if (!isNoun(tag[i - 1]) && tag[i - 1] !== TAGS.adjective) continue;
+		// What modifies ends in an adjective or holds a hyphen; that is cheaper to tell than how much is spelt out.
+		const isJoined = words[i - 1]!.includes("-") || (i > 1 && words[i - 2]!.includes("-"));
+		if (tag[i - 1] !== TAGS.adjective && !(isJoined && isNoun(tag[i - 1]))) continue;
 		const short = text.slice(from[i + 1], to[i + 1]);
 		const long = SHORT.test(short) ? countLong(short, words, i) : 0;
 		if (long === 0 || !isModifying(text.slice(from[i - long], to[i - 1]), long, words[i - 1]!, tag[i - 1]!)) continue;

@@ -20,7 +20,7 @@ const PATTERNS: { needs: string; pattern: RegExp; spell: (match: RegExpExecArray
 	},
 	{
 		needs: "$",
-		pattern: /(?<![\p{L}\p{N}$-])\$[A-Za-z]\$\p{Lu}{2,}(?!\p{L}|\$)/gu,
+		pattern: /\$(?<![\p{L}\p{N}$-]\$)[A-Za-z]\$\p{Lu}{2,}(?!\p{L}|\$)/gu,
 		spell: ([all]) => all.replace(/\$/g, "").padStart(all.length),
 	},
 	{
@@ -58,7 +58,8 @@ const PATTERNS: { needs: string; pattern: RegExp; spell: (match: RegExpExecArray
 	},
 	{
 		needs: ". ",
-		pattern: /(?<![\p{L}\p{N}.])\p{Lu}\. \p{Ll}{4,24}(?![\p{L}\p{N}-])/gu,
+		// The stop first, as the bracket below.
+		pattern: /\.(?= )(?<=(?<![\p{L}\p{N}.])\p{Lu}\.) \p{Ll}{4,24}(?![\p{L}\p{N}-])/gu,
 		spell: ([all]) => all.replace(". ", "-").padEnd(all.length),
 	},
 	{

@@ -1,6 +1,7 @@
 import { KNOWN_PHRASES, LOOSE_PHRASES } from "../lexicon/known-phrases.ts";
 import { foldWord } from "./fold.ts";
 import { hashFolds, type PhraseKeys } from "./phraseHash.ts";
+import { remember } from "./remember.ts";
 import { levelTopicality } from "./wordWeights.ts";
 
 /**
@@ -109,9 +110,15 @@ export function isKnownPhrase(words: readonly string[]): boolean {
 
 /** `phraseTopicality` of words in small letters. */
 export function wordsTopicality(words: readonly string[]): number | undefined {
-	const { high, low } = hashFolds([words.map(foldWord).join("")]);
-	return keyTopicality(high[0]!, low[0]!);
+	const topicality = textTopicality(words.join(" "));
+	return Number.isNaN(topicality) ? undefined : topicality;
 }
+
+/** NaN where the background does not know it. */
+const textTopicality = remember((text: string) => {
+	const { high, low } = hashFolds([text.split(" ").map(foldWord).join("")]);
+	return keyTopicality(high[0]!, low[0]!) ?? Number.NaN;
+});
 
 function readKnown(): Map<number, number> {
 	const topicalities = new Map<number, number>();

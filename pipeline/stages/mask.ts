@@ -27,11 +27,10 @@ const BREAKS: [needs: string[], pattern: RegExp][] = [
 		/(?:https?|ftp):\/\/[^\s<>"]+|\bwww\.[^\s<>"]+|\bdoi:\s?10\.[^\s<>"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/gi,
 	],
 	[["/"], /\b[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.(?:com|org|io|net|edu|gov|ai)\/[^\s<>"]*/gi],
-	// Formulas between delimiters, with the letter or two that they are written to and the end that makes one an ordinal: "M$_\odot$",
-	// "$p$-th-order".
+	// Formulas between delimiters, with the end that makes one an ordinal: "$p$-th-order".
 	[
 		["$"],
-		/(?:(?<![\p{L}\p{N}-])\p{L}{1,2}(?=\$[\\_^({]))?(?:\$\$[^$]{1,1000}\$\$|\$(?=[^\s$])[^$\n]{0,300}[^\s$\\]\$(?!\d)|\$[^\s$]\$)(?:-?(?:th|st|nd|rd)(?![a-z])(?:-[a-z]+)?)?/gu,
+		/(?:\$\$[^$]{1,1000}\$\$|\$(?=[^\s$])[^$\n]{0,300}[^\s$\\]\$(?!\d)|\$[^\s$]\$)(?:-?(?:th|st|nd|rd)(?![a-z])(?:-[a-z]+)?)?/g,
 	],
 	[
 		["\\"],
@@ -59,7 +58,7 @@ const BREAKS: [needs: string[], pattern: RegExp][] = [
 	],
 	[["+"], /\p{Lu}[\p{L}'’-]{1,30}\s?\+\s?(?:19|20)\d\d/gu],
 	[
-		["19", "20"],
+		["(19", "(20"],
 		/\p{Lu}[\p{L}'’-]{1,30}(?:, \p{Lu}[\p{L}'’-]{1,30}){0,6},? (?:and|&) \p{Lu}[\p{L}'’-]{1,30} \((?:19|20)\d\d[a-z]?\)/gu,
 	],
 	// "x in R^d" that lost its backslash and blank: "xin R^{d}".
@@ -103,6 +102,7 @@ export function maskText(text: string): string {
 	const marks = new Uint8Array(text.length);
 	const lower = text.toLowerCase();
 	for (const match of matchesOf(BREAKS, text, lower)) marks.fill(1, match.index, match.index + match[0].length);
+	markBases(text, marks);
 	const untagged = text.includes("<") ? text.replace(TAGS, (tag) => " ".repeat(tag.length)) : text;
 	if (untagged !== text)
 		for (let i = 0; i < text.length; i++) if (marks[i] === 0 && untagged[i] !== text[i]) marks[i] = 2;
@@ -110,6 +110,15 @@ export function maskText(text: string): string {
 	for (const match of matchesOf(GAPS, text, lower))
 		for (let i = match.index; i < match.index + match[0].length; i++) if (marks[i] === 0) marks[i] = 2;
 	return blankOut(text, marks);
+}
+
+/** The letter or two that a formula is written to belong to it: "M$_\\odot$", "Br$\\alpha$". */
+function markBases(text: string, marks: Uint8Array): void {
+	for (let at = text.indexOf("$"); at >= 0; at = text.indexOf("$", at + 1)) {
+		if (marks[at] === 0 || (at > 0 && marks[at - 1] === 1) || !/[\\_^({]/.test(text[at + 1] ?? "")) continue;
+		const [base] = /(?<![\p{L}\p{N}-])\p{L}{1,2}$/u.exec(text.slice(Math.max(0, at - 3), at)) ?? [];
+		if (base !== undefined) marks.fill(1, at - base.length, at);
+	}
 }
 
 /** @param marks - [characters] 1 in a break, 2 in a gap, else 0. */

@@ -39,33 +39,28 @@ function keepCapitalsApart(
 	const { phrase, from, to, role, sentence, paperStart } = phrases;
 	/** By phrase: its mentions with an S, and how the others are written. */
 	const found = new Map<number, { named: number[]; others: boolean; small: boolean }>();
-	const eachAlone = (isAsked: (phrase: number, word: number) => boolean, visit: (o: number, text: string) => void) => {
-		for (let p = 0; p < papers.length; p++)
-			for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++)
-				if (to[o]! - from[o]! === 1 && (role[o]! & (ROLES.short | ROLES.derived)) === 0)
-					if (isAsked(phrase[o]!, tokens.word[from[o]!]!))
-						visit(o, written(papers[p]!, tokens, sentence[o]!, from[o]!, to[o]!));
-	};
-	const mayHaveS = Uint8Array.from(tokens.words, (word) => (/^\p{L}{2,12}s$/u.test(word) ? 1 : 0));
-	eachAlone(
-		(_, word) => mayHaveS[word] === 1,
-		(o, text) => {
-			if (!CAPITAL_S.test(text)) return;
+	const mayHaveS = Uint8Array.from(tokens.words, (word) => (/^[a-z]{2,11}s$/.test(word) ? 1 : 0));
+	const isFound = new Uint8Array(phrases.keys.size);
+	const isAlone = (o: number) => to[o]! - from[o]! === 1 && (role[o]! & (ROLES.short | ROLES.derived)) === 0;
+	const textAt = (p: number, o: number) => written(papers[p]!, tokens, sentence[o]!, from[o]!, to[o]!);
+	for (let p = 0; p < papers.length; p++)
+		for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++) {
+			if (mayHaveS[tokens.word[from[o]!]!] === 0 || !isAlone(o) || !CAPITAL_S.test(textAt(p, o))) continue;
 			const name = found.get(phrase[o]!);
 			if (name) name.named.push(o);
 			else found.set(phrase[o]!, { named: [o], others: false, small: false });
-		},
-	);
+			isFound[phrase[o]!] = 1;
+		}
 	if (found.size === 0) return;
-	eachAlone(
-		(id) => found.has(id),
-		(o, text) => {
+	for (let p = 0; p < papers.length; p++)
+		for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++) {
+			if (isFound[phrase[o]!] === 0 || !isAlone(o)) continue;
+			const text = textAt(p, o);
+			if (CAPITAL_S.test(text)) continue;
 			const name = found.get(phrase[o]!)!;
-			if (CAPITAL_S.test(text)) return;
 			if (/^\p{Lu}{2,}s?$/u.test(text)) name.others = true;
 			else name.small = true;
-		},
-	);
+		}
 	for (const { named, others, small } of found.values()) if (others && !small) part(phrases, named);
 }
 

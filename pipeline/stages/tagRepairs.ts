@@ -27,21 +27,24 @@ import type { TagTest } from "./tagContext.ts";
 
 const NAMING = new Set(["dubbed", "termed", "called", "named", "coined"]);
 
-/** What the tagger takes a word for, when it is wrong, and what the word is; the first that holds counts. */
+/** What a word in -ing is that the tagger takes for a verb, when it is wrong; the first that holds counts. */
+const GERUNDS: readonly (readonly [TagTest, number])[] = [
+	[isCoinedGerund, TAGS.noun],
+	[isLastGerund, TAGS.noun],
+	[isKnownGerund, TAGS.noun],
+	[isDescribedGerund, TAGS.noun],
+	[isSubjectGerund, TAGS.noun],
+	[isRareGerund, TAGS.noun],
+	[isGerundNoun, TAGS.noun],
+	[isCompoundGerund, TAGS.adjective],
+	[isGerundBehind, TAGS.noun],
+];
+/** The same for other words: what the tagger takes one for, and what it is. */
 const REPAIRS: readonly (readonly [number, TagTest, number])[] = [
-	[TAGS.verb, isCoinedGerund, TAGS.noun],
-	[TAGS.verb, isLastGerund, TAGS.noun],
-	[TAGS.verb, isKnownGerund, TAGS.noun],
 	[TAGS.verb, isLastNoun, TAGS.noun],
 	[TAGS.verb, isKnownLast, TAGS.noun],
 	[TAGS.verb, isInnerNoun, TAGS.noun],
 	[TAGS.verb, isFirstNoun, TAGS.noun],
-	[TAGS.verb, isDescribedGerund, TAGS.noun],
-	[TAGS.verb, isSubjectGerund, TAGS.noun],
-	[TAGS.verb, isRareGerund, TAGS.noun],
-	[TAGS.verb, isGerundNoun, TAGS.noun],
-	[TAGS.verb, isCompoundGerund, TAGS.adjective],
-	[TAGS.verb, isGerundBehind, TAGS.noun],
 	[TAGS.adjective, isSort, TAGS.noun],
 	[TAGS.adjective, isPlural, TAGS.noun],
 	[TAGS.adjective, isDoneOff, TAGS.noun],
@@ -59,7 +62,7 @@ const REPAIRS_OF = Array.from({ length: 1 + Math.max(...Object.values(TAGS)) }, 
 );
 
 /**
- * Mends what the tagger gets wrong in abstracts, in place: by REPAIRS, word for word, then verbs behind "that" and its like
+ * Mends what the tagger gets wrong in abstracts, in place: by GERUNDS and REPAIRS, word for word, then verbs behind "that" and its like
  * (`isClauseVerb`), then coined names (`nameCoined`).
  *
  * @param words - Tokens of one text in small letters.
@@ -74,6 +77,10 @@ export function repairTags(words: readonly string[], column: Uint8Array): void {
 
 function repairedTag(words: readonly string[], tags: Uint8Array, i: number): number {
 	const tag = tags[i]!;
+	if (tag === TAGS.verb && words[i]!.endsWith("ing")) {
+		for (const [holds, right] of GERUNDS) if (holds(words, tags, i)) return right;
+		return tag;
+	}
 	for (const repair of REPAIRS_OF[tag]!) if (repair[1](words, tags, i)) return repair[2];
 	return tag;
 }
