@@ -8,8 +8,8 @@ import { areProper } from "./wordCasing.ts";
  * =========================
  * A paper of "convex functions" and one of "Lipschitz convex functions" share a concept; but "value function" in a paper that
  * only says "proximal Lagrangian value function", or "private data" in one of "private data sets", is a piece of what the paper
- * names. Of phrases of two words or more that stand inside a longer concept of their paper each time, indexers name 4 to 7 in 100, of others 47 to 63
- * (Inspec, SciERC); authors 13 and 14 (KP20k), but 20 of those that arXiv's titles have as a subject ("language models"), and 8 of others. So
+ * names. Of phrases that stand inside a longer concept of their paper each time, indexers name 4 to 7 in 100, of others 47 to 63 (Inspec,
+ * SciERC); authors 13 and 14 (KP20k), but 20 of those that arXiv's titles have as a subject ("language models"), and 10 of the rest. So
  * pieces are mentions where titles know them as a subject, or where they are names ("Monte Carlo"), and else none.
  *
  * @param proper - As `findProperWords` gives it.
