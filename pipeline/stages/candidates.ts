@@ -162,9 +162,17 @@ function chunkSentence(
 	}
 }
 
-/** "Real-time frame- and event-based detection": half a compound, whose other half stands further on. */
-function isSuspended({ words, word, from, to }: TokenTable, last: number, end: number): boolean {
-	return last + 1 < end && words[word[last + 1]!] === "-" && from[last + 1] === to[last];
+/**
+ * "Real-time frame- and event-based detection", "deletion/substitution channels": half a compound, or what has its noun in common with
+ * what is behind a stroke; the rest stands further on.
+ */
+function isSuspended({ words, word, from, to, tag }: TokenTable, last: number, end: number): boolean {
+	if (last + 1 >= end || from[last + 1] !== to[last]) return false;
+	const sign = words[word[last + 1]!];
+	if (sign !== "/" || tag[last] !== TAGS.noun) return sign === "-";
+	return (
+		last + 3 < end && from[last + 2] === to[last + 1] && tag[last + 2] === TAGS.noun && tag[last + 3] === TAGS.noun
+	);
 }
 
 /** "NGC 5728", "Abell 3408": a number of two digits or more, but no year, after a name; not "Table 12". */

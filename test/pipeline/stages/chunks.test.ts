@@ -204,6 +204,11 @@ test.each([
 	["nor does 'like' begin one", "We see like lanterns, or walls like towers.", ["lanterns", "walls", "towers"]],
 	["nor are two words of Latin one", "They build ad hoc networks, or all is ad hoc.", ["ad hoc networks"]],
 	["a verb that nobody has behind 'that'", "A step that zorbs lantern walls.", ["step", "lantern walls"]],
+	[
+		"nor is what has its noun in common with what is behind a stroke",
+		"We use lantern/tower walls, and a wall/tower.",
+		["tower walls", "wall", "tower"],
+	],
 	["half a compound is none", "We do dusty wall- and lantern-based paths.", ["lantern-based paths"]],
 	[
 		"a verb and its particle behind what modifies them are a noun",
