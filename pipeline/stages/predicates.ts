@@ -39,6 +39,8 @@ export function isPredicate(words: readonly string[], tags: Uint8Array, i: numbe
 	if (!plural && /(?:[a-z]{3}[iy][sz]es|ifies)$/.test(word) && next !== TAGS.verb && next !== TAGS.punctuation)
 		return true;
 	if (plural && singular && isDoubled(words, tags, i)) return true;
+	// "In-context examples matter:", but "dark matter:".
+	if (next === TAGS.punctuation && /^matters?$/.test(word)) return singular !== plural;
 	if (next === TAGS.determiner && words[i + 1] !== "which") return singular !== plural && word.length > 3;
 	if (RESULTS.has(subject) && !singular && (isNoun(next) || next === TAGS.adjective)) return !/(?:ed|ing)$/.test(word);
 	if (plural && !singular && (words[i + 1] === "to" || /[a-z]{3}(?:ate|ify|[iy][sz]e)$/.test(word))) return true;

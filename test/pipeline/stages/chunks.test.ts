@@ -209,6 +209,11 @@ test.each([
 		"We use lantern/tower walls, and a wall/tower.",
 		["tower walls", "wall", "tower"],
 	],
+	[
+		"what matters is a subject",
+		"Lantern examples matter: every dialect matters, as does dark matter.",
+		["Lantern examples", "dialect", "dark matter"],
+	],
 	["half a compound is none", "We do dusty wall- and lantern-based paths.", ["lantern-based paths"]],
 	[
 		"a verb and its particle behind what modifies them are a noun",
