@@ -151,6 +151,12 @@ test("finders' names before what they found are no concept for their short form"
 	expect(labels).toContain("Zorba-Vlad lantern");
 });
 
+test("one compound is a long form without the noun behind it", () => {
+	const text = "We use lantern-aware (LA) towers. The LA walks are new, and LA towers glow. LA glows, and we like LA.";
+	const all = conceptsOf([["Paths of rings", text]]);
+	expect(all.map(({ forms }) => forms)).toContainEqual(["lantern-aware towers", "LA towers"]);
+});
+
 test("a bracket inside a phrase is no end of it", () => {
 	const text =
 		"We store the zorba-vlad (ZV) lantern. A ZV lantern is new. A dusty lantern-aware (DLA) descent is new, and DLA is hot.";

@@ -22,6 +22,7 @@ test.each([
 	"Lantern+",
 	"ScanNet++",
 	"LR+GD",
+	"RLBench",
 ])("%s has the shape of a name", (name) => expect(isCoinedShape(name, false)).toBe(true));
 
 test.each([

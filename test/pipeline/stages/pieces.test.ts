@@ -17,6 +17,8 @@ test.each([
 	["lantern wall", "lantern wall, or dusty lantern wall", [0, 1, 2]],
 	// Papers are about it: titles have it.
 	["language model", "lantern language model", [0, 1, 2]],
+	// Rather than the natural language in it.
+	["language model", "natural language model", [0, 1, 2]],
 	["Fourier Lyapunov", "dusty Fourier Lyapunov", [0, 1, 2]],
 ])("papers of %s beside one of %s: %j", (phrase, third, papers) => {
 	expect(papersOf(phrase, third)).toEqual(papers);
