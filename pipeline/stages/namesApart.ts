@@ -20,6 +20,11 @@ export function keepNamesApart(
 	keepCapitalsApart(papers, tokens, phrases);
 }
 
+/** Calls back for each paper's occurrences of phrases, in order. */
+function eachOccurrence({ paperStart }: PhraseTable, visit: (paper: number, occurrence: number) => void): void {
+	for (let p = 0; p + 1 < paperStart.length; p++) for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++) visit(p, o);
+}
+
 /** Gives occurrences of a phrase a key of their own. */
 function part({ phrase, keys }: PhraseTable, occurrences: readonly number[]): void {
 	const [high, low] = keys.key(phrase[occurrences[0]!]!);
@@ -36,31 +41,29 @@ function keepCapitalsApart(
 	tokens: TokenTable,
 	phrases: PhraseTable,
 ): void {
-	const { phrase, from, to, role, sentence, paperStart } = phrases;
+	const { phrase, from, to, role, sentence } = phrases;
 	/** By phrase: its mentions with an S, and how the others are written. */
 	const found = new Map<number, { named: number[]; others: boolean; small: boolean }>();
 	const mayHaveS = Uint8Array.from(tokens.words, (word) => (/^[a-z]{2,11}s$/.test(word) ? 1 : 0));
 	const isFound = new Uint8Array(phrases.keys.size);
 	const isAlone = (o: number) => to[o]! - from[o]! === 1 && (role[o]! & (ROLES.short | ROLES.derived)) === 0;
 	const textAt = (p: number, o: number) => written(papers[p]!, tokens, sentence[o]!, from[o]!, to[o]!);
-	for (let p = 0; p < papers.length; p++)
-		for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++) {
-			if (mayHaveS[tokens.word[from[o]!]!] === 0 || !isAlone(o) || !CAPITAL_S.test(textAt(p, o))) continue;
-			const name = found.get(phrase[o]!);
-			if (name) name.named.push(o);
-			else found.set(phrase[o]!, { named: [o], others: false, small: false });
-			isFound[phrase[o]!] = 1;
-		}
+	eachOccurrence(phrases, (p, o) => {
+		if (mayHaveS[tokens.word[from[o]!]!] === 0 || !isAlone(o) || !CAPITAL_S.test(textAt(p, o))) return;
+		const name = found.get(phrase[o]!);
+		if (name) name.named.push(o);
+		else found.set(phrase[o]!, { named: [o], others: false, small: false });
+		isFound[phrase[o]!] = 1;
+	});
 	if (found.size === 0) return;
-	for (let p = 0; p < papers.length; p++)
-		for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++) {
-			if (isFound[phrase[o]!] === 0 || !isAlone(o)) continue;
-			const text = textAt(p, o);
-			if (CAPITAL_S.test(text)) continue;
-			const name = found.get(phrase[o]!)!;
-			if (/^\p{Lu}{2,}s?$/u.test(text)) name.others = true;
-			else name.small = true;
-		}
+	eachOccurrence(phrases, (p, o) => {
+		if (isFound[phrase[o]!] === 0 || !isAlone(o)) return;
+		const text = textAt(p, o);
+		if (CAPITAL_S.test(text)) return;
+		const name = found.get(phrase[o]!)!;
+		if (/^\p{Lu}{2,}s?$/u.test(text)) name.others = true;
+		else name.small = true;
+	});
 	for (const { named, others, small } of found.values()) if (others && !small) part(phrases, named);
 }
 
@@ -75,7 +78,7 @@ function keepJoinedApart(
 	tokens: TokenTable,
 	phrases: PhraseTable,
 ): void {
-	const { phrase, from, to, role, sentence, paperStart } = phrases;
+	const { phrase, from, to, role, sentence } = phrases;
 	const wordAt = (p: number, o: number, t: number): string => written(papers[p]!, tokens, sentence[o]!, t, t + 1);
 	const isJoined = (p: number, o: number): boolean => {
 		const t = from[o]!;
@@ -85,22 +88,20 @@ function keepJoinedApart(
 	const isInWords = (o: number) => to[o]! - from[o]! > 1 || tokens.words[tokens.word[from[o]!]!]!.includes("-");
 	/** By phrase; `words`: mentions in words, less those with capitals, -Infinity once a paper has both. */
 	const joined = new Map<number, { mentions: number[]; papers: Set<number>; words: number }>();
-	for (let p = 0; p < papers.length; p++)
-		for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++) {
-			if (!isJoined(p, o)) continue;
-			const name = joined.get(phrase[o]!) ?? { mentions: [], papers: new Set(), words: 0 };
-			joined.set(phrase[o]!, name);
-			name.mentions.push(o);
-			name.papers.add(p);
-		}
+	eachOccurrence(phrases, (p, o) => {
+		if (!isJoined(p, o)) return;
+		const name = joined.get(phrase[o]!) ?? { mentions: [], papers: new Set(), words: 0 };
+		joined.set(phrase[o]!, name);
+		name.mentions.push(o);
+		name.papers.add(p);
+	});
 	if (joined.size === 0) return;
-	for (let p = 0; p < papers.length; p++)
-		for (let o = paperStart[p]!; o < paperStart[p + 1]!; o++) {
-			const name = joined.get(phrase[o]!);
-			if (!name || !isInWords(o)) continue;
-			if (name.papers.has(p)) name.words = Number.NEGATIVE_INFINITY;
-			else if (!/^\p{Lu}/u.test(wordAt(p, o, to[o]! - 1))) name.words++;
-			else if (tokens.sentenceField[sentence[o]!] === 1) name.words--;
-		}
+	eachOccurrence(phrases, (p, o) => {
+		const name = joined.get(phrase[o]!);
+		if (!name || !isInWords(o)) return;
+		if (name.papers.has(p)) name.words = Number.NEGATIVE_INFINITY;
+		else if (!/^\p{Lu}/u.test(wordAt(p, o, to[o]! - 1))) name.words++;
+		else if (tokens.sentenceField[sentence[o]!] === 1) name.words--;
+	});
 	for (const { mentions, words } of joined.values()) if (words > 0) part(phrases, mentions);
 }
