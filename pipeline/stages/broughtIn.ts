@@ -4,15 +4,12 @@
  * "We propose the SSO algorithm", "Lion, a new optimizer", "a new training method, Normalized SGD", "our Social-UCB algorithm": what
  * stands around a name that its paper gives. Signs of a mention (names.ts) are made of these.
  */
-import { TAGS, type TokenTable } from "../../src/model/text.ts";
+import { isNoun, TAGS, type TokenTable } from "../../src/model/text.ts";
 import { SORT_WORDS } from "../lexicon/generic.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
-import { isKind } from "./nameShape.ts";
+import { CAPITAL, CAPITALS, isKind } from "./nameShape.ts";
 import { surfaceForm } from "./surface.ts";
 import { backgroundShare } from "./wordWeights.ts";
-
-const CAPITAL = /^\p{Lu}/u;
-const CAPITALS = /^\p{Lu}{3,}$/u;
 
 /** Words that bring in a name: "dubbed X", "called X", "we propose X". */
 const NAMING = new Set(
@@ -87,7 +84,10 @@ export function isOfNewSort(tokens: TokenTable, sentence: number, from: number):
 export function isOwnForm(abstract: string, tokens: TokenTable, sentence: number, from: number, to: number): boolean {
 	if (tokens.sentenceField[sentence] === 0 || to - from < 2) return false;
 	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
-	const isNew = to + 1 < tokens.sentenceStart[sentence + 1]! && backgroundShare(wordAt(to + 1)) === 0;
+	// The nouns that a moved bracket stands behind.
+	let bracket = to;
+	while (bracket + 2 < tokens.sentenceStart[sentence + 1]! && isNoun(tokens.tag[bracket])) bracket++;
+	const isNew = wordAt(bracket) === "(" && backgroundShare(wordAt(bracket + 1)) === 0;
 	const isWritten = CAPITAL.test(abstract.slice(tokens.from[from]!));
 	for (let k = from - 1; k >= Math.max(tokens.sentenceStart[sentence]!, from - DRESS); k--) {
 		if (NAMING.has(wordAt(k))) return isNew || isWritten;

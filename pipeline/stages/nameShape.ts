@@ -37,6 +37,9 @@ export const COMMON = 0.01;
 export const RARE = 0.002;
 /** And below which a word is nobody's, in capitals or without. */
 const HARDLY = 0.0005;
+/** "Lion", "CIFAR-10"; "SVHN"; "Fashion". */
+export const CAPITAL = /^\p{Lu}/u;
+export const CAPITALS = /^\p{Lu}{3,}$/u;
 export const TITLE = /^\p{Lu}\p{Ll}+$/u;
 
 /** Whether a text looks like a name by itself. */

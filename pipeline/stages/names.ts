@@ -1,7 +1,7 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { isApposed, isBroughtInSort, isBroughtInWord, isOfNewSort, isOwnTitle, isProposed } from "./broughtIn.ts";
-import { COMMON, isKind, isMetric, isNameShape, RARE, TITLE } from "./nameShape.ts";
+import { CAPITAL, CAPITALS, COMMON, isKind, isMetric, isNameShape, RARE, TITLE } from "./nameShape.ts";
 import { surfaceForm } from "./surface.ts";
 import { isForeign, isNamePart } from "./wordCasing.ts";
 import { backgroundShare } from "./wordWeights.ts";
@@ -16,9 +16,7 @@ const NAMED_SORTS = new Set(
 
 /** So many words may be a name that is brought in. */
 const LONGEST = 5;
-/** What may be a name in a list of names, what may stand beside it there, and between. */
-const CAPITALS = /^\p{Lu}{3,}$/u;
-const CAPITAL = /^\p{Lu}/u;
+/** What stands between the names of a list. */
 const BETWEEN = new Set([",", "/", "and", "or"]);
 
 /** Signs of a name in one mention. */

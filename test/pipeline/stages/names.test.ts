@@ -85,6 +85,7 @@ test.each([
 		"zorbal light augmentation",
 	],
 	["Slow lights", "We use a Dilate Lantern Rhomboid (DLaRho) for light. Light glows.", "dilate lantern rhomboid"],
+	["Slow lights", "We use a Dilate Lantern-Dual (DLD) step for light. Light glows in the DLD.", "dilate lantern-dual"],
 	["Slow steps", "In this work Zorb is a new optimizer. Steps of Zorb are slow.", "Zorb"],
 	[
 		"Clusters of containers",
@@ -124,6 +125,7 @@ test.each([
 		"We propose to solve it with zorbal light augmentation (ZLA). It glows.",
 		"zorbal light augmentation",
 	],
+	["Slow lights", "We use a Dilate Lantern-Model (DM) step for light. Light glows in the DM.", "dilate lantern-model"],
 	["Slow steps", "We like the SSO algorithm. The SSO algorithm glows, as SSO does.", "SSO"],
 	["Slow steps", "We use Tiger, with new rates. Tiger steps and Tiger signs fall.", "Tiger"],
 	["Slow steps", "The Zorbal and Lorbal lines of Zorbal and Lorbal walls are slow.", "Zorbal"],
