@@ -314,3 +314,15 @@ test("a verb's form that has an object wherever it stands is no concept", () => 
 			"unlanterning",
 		);
 });
+
+test.each([
+	["a phrase", "zorbic cutter", false],
+	["a name", "Zorbo Kuttar", true],
+])("%s that lives before other words", (_, phrase, isConcept) => {
+	const longer = ["walls", "towers", "gates", "bridges", "roads"].map((noun) => `the ${phrase} ${noun}`).join(", and ");
+	const texts: [string, string][] = ["Dusty walls", "Old towers"].map((title) => [
+		title,
+		`We use ${longer}. We see ${phrase}.`,
+	]);
+	expect(labelsOf(texts).includes(phrase)).toBe(isConcept);
+});

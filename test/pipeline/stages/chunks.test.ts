@@ -244,7 +244,7 @@ test.each([
 	["but not behind an article", "It is a robot moving, or it was.", ["robot"]],
 	[
 		"nor a rare one before an object, or one that titles seldom have",
-		"A lantern skidding the wall, with evidence showing in it, and noise stemming from it.",
+		"A lantern skidding the wall, with evidence appearing in it, and noise stemming from it.",
 		["lantern", "wall", "evidence", "noise"],
 	],
 	[

@@ -58,6 +58,12 @@ test.each([
 	["a name with little words", { "Internet of Things": 5, "internet of things": 1 }, "Internet of Things"],
 	["its long form, though rarer", { "!gradient coding": 1, "~GC": 12 }, "gradient coding"],
 	["its short form where that is nearly all that is written", { "!deoxyribonucleic acid": 1, "~DNA": 13 }, "DNA"],
+	[
+		"small letters where an institution has none in some",
+		{ "Lantern Institute": 5, "lantern institute": 4 },
+		"lantern institute",
+	],
+	["nor a compound", { "Lantern-Dual": 5, "lantern-dual": 4 }, "lantern-dual"],
 	["a property without its constant", { "mu-strongly convex function": 2 }, "strongly convex function"],
 	["a noun before its verb", { backpropagate: 3, backpropagation: 1 }, "backpropagation"],
 ])("a concept is called by %s", (_, counts, label) => {

@@ -40,6 +40,7 @@ test.each([
 	["the others are its plural", "ZORBS", "ZORBs", 2],
 	["all have it", "ZORBS", "ZORBS", 1],
 	["others write it in small letters", "ZORBS", "zorbs", 1],
+	["and others both ways", "ZORBS", "ZORB, or zorbs,", 1],
 ])("an S in capitals makes a name of its own where %s", (_, name, other, concepts) => {
 	const text = (form: string) => `We propose ${form}, a model. By ${form}, dust glows, and ${form} is new.`;
 	const all = conceptsOf([
