@@ -25,7 +25,10 @@ import { areProper } from "./wordCasing.ts";
 import { topicality } from "./wordWeights.ts";
 import { written } from "./written.ts";
 
-/** A phrase must end its chunk in this share of its mentions: "stochastic gradient" lives inside "stochastic gradient descent"; a name less: "Monte Carlo". */
+/**
+ * A phrase must end its chunk in this share of its mentions: "stochastic gradient" lives inside "stochastic gradient descent"; a name
+ * less: "Monte Carlo".
+ */
 const ENDING_SHARE = 0.25;
 const ENDING_SHARE_NAME = 0.1;
 /** A word with a capital of its own in this share: "Lyapunov" and "Chinese" live before other words. */

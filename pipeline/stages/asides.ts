@@ -1,7 +1,7 @@
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { BLAND_HEADS, GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
 import type { Folds } from "./folds.ts";
-import { phraseTopicality } from "./knownPhrases.ts";
+import { phraseTopicality, SUBJECT } from "./knownPhrases.ts";
 import { firstTopicality, lastTopicality } from "./phraseRoles.ts";
 import type { PhraseStats } from "./phraseStats.ts";
 import type { PhraseTable } from "./phrases.ts";
@@ -10,10 +10,9 @@ import { countPapers, topicality } from "./wordWeights.ts";
 /** Topicality of words of which none says anything, and the mean of those of a phrase that nobody else has. */
 const VAGUE = -0.5;
 const VAGUE_MEAN = -0.4;
-/** Topicality of a phrase that the background has in the titles of under 4 %, under 5 %, and over 20 % of its papers. */
+/** Topicality of a phrase that the background has in the titles of under 4 %, and of under 5 %, of its papers. */
 const UNTITLED = -1.2;
 const REMARK = -1;
-const SUBJECT = 0.5;
 /** Topicality of a last word that hardly ends titles' phrases. */
 const UNTITLED_HEAD = -1.5;
 /** Topicality of a phrase's first and last word together: hardly in titles; seldom; seldom, with a generic head. */

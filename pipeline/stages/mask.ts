@@ -112,7 +112,7 @@ export function maskText(text: string): string {
 	return blankOut(text, marks);
 }
 
-/** The letter or two that a formula is written to belong to it: "M$_\\odot$", "Br$\\alpha$". */
+/** The letter or two that a formula is written to belong to it: "M$_\odot$", "Br$\alpha$". */
 function markBases(text: string, marks: Uint8Array): void {
 	for (let at = text.indexOf("$"); at >= 0; at = text.indexOf("$", at + 1)) {
 		if (marks[at] === 0 || (at > 0 && marks[at - 1] === 1) || !/[\\_^({]/.test(text[at + 1] ?? "")) continue;

@@ -8,8 +8,8 @@ const PLAIN = /^\w+(?:[ -]\w+)*$/;
 const LATIN = /^p(?:oste)?riori /i;
 
 /**
- * What a mention is called: its text on one line, without LaTeX and without a bracket inside ("key-value (KV) cache"), with the hyphen that stands in a name for a dash ("Navier--Stokes"),
- * and with the "a" of "a priori".
+ * What a mention is called: its text on one line, without LaTeX and without a bracket inside ("key-value (KV) cache"), with the
+ * hyphen that stands in a name for a dash ("Navier--Stokes"), and with the "a" of "a priori".
  */
 export function surfaceForm(text: string): string {
 	const form = onOneLine(text);

@@ -116,8 +116,9 @@ function findTrade(
  *   score(c, t) = mean over t's papers of (0.2 + 0.8 weight) · ln(cover(c, t) / cover(c, all))
  *
  * A paper that names "latent diffusion model" names "diffusion model" too, and "latent diffusion" in passing. Concepts that the theme
- * names no more often than others are left out, as are words of the trade where there are others, and generic ones too, unless no phrase names much of the
- * theme and the generic one most of it, far more often than elsewhere; so is what fewer than `least` of its papers name, where there are four or more.
+ * names no more often than others are left out, as are words of the trade where there are others, and generic ones too, unless no
+ * phrase names much of the theme and the generic one most of it, far more often than elsewhere; so is what fewer than `least` of its
+ * papers name, where there are four or more.
  *
  * [Article] Grootendorst, "BERTopic: Neural topic modeling with a class-based TF-IDF procedure", 2022. arXiv:2203.05794
  *
