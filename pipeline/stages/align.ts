@@ -11,7 +11,8 @@
  *   -2    a word that gives no letter; -0.3 when it is a function word; LAST more when it is the last
  *   -0.6  a letter that begins a function word ("rate of convergence", ROC)
  *
- * A digit also begins a word that names it ("two-dimensional", 2D), and an X one in ex-, after its sound ("explainable AI", XAI).
+ * A digit also begins a word that names it ("two-dimensional", 2D; "fifth-generation", 5G) or sounds like it ("text-to-image",
+ * T2I), and an X one in ex-, after its sound ("explainable AI", XAI), or what may be anything ("vehicle-to-everything", V2X).
  *
  * [Article] Schwartz & Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text", PSB 2003.
  */
@@ -19,7 +20,19 @@ import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 
 /** The last word names the thing, so a short form seldom passes it over. */
 const LAST = -0.5;
-const DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+/** What a word begins with that a sign of the short form stands for, but for the sign itself. */
+const SOUNDS = new Map([
+	["1", /^(?:one|first)/],
+	["2", /^(?:two|second|to(?!\p{L}))/u],
+	["3", /^th(?:ree|ird)/],
+	["4", /^(?:four|for(?!\p{L}))/u],
+	["5", /^fi(?:ve|fth)/],
+	["6", /^six/],
+	["7", /^seven/],
+	["8", /^eight/],
+	["9", /^nin(?:e|th)/],
+	["x", /^(?:ex|everything|anything)/],
+]);
 
 /** A word of the text before a bracket. */
 export interface AlignedWord {
@@ -90,7 +103,7 @@ function spell(run: string, word: string, starts: readonly number[]): number | u
 				points += 2.5;
 				continue;
 			}
-			const part = starts.find((p) => p > at && word[p] === letter);
+			const part = starts.find((p) => p > at && begins(word, p, letter));
 			const inner = word.indexOf(letter, at + 1);
 			if (part !== undefined) {
 				at = part;
@@ -112,11 +125,7 @@ function spell(run: string, word: string, starts: readonly number[]): number | u
 }
 
 function begins(word: string, at: number, letter: string): boolean {
-	return (
-		word[at] === letter ||
-		(letter === "x" && word.startsWith("ex", at)) ||
-		(letter >= "2" && letter <= "9" && word.startsWith(DIGITS[Number(letter)]!, at))
-	);
+	return word[at] === letter || (SOUNDS.get(letter)?.test(word.slice(at)) ?? false);
 }
 
 function partStarts(word: string): number[] {

@@ -38,6 +38,10 @@ const CAPITALISED = /^\p{Lu}[\p{L}-]+(?:(?: (?:and|of|for|in|with|to|the))? \p{L
 
 const BRACKET = /[([]/g;
 
+/** "Advantage Actor-Critic (A2C)": a digit after a letter may say how often that comes. */
+const REPEATED = /(\p{L})([2-4])/gu;
+const MIN_SCORE_REPEATED = 1.7;
+
 /** Words that no long form begins with. */
 const LINKS = new Set("on by of in with from to at as and or than".split(" "));
 
@@ -189,6 +193,11 @@ function define(text: string, a: number, b: number, short: string, words: Aligne
 	for (const one of tries) {
 		const aligned = alignShortForm(one, words);
 		if (aligned && (!best || aligned.score > best.score)) best = aligned;
+	}
+	if (!best && /^[^_]*\p{Lu}[^_]*$/u.test(form)) {
+		const repeated = short.replace(REPEATED, (_, letter: string, times: string) => letter.repeat(Number(times)));
+		best = alignShortForm(repeated, words);
+		if (best && best.score < MIN_SCORE_REPEATED) return undefined;
 	}
 	if (!best || best.score < (/\p{Lu}|\d/u.test(form) ? MIN_SCORE : MIN_SCORE_SMALL)) return undefined;
 	const first = words[words.length - best.words]!;

@@ -16,8 +16,8 @@ export interface Folds {
 	/**
 	 * [W] the fold of a word's form that keys see: an adverb in -ly goes with its adjective, a noun in -ing or verb in -ate with the
 	 * noun in -ation, where the corpus has them ("differentially" with "differential", "computing" with "computation",
-	 * "backpropagate", which texts give a short form, with "backpropagation"), a property with its constant goes with the property
-	 * ("ε-stationary"); else the word's own fold.
+	 * "backpropagate", which texts give a short form, with "backpropagation"; "sim2real" with "sim-to-real"), a property with its
+	 * constant goes with the property ("ε-stationary"); else the word's own fold.
 	 */
 	keyOf: Uint32Array;
 	hashes: WordHashes;
@@ -26,6 +26,8 @@ export interface Folds {
 /** What holds up to, or with, a constant: "ε-stationary points" are stationary points, but an "ε-greedy policy" is not greedy. */
 const CONSTANT =
 	/^(?:[α-ωl]|(?:var)?epsilon|alpha|beta|gamma|delta|eta|lambda|mu|rho|sigma|tau)-(stationary|(?:sub)?optimal|approximate|accurate|smooth|convex|concave|lipschitz|strongly|weakly|private|differential(?:ly)?)$/u;
+
+const TO = /^[a-z]{3,}2[a-z]{3,}$/;
 
 /** A word without the constant of its property: "mu-strongly" is "strongly". */
 export function withoutConstant(word: string): string {
@@ -46,7 +48,9 @@ export function foldWords(tokens: Pick<TokenTable, "words">): Folds {
 				? word.replace(/(?:at)?ings?$/, "ation")
 				: /^[a-z]{4,}ate$/.test(word)
 					? word.replace(/e$/, "ion")
-					: undefined;
+					: TO.test(word)
+						? word.replace("2", "to")
+						: undefined;
 		return (base === undefined ? undefined : ids.get(base)) ?? foldOf[w]!;
 	});
 	return { folds, ids, foldOf, keyOf, isSign, hashes: hashFolds(folds) };
@@ -57,7 +61,7 @@ export function keyFold(folds: Folds, tokens: Pick<TokenTable, "word" | "words" 
 	const w = tokens.word[t]!;
 	const own = folds.foldOf[w]!;
 	const key = folds.keyOf[w]!;
-	if (key === own || tokens.words[w]!.includes("-")) return key;
+	if (key === own || /[-2]/.test(tokens.words[w]!)) return key;
 	const tag = tokens.tag[t];
 	// "Coordinate", the noun, is no coordination.
 	const turns = tokens.words[w]!.endsWith("ate") ? tag === TAGS.verb : tag === TAGS.adverb || isNoun(tag);

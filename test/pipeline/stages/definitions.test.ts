@@ -21,6 +21,12 @@ describe("findDefinitions", () => {
 		["An approach to out-of-distribution (OOD) data.", "OOD", "out-of-distribution"],
 		["Two-dimensional (2D) gels.", "2D", "Two-dimensional"],
 		["We use explainable AI (XAI) here.", "XAI", "explainable AI"],
+		["Lanterns draw text-to-image (T2I) here.", "T2I", "text-to-image"],
+		["Of lanterns for good (L4G) here.", "L4G", "lanterns for good"],
+		["In fifth-generation (5G) walls.", "5G", "fifth-generation"],
+		["In one-dimensional (1D) walls.", "1D", "one-dimensional"],
+		["Over vehicle-to-everything (V2X) here.", "V2X", "vehicle-to-everything"],
+		["An Advantage Actor-Critic (A2C) agent.", "A2C", "Advantage Actor-Critic"],
 		["The rate of convergence (ROC) is known.", "ROC", "rate of convergence"],
 		["Use of non-high-density lipoprotein (HDL) values.", "HDL", "high-density lipoprotein"],
 		[
@@ -56,6 +62,9 @@ describe("findDefinitions", () => {
 		"It relies on in-context learning (OCR) here.",
 		"Finger pressure was measured (Fin was).",
 		"An unclosed bracket (SGD and no end",
+		"Over a lantern towards India (L2I) here.",
+		"Its base and body (b2) and beam blur (B_2) here.",
+		"A wide walled garden on red warm lanterns (W3L) here.",
 	])("%s defines nothing", (text) => {
 		expect(pairs(text)).toEqual([]);
 	});

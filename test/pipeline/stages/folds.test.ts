@@ -3,7 +3,7 @@ import { foldWords, keyFold } from "../../../pipeline/stages/folds.ts";
 import { TAGS } from "../../../src/model/text.ts";
 
 const WORDS =
-	"differentially differential computing computation backpropagate backpropagation coordinate coordination friendly stationary ε-stationary epsilon-stationary greedy ε-greedy strong strongly μ-strongly convex g-convex".split(
+	"differentially differential computing computation backpropagate backpropagation coordinate coordination friendly stationary ε-stationary epsilon-stationary greedy ε-greedy strong strongly μ-strongly convex g-convex sim2real sim-to-real wall2moss".split(
 		" ",
 	);
 
@@ -15,6 +15,8 @@ test.each([
 	["backpropagate", "verb", "backpropagation"],
 	["coordinate", "noun", "coordinate"],
 	["friendly", "adverb", "friendly"],
+	["sim2real", "adjective", "simtoreal"],
+	["wall2moss", "noun", "wall2moss"],
 	["ε-stationary", "adjective", "stationary"],
 	["epsilon-stationary", "noun", "stationary"],
 	["μ-strongly", "adverb", "strong"],
