@@ -24,6 +24,9 @@ const IN_DRESS = new Set<number>([TAGS.determiner, TAGS.adjective, TAGS.noun, TA
 /** What stands before a thing that is not yet known. */
 const OWN_ARTICLES = new Set(["a", "an", "our"]);
 
+/** What has its name behind "of": "the mixing criterion of (α, λ)-reduction". */
+const NOTIONS = new Set("concept notion idea term criterion property condition paradigm problem task".split(" "));
+
 /** What is said of a thing that is brought in: "Lion, a new optimizer". */
 const NEW = new Set(["new", "novel"]);
 
@@ -132,6 +135,17 @@ function isProposedSort(tokens: TokenTable, sentence: number, t: number): boolea
 	return !NAMING.has(wordAt(t - 1)) && isBroughtIn(tokens, sentence, t);
 }
 
+/** "We introduce the mixing criterion of (α, λ)-reduction". */
+function isOfProposed(tokens: TokenTable, sentence: number, t: number): boolean {
+	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
+	if (wordAt(t - 1) !== "of" || !NOTIONS.has(wordAt(t - 2))) return false;
+	for (let k = t - 3; k >= Math.max(tokens.sentenceStart[sentence]!, t - 2 - DRESS); k--) {
+		if (NAMING.has(wordAt(k))) return true;
+		if (!IN_DRESS.has(tokens.tag[k]!)) return false;
+	}
+	return false;
+}
+
 /** "Our Social-UCB algorithm". */
 function isOurSort(tokens: TokenTable, sentence: number, t: number): boolean {
 	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
@@ -147,7 +161,7 @@ export function isBroughtInWord(
 	surface: string,
 ): boolean {
 	const before = t - (tokens.tag[t - 1] === TAGS.punctuation && t - 1 > tokens.sentenceStart[sentence]! ? 2 : 1);
-	if (NAMING.has(tokens.words[tokens.word[before]!]!))
+	if (NAMING.has(tokens.words[tokens.word[before]!]!) || isOfProposed(tokens, sentence, t))
 		if (mayBeIntroduced(surface) || isNewWord(text, tokens, sentence, t)) return true;
 	return isBroughtIn(tokens, sentence, t) && PARTED.test(surface) && !isKind(surface);
 }

@@ -1,14 +1,20 @@
 import { LETTERS } from "../../src/latex/symbols.ts";
+import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 
 /**
  * Words with a formula in them
  * ============================
- * "E. coli", "$p$-adic", "top-$k$", "$k$NN", "D$p$-branes", "CO$_2$", "Mg$^{2+}$", "H$\alpha$", "FiO(2)" and "\textbf{W}ebshell" are
- * words that readers say: they are spelt "E-coli", "p-adic", "top-k", "kNN", "Dp-branes", "CO2", "Mg2+", "Hα", "FiO2" and "Webshell"
- * before formulas and dress are masked, next to what they belong to, with blanks for what is left out, so that offsets are kept.
+ * "E. coli", "$p$-adic", "top-$k$", "$k$NN", "D$p$-branes", "CO$_2$", "Mg$^{2+}$", "H$\alpha$", "FiO(2)", "(s, t)-mincut" and
+ * "\textbf{W}ebshell" are words that readers say: they are spelt "E-coli", "p-adic", "top-k", "kNN", "Dp-branes", "CO2", "Mg2+",
+ * "Hα", "FiO2", "s-t-mincut" and "Webshell" before formulas and dress are masked, next to what they belong to, with blanks for what
+ * is left out, so that offsets are kept.
  */
-const GREEK = `[${[...LETTERS.values()].join("")}]|\\\\(?:${[...LETTERS.keys()].join("|")})`;
+const SIGN = `[${[...LETTERS.values()].join("")}]`;
+const NAME = `(?:${[...LETTERS.keys()].join("|")})`;
+const GREEK = `${SIGN}|\\\\${NAME}`;
 const LETTER = `[A-Za-z]|${GREEK}`;
+/** A letter outside formulas, by its sign or name, with an index. */
+const INDEXED = `(?:[A-Za-z]|${SIGN}|${NAME})\\d?`;
 /** Commands that show a letter of a word, with what opens their argument. */
 const SHOW = String.raw`\\(?:text(?:bf|it|sc|sf|sl|tt|rm)|emph|uline|underline)\s?\{|\{\s?\\(?:bf|em|it|rm|sc|sf|sl|tt)\s`;
 const SHOWN = `(?:${SHOW}){1,3}[\\p{L}\\p{N}-]{1,24}\\}{1,3}`;
@@ -47,6 +53,14 @@ const PATTERNS: { needs: string; pattern: RegExp; spell: (match: RegExpExecArray
 		needs: "$^",
 		pattern: /(?<![\p{L}\p{N}$])\p{Lu}\p{Ll}?\$\^\{?\d?\+\}?\$(?![$\p{L}\p{N}])/gu,
 		spell: ([all]) => all.replace(/[${}^]/g, "").padEnd(all.length),
+	},
+	{
+		needs: ")-",
+		pattern: new RegExp(
+			`\\((?<![\\p{L}\\p{N})$]\\()(${INDEXED}), ?(${INDEXED})\\)-(\\p{Ll}{5,20})(?= (?:${[...FUNCTION_WORDS].join("|")})\\b|[.,;:)?]|$)`,
+			"gu",
+		),
+		spell: ([all, one, other, word]) => `${one}-${other}-${word}`.padStart(all.length),
 	},
 	{
 		needs: "}",

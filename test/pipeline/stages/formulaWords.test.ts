@@ -24,6 +24,7 @@ test.each([
 	["Sar$t$re and D$p$-branes", "Sartre and Dp-branes"],
 	["of E. coli and C. elegans.", "of E-coli and C-elegans ."],
 	["FiO(2) and 5-HT(1A)", "FiO2 and 5-HT1A"],
+	["an (s,t)-mincut of (alpha, μ2)-glimmer.", "an s-t-mincut of alpha-μ2-glimmer."],
 ])("%s", (text, words) => {
 	expect(spelt(text)).toBe(words);
 	expect(spellFormulas(text).text).toHaveLength(text.length);
@@ -37,6 +38,7 @@ test.each([
 	"a \\textbf{word} and $\\mathrm{d}x$",
 	"\\v{s}ek {X}yz",
 	"f(2) and O(1)",
+	"the (s,t)-mincut walls of SL(s,t)-glimmer, (see, t)-glimmer and $(s,t)$-glimmer",
 	"in (2) and Smith(2019)",
 	"the $x$ axis",
 	"an A$n$th part of J. Doe, in the U.S. economy",

@@ -62,6 +62,7 @@ test.each([
 	["Slow plans", "We propose lantern plan caching, a way to keep plans. It is slow.", "lantern plan caching"],
 	["Slow steps", "To it we introduce zorbin, a library of steps. All is slow.", "zorbin"],
 	["Slow steps", "We introduce the Lantern-Adapter to use lanterns. All is slow.", "Lantern-Adapter"],
+	["Slow steps", "We introduce the slow notion of (s, t)-glimmer to use lanterns. All is slow.", "(s, t)-glimmer"],
 	["Slow steps", "Our Lantern-UCB algorithm is slow. Here Lantern-UCB glows.", "Lantern-UCB"],
 	["Slow steps", "We propose the SSO algorithm. The SSO algorithm glows, as SSO does.", "SSO"],
 	[
@@ -98,6 +99,9 @@ test.each([
 
 test.each([
 	["Slow plans", "We propose lantern plan caching, the old way to keep plans. It is slow.", "lantern plan caching"],
+	["Slow steps", "We like the slow notion of (s, t)-glimmer to use lanterns. All is slow.", "(s, t)-glimmer"],
+	["Slow steps", "We introduce the slow lantern of (s, t)-glimmer to use it. All is slow.", "(s, t)-glimmer"],
+	["Slow steps", "We introduce and like the notion of (s, t)-glimmer in steps. All is slow.", "(s, t)-glimmer"],
 	["Slow steps", "Tigers (old cats), a new sort, are slow. We demystify tigers.", "tigers"],
 	[
 		"Steerable chatbots: a survey",
