@@ -26,6 +26,10 @@ const MIN_SCORE = 1.1;
 /** The same where the short form has no capital or digit, so that nothing but the bracket speaks for it. */
 const MIN_SCORE_SMALL = 2.5;
 
+/** The same where it could be a number, or the long form begins with "in": "instrumental variables (IV)", "in vitro fertilization". */
+const MIN_SCORE_INITIALS = 2.6;
+const NUMERAL = /^[IV]{2,4}(?:\s|$)/;
+
 /** The same where the long form is a list, or goes over clauses. */
 const MIN_SCORE_LISTED = 1.9;
 
@@ -158,7 +162,8 @@ export function isShortForm(text: string): boolean {
 	if (
 		FUNCTION_WORDS.has(text) ||
 		(FUNCTION_WORDS.has(lower) && /^\p{Lu}\p{Ll}/u.test(text)) ||
-		/^(?:[ivx]{1,4}|fig\.?|figs\.?|eq\.?|table|see|ref\.?)(?:\s|$)/.test(lower)
+		/^(?:[ivx]|fig\.?|figs\.?|eq\.?|table|see|ref\.?)(?:\s|$)/.test(lower) ||
+		/^(?:[ivx]{2,4}|[IV]*X[IVX]*)(?:\s|$)/.test(text)
 	)
 		return false;
 	if (words.length === 2 && !words.some((w) => /\p{Lu}.*\p{Lu}|\d|^\p{Lu}\.?$/u.test(w))) return false;
@@ -199,14 +204,16 @@ function define(text: string, a: number, b: number, short: string, words: Aligne
 		best = alignShortForm(repeated, words);
 		if (best && best.score < MIN_SCORE_REPEATED) return undefined;
 	}
-	if (!best || best.score < (/\p{Lu}|\d/u.test(form) ? MIN_SCORE : MIN_SCORE_SMALL)) return undefined;
+	const least = NUMERAL.test(form) ? MIN_SCORE_INITIALS : /\p{Lu}|\d/u.test(form) ? MIN_SCORE : MIN_SCORE_SMALL;
+	if (!best || best.score < least || (best.words === 1 && NUMERAL.test(form))) return undefined;
 	const first = words[words.length - best.words]!;
 	const last = words[words.length - 1]!;
 	const long = text.slice(first.from, last.to);
 	// "Protein kinase A" ends in a letter, not in the article.
 	if (long.length <= form.length || depthOf(long) !== 0 || FUNCTION_WORDS.has(text.slice(last.from, last.to)))
 		return undefined;
-	if (LINKS.has(first.text) || (long.includes(", ") && best.score < MIN_SCORE_LISTED)) return undefined;
+	if (LINKS.has(first.text) && (first.text !== "in" || best.score < MIN_SCORE_INITIALS)) return undefined;
+	if (long.includes(", ") && best.score < MIN_SCORE_LISTED) return undefined;
 	// The short form is no word of its own long form.
 	if (words.slice(words.length - best.words).some((w) => w.text === form.toLowerCase())) return undefined;
 	// One letter stands for one or two words that begin with it: "diaphragm (D)".

@@ -4,7 +4,7 @@
  * The paper's own definition comes first. Where it has none, the corpus's dominant reading counts: at least 80 % of the
  * papers that define the short form, and two of them (or one, for three letters or more and a long form that arXiv knows: of others
  * half meant something else); what one paper else defines is the same in papers that write the long form, too; else the short form
- * stays itself. All but the paper's own are read in the same capitals only: "GHz" is no GHZ state.
+ * stays itself, as numbers do ("type IV"). All but the paper's own are read in the same capitals only: "GHz" is no GHZ state.
  *
  * Of two long forms that are one reading (sameReading.ts), the rarer spelling joins the more frequent one.
  */
@@ -18,6 +18,8 @@ import { asSingular, isKnownForm, readAs, withoutSigns } from "./shortForms.ts";
 import { textOf, written } from "./written.ts";
 
 const DOMINANT_SHARE = 0.8;
+/** "IV" is a number to whoever does not define it. */
+const NUMERAL = /^[iv]{2,4}$/;
 
 /** One meaning of one short form. */
 export interface Reading {
@@ -137,7 +139,8 @@ export function resolveAbbreviations(
 		for (const k of kept) readings[k.index]!.papers = k.papers;
 		const isEnough =
 			top.papers >= 2 || (folds.folds[short]!.length >= 3 && isKnownForm(tokens, found, top.form.definition));
-		if (top.papers >= total * DOMINANT_SHARE && isEnough) dominant.set(short, top.index);
+		if (top.papers >= total * DOMINANT_SHARE && isEnough && !NUMERAL.test(folds.folds[short]!))
+			dominant.set(short, top.index);
 		else if (kept.length === 1) inCompany.set(short, top.index);
 	}
 	readInCompany(inCompany, { readings, own }, tokens, found, folds);

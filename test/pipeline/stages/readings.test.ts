@@ -59,6 +59,11 @@ describe("resolveAbbreviations", () => {
 		expect(resolve([CODE, CODE, CODE, CONTROL]).dominant.size).toBe(0);
 	});
 
+	test("what may be a number is no dominant reading", () => {
+		const variables = "The instrumental variables (IV) rose.";
+		expect(resolve([variables, variables]).dominant.size).toBe(0);
+	});
+
 	test("two letters defined once are no dominant reading, nor what arXiv does not know; of three letters are", () => {
 		expect(resolve([CODE]).dominant.size).toBe(0);
 		expect(resolve([GRADIENT]).dominant.size).toBe(1);
