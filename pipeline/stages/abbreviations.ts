@@ -2,6 +2,7 @@ import type { Paper } from "../../src/model/paper.ts";
 import { isNoun, TAGS, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import { findDefinitions } from "./definitions.ts";
+import { foldWord } from "./fold.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
 import { describes } from "./modifiers.ts";
 import { findNamedFirst } from "./namedFirst.ts";
@@ -45,6 +46,7 @@ export function findAbbreviations(
 				const short = toTokens(tokens, s, found.shortFrom, found.shortTo);
 				const long = toTokens(tokens, s, found.longFrom, found.longTo);
 				if (!short || !long || (short[0] < long[0] && !isNoun(tokens.tag[long[1] - 1]!))) continue;
+				dropShared(tokens, short, long);
 				widenLong(tokens, long, short[0]);
 				add(p, s, s, ...short, ...long);
 				if (short[1] - short[0] === 1) defined.add(tokens.word[short[0]]!);
@@ -68,6 +70,21 @@ function widenLong(tokens: TokenTable, long: [from: number, to: number], end: nu
 	const words = Array.from(tokens.word.subarray(from, to), (w) => tokens.words[w]!);
 	if (words.length === 1 || !describes(words.at(-1)!, tokens.tag[to - 1]!) || isKnownPhrase(words)) return;
 	while (long[1] < end && tokens.tag[long[1]] === TAGS.noun) long[1]++;
+}
+
+/** "Video question answering (video QA)" defines QA, and "log-structured merge trees (LSM trees)" LSM. */
+function dropShared(tokens: TokenTable, short: [from: number, to: number], long: [from: number, to: number]): void {
+	const foldAt = (t: number) => foldWord(tokens.words[tokens.word[t]!]!);
+	const words = long[1] - long[0];
+	if (short[1] - short[0] !== 2 || words < 2) return;
+	if (foldAt(short[0]) === foldAt(long[0])) {
+		if (words < 3 || foldAt(short[0] + 1)[0] !== foldAt(long[0] + 1)[0]) return;
+		short[0]++;
+		long[0]++;
+	} else if (foldAt(short[1] - 1) === foldAt(long[1] - 1)) {
+		short[1]--;
+		long[1]--;
+	}
 }
 
 function toTokens(tokens: TokenTable, s: number, from: number, to: number): [number, number] | undefined {

@@ -91,6 +91,17 @@ describe("resolveAbbreviations", () => {
 		expect(readAs({ ...r, own: [] }, 0, r.fold("qa"), "QAS")).toBeUndefined();
 	});
 
+	test.each([
+		["lantern question answering (Lantern QA)", "qa", 2],
+		["log-structured merge trees (LSM trees)", "lsm", 2],
+		["shifted in-context (Shifted IC) walls", "ic", undefined],
+		["Sagittarius B (Sgr B)", "sgr", 1],
+		["a chunk based slow light (Chunk SL)", "sl", undefined],
+	])("a word that short and long form share is part of neither: %s", (text, short, words) => {
+		const r = resolve([`We use ${text} here.`]);
+		expect(r.readings[r.own[0]?.get(r.fold(short)) ?? -1]?.length).toBe(words);
+	});
+
 	test("one of several planetary nebulae (PNe) is a PN", () => {
 		const r = resolve(["We count planetary nebulae (PNe). A PN is bright.", "A PN of others."]);
 		expect(r.own.map((own) => own?.get(r.fold("pn")))).toEqual([0, undefined]);
