@@ -9,6 +9,7 @@ import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
 import { foldWord } from "./fold.ts";
 import { isKnownPhrase, wordsTopicality } from "./knownPhrases.ts";
+import { isUsuallyAdjective } from "./lexer.ts";
 import { halfPredicates } from "./predicates.ts";
 import { after, before, endsInS } from "./tagContext.ts";
 import { topicality } from "./wordWeights.ts";
@@ -101,4 +102,10 @@ export function isPrior(words: readonly string[], tags: Uint8Array, i: number): 
 /** "Least squares". */
 export function isLeast(words: readonly string[], tags: Uint8Array, i: number): boolean {
 	return words[i] === "least" && tags[i + 1] === TAGS.noun && words[i - 1] !== "at";
+}
+
+/** "Deep neural networks", "backward stochastic equations": before an adjective, what may be adverb or adjective is one as well. */
+export function isFirstAdjective(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const word = words[i]!;
+	return tags[i + 1] === TAGS.adjective && (isUsuallyAdjective(word) || word.endsWith("ward"));
 }

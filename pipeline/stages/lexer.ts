@@ -54,6 +54,7 @@ type Guess = (
 
 /** wink's number for a noun, which a word without a part of speech is taken for. */
 const NOUN = 8;
+const ADJECTIVE = PARTS_OF_SPEECH.indexOf("ADJ");
 const { word, punctuation } = categories.hash as Record<string, number> & { word: number; punctuation: number };
 /** Parts that a word keeps its hyphens for. */
 const { prefix, suffix }: Record<string, Record<string, boolean>> = PRESERVED;
@@ -164,6 +165,11 @@ export function createLexer() {
 			return pieces;
 		},
 	};
+}
+
+/** Whether the model knows a word, in small letters, as an adjective first. */
+export function isUsuallyAdjective(word: string): boolean {
+	return (model ??= readModel()).words.get(word)?.pos === ADJECTIVE;
 }
 
 /** The tagger's rules, as state machines to be run one after the other; see `compileRules`. */

@@ -1,6 +1,7 @@
 import { isNoun, TAGS } from "../../src/model/text.ts";
 import {
 	isDoneOff,
+	isFirstAdjective,
 	isFirstNoun,
 	isInnerNoun,
 	isKnownLast,
@@ -55,6 +56,7 @@ const REPAIRS: readonly (readonly [number, TagTest, number])[] = [
 	[TAGS.noun, isSecondPredicate, TAGS.verb],
 	[TAGS.adverb, isPrior, TAGS.noun],
 	[TAGS.adverb, isLeast, TAGS.adjective],
+	[TAGS.adverb, isFirstAdjective, TAGS.adjective],
 ];
 /** [tag] its repairs: short functions, of which each is compiled where it is asked often. */
 const REPAIRS_OF = Array.from({ length: 1 + Math.max(...Object.values(TAGS)) }, (_, tag) =>

@@ -278,6 +278,11 @@ test.each([
 		"It is applied to time series analysis and to image classification, to image it.",
 		["time series analysis", "image classification"],
 	],
+	[
+		"what may be adverb or adjective is one before an adjective and its noun",
+		"We train deep neural networks, solve backward stochastic equations, and see very radial walls, and less radial ones.",
+		["deep neural networks", "backward stochastic equations", "radial walls"],
+	],
 	["'least' begins a name before a noun", "We use the least squares of errors.", ["least squares", "errors"]],
 	["but not after 'at'", "It has at least squares and disks.", ["squares", "disks"]],
 	[
