@@ -7,7 +7,7 @@
  *
  * A participle (-ing, -ed) belongs to a chunk only where no clause begins with it: after a determiner, preposition,
  * conjunction, adjective, sign or at the start, and before the rest of the chunk ("the learned optimizer", "masked
- * autoencoders"). Generic modifiers are taken off the front ("a novel …"), unless they belong to a name ("general
+ * autoencoders"). A preposition belongs to one between nouns that it joins ("degrees of freedom"). Generic modifiers are taken off the front ("a novel …"), unless they belong to a name ("general
  * relativity"), and verbs in -ing that a tagger takes for nouns
  * ("generating private data"); "in vitro" and its like begin one with their preposition; a single letter inside ends a chunk,
  * as it is a formula's ("of T times J neurons"); a catalogue's number ends one ("NGC 5728"). Row-local.
@@ -16,6 +16,7 @@ import { isNoun, TAGS, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import { GENERIC_MODIFIERS } from "../lexicon/generic.ts";
 import { modifying } from "./gerunds.ts";
+import { isJoint } from "./joinedNouns.ts";
 import { isKeptModifier } from "./keptModifiers.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
 import { isMeasured } from "./units.ts";
@@ -71,7 +72,10 @@ function chunkSentence(
 		}
 		let j = i + 1;
 		let last = isNounAt(i) && !isWeak(flags[word[i]!]!) ? i : -1;
-		while (j < end && continues(tokens, flags, j, end)) {
+		while (
+			j < end &&
+			(continues(tokens, flags, j, end) || (flags[word[j]!]! & WORD.joint && isJoint(tokens, j, start, end)))
+		) {
 			if (isNounAt(j) ? !isWeak(flags[word[j]!]!) : isCatalogNumber(tokens, flags, j)) last = j;
 			j++;
 		}

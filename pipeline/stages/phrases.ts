@@ -10,7 +10,7 @@
  * counting hashed keys first, so that memory grows with what is repeated, not with all that was said.
  */
 import type { Paper } from "../../src/model/paper.ts";
-import { isNoun, type TokenTable } from "../../src/model/text.ts";
+import { isNoun, TAGS, type TokenTable } from "../../src/model/text.ts";
 import { createColumn } from "../../src/sparse/grow.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
 import type { CandidateTable } from "./candidates.ts";
@@ -194,6 +194,8 @@ function createVisitor(
 	const length = new Uint8Array(MOST_WORDS);
 	const isReading = new Uint8Array(MOST_WORDS);
 	const ends = new Uint8Array(MOST_WORDS);
+	/** [words of a chunk] 1 where a preposition joins it to the word before, or joins. */
+	const isJoined = new Uint8Array(MOST_WORDS);
 	const derive = findDerivations(tokens, folds);
 	const firstPart = findFirstParts(tokens, folds);
 	const definers = countDefiners(readings);
@@ -210,6 +212,9 @@ function createVisitor(
 			const t = a + i;
 			const f = foldOf[tokens.word[t]!]!;
 			ends[i] = isNoun(tokens.tag[t]) ? 1 : 0;
+			isJoined[i] = i > 0 && (tokens.tag[t] === TAGS.adposition || tokens.tag[t - 1] === TAGS.adposition) ? 1 : 0;
+			// "Degrees" of freedom is no mention.
+			if (i > 0 && tokens.tag[t] === TAGS.adposition) ends[i - 1] = 0;
 			isReading[i] = 0;
 			const index = readings.isShort[f]
 				? readAs(readings, p, f, text.slice(tokens.from[t]!, tokens.to[t]!))
@@ -261,7 +266,7 @@ function createVisitor(
 		let unitTo = 0;
 		for (let i = 0; i < n; i++) {
 			if (unitEnd[i]! > unitTo) [unitFrom, unitTo] = [i, unitEnd[i]!];
-			if (length[i] === 0) continue;
+			if (length[i] === 0 || isJoined[i] === 1) continue;
 			let h = 0;
 			let l = 0;
 			let words = 0;

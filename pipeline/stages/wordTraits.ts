@@ -2,6 +2,7 @@ import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_ADVERBS, GENERIC_MODIFIERS, LETTER_NAMES } from "../lexicon/generic.ts";
 import { HALF_VERBAL_GERUNDS } from "../lexicon/usage.ts";
 import { verbal } from "./gerunds.ts";
+import { JOINTS } from "./joinedNouns.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 /** What a word type can be in a chunk, worked out once a type. */
@@ -28,6 +29,8 @@ export const WORD = {
 	common: 4096,
 	/** Second of a Latin pair that stands before nouns, or tells how: "in vitro". */
 	latin: 8192,
+	/** May join two nouns: "of". */
+	joint: 16384,
 } as const;
 
 const COMMON_SHARE = 0.01;
@@ -43,6 +46,7 @@ export function describeWords(words: readonly string[]): Uint16Array {
 		// "Ones" names nothing; in comparing papers it counts as any word.
 		if (FUNCTION_WORDS.has(word) || word === "ones") flags |= WORD.never;
 		if (GENERIC_MODIFIERS.has(word) || NUMBER_WORD.test(word)) flags |= WORD.generic;
+		if (JOINTS.has(word)) flags |= WORD.joint;
 		if (LATIN.has(word)) flags |= WORD.latin;
 		if (/^[a-z-]{3,}(?:ed|en|wn)$/.test(word)) flags |= WORD.participle;
 		if (/^[a-z-]{3,}ing$/.test(word)) flags |= WORD.gerund;
