@@ -95,7 +95,7 @@ export function createParallel(papers: number, threads: number) {
 			if (vectors.rows > RENEWED) await renew();
 			return joinNeighbours(lists);
 		},
-		divide: (graph, options) => run({ kind: "divide", graph, options }),
+		divide: (graph, found, options) => run({ kind: "divide", graph, found, options }),
 		communities: (graph, options) => run({ kind: "communities", graph, options }),
 		betweenness: (graph) => run({ kind: "betweenness", graph }),
 		pause: () => setImmediate(),

@@ -19,7 +19,7 @@ export type Task =
 	| ({ kind: "neighbours"; vectors: SparseMatrix; k: number; options: NeighbourOptions } & Turns)
 	| ({ kind: "pairs"; vectors: SparseMatrix; inverted: SparseMatrix; k: number } & Turns)
 	| ({ kind: "rescore"; candidates: Neighbours; vectors: SparseMatrix; k: number } & Turns)
-	| { kind: "divide"; graph: SparseMatrix; options: DivideOptions }
+	| { kind: "divide"; graph: SparseMatrix; found: Uint32Array; options: DivideOptions }
 	| { kind: "communities"; graph: SparseMatrix; options: CommunityOptions }
 	| { kind: "betweenness"; graph: SparseMatrix };
 

@@ -38,7 +38,7 @@ async function work(task: Task) {
 		case "communities":
 			return detectCommunities(task.graph, task.options);
 		case "divide":
-			return divide(task.graph, task.options);
+			return divide(task.graph, task.found, task.options);
 		case "betweenness":
 			return betweenness(task.graph);
 	}

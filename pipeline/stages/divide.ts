@@ -1,4 +1,4 @@
-import { type CommunityOptions, detectCommunities } from "../../src/graph/communities.ts";
+import type { CommunityOptions } from "../../src/graph/communities.ts";
 import { chooseLeast, foldSmall } from "../../src/graph/foldSmall.ts";
 import type { SparseMatrix } from "../../src/sparse/matrix.ts";
 import { findSubthemes, type Subthemes } from "./subthemes.ts";
@@ -19,11 +19,13 @@ export interface Division {
 }
 
 /**
- * Divides the graph of nearest papers into communities, the small ones folded into their strongest neighbour, and each of those once
- * more.
+ * Divides the graph of nearest papers into its communities, the small ones folded into their strongest neighbour, and each of those
+ * once more.
+ *
+ * @param found - `detectCommunities(graph, options)`.
  */
-export function divide(graph: SparseMatrix, { below, ...options }: DivideOptions): Division {
-	const community = foldSmall(graph, detectCommunities(graph, options), chooseLeast(graph.rows), options.resolution);
+export function divide(graph: SparseMatrix, found: Uint32Array, { below, ...options }: DivideOptions): Division {
+	const community = foldSmall(graph, found, chooseLeast(graph.rows), options.resolution);
 	const theme = Int32Array.from(community, (c, p) => (graph.start[p] === graph.start[p + 1] ? -1 : c));
 	// Papers without neighbours are communities of one and thus have the last numbers.
 	const count = theme.reduce((most, t) => Math.max(most, t), -1) + 1;

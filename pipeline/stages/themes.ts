@@ -27,7 +27,7 @@ export interface Themes {
 /** What may be done elsewhere, as on worker threads. */
 export interface Dividers {
 	/** Does the work of `divide`; must give the same division. */
-	divide?(graph: SparseMatrix, options: DivideOptions): Division | Promise<Division>;
+	divide?(graph: SparseMatrix, found: Uint32Array, options: DivideOptions): Division | Promise<Division>;
 	/** Does the work of `detectCommunities`; must give the same communities. */
 	communities?(graph: SparseMatrix, options: CommunityOptions): Uint32Array | Promise<Uint32Array>;
 }
@@ -35,8 +35,8 @@ export interface Dividers {
 /**
  * Themes
  * ======
- * The graph of nearest papers is divided (see `divide`); how firmly each paper sits in its theme is told by dividing it again with
- * other seeds.
+ * The graph of nearest papers is divided from several seeds (see `detectCommunities`). The communities of largest modularity are the
+ * themes (see `divide`), so that one paper more or less seldom changes them; how firmly each paper sits in its theme the others tell.
  *
  * @param graph - Papers × papers, `neighbourGraph(nearby)`.
  */
@@ -48,12 +48,17 @@ export async function findThemes(
 	const papers = graph.rows;
 	const resolution = options.resolution * chooseResolution(papers, evenness(graph));
 	const settings = { method: options.communities, resolution, seed: options.seed };
-	const seeds = Array.from({ length: chooseRuns(graph, options.stabilityRuns) }, (_, run) => settings.seed + run + 1);
+	const runs = chooseRuns(graph, options.stabilityRuns);
+	const starts = 1 + chooseRuns(graph, STARTS);
+	const seeds = Array.from({ length: Math.max(starts, 1 + runs) }, (_, run) => (settings.seed + run) >>> 0);
 	const detect = elsewhere.communities ?? detectCommunities;
-	const [{ community, count, theme, below }, again] = await Promise.all([
-		(elsewhere.divide ?? divide)(graph, { ...settings, below: options.resolution }),
-		Promise.all(seeds.map((seed) => detect(graph, { ...settings, seed: seed >>> 0 }))),
-	]);
+	const found = await Promise.all(seeds.map((seed) => detect(graph, { ...settings, seed })));
+	const best = largest(found.slice(0, starts).map((communities) => modularity(graph, communities, resolution)));
+	const { community, count, theme, below } = await (elsewhere.divide ?? divide)(graph, found[best]!, {
+		...settings,
+		below: options.resolution,
+	});
+	const again = found.filter((_, run) => run !== best).slice(0, runs);
 	const table = membership(graph, theme, again);
 	const sum = new Float64Array(count);
 	const size = new Uint32Array(count);
@@ -78,10 +83,17 @@ export async function findThemes(
 	};
 }
 
-/** Edges that the runs for stability may visit together: a hundred runs on 20,000 edges, two on a million. */
+/** Further seeds that the themes are chosen from. */
+const STARTS = 20;
+/** Edges that the runs may visit together: a hundred runs on 20,000 edges, two on a million. */
 const RUN_BUDGET = 2_000_000;
 
-/** Runs for stability: as many as asked for, fewer on large graphs, where papers steady one another. */
+/** Index of the largest number, of several the first. */
+function largest(numbers: readonly number[]): number {
+	return numbers.reduce((best, n, i) => (n > numbers[best]! ? i : best), 0);
+}
+
+/** Runs: as many as asked for, fewer on large graphs, where papers steady one another. */
 export function chooseRuns(graph: SparseMatrix, asked: number): number {
 	const edges = Math.max(1, graph.index.length / 2);
 	return Math.min(asked, Math.max(2, Math.floor(RUN_BUDGET / edges)));

@@ -77,7 +77,7 @@ export function methods(map: KnowledgeMap): Methods {
 			`${counted(intake.duplicates.length, "duplicate")} were merged, and ${counted(intake.withoutAbstract.length, "paper")} without an abstract placed by title alone.`,
 		`${counted(counts.concepts, "concept")} (noun phrases and names that papers coin) were found, abbreviations joined to their long forms (${cite(ARTICLES.abbreviations)}) and words grouped by stem (${cite(ARTICLES.stems)}).`,
 		`Papers were compared by the cosine of their TF-IDF vectors (${cite(ARTICLES.weights)}), the title counted twice${told}, and each was linked to its ${report.neighbours} nearest neighbours.`,
-		`Themes are the communities of that graph found by the ${options.communities === "leiden" ? "Leiden" : "Louvain"} algorithm (${cite(communities)}) with resolution ${options.resolution} and seed ${options.seed}: ` +
+		`Themes are the communities of that graph found by the ${options.communities === "leiden" ? "Leiden" : "Louvain"} algorithm (${cite(communities)}) with resolution ${options.resolution}, the division of largest modularity of several from seed ${options.seed} on: ` +
 			`${counted(counts.themes, "theme")}, modularity ${Math.round(report.modularity * 1000) / 1000} (${cite(ARTICLES.modularity)}).`,
 		...(options.stabilityRuns > 0
 			? [

@@ -283,6 +283,11 @@ test.each([
 		"We train deep neural networks, solve backward stochastic equations, and see very radial walls, and less radial ones.",
 		["deep neural networks", "backward stochastic equations", "radial walls"],
 	],
+	[
+		"a preposition belongs to the nouns that it joins, as the background has it, and to no others",
+		"Lanterns have radial degrees of freedom, an equation of state parameter and edges of walls, and go from image to text in time.",
+		["Lanterns", "radial degrees of freedom", "equation of state parameter", "edges", "walls", "image", "text", "time"],
+	],
 	["'least' begins a name before a noun", "We use the least squares of errors.", ["least squares", "errors"]],
 	["but not after 'at'", "It has at least squares and disks.", ["squares", "disks"]],
 	[

@@ -1,8 +1,9 @@
 // Over 250 lines: what makes one concept of many mentions, from spelling to scope, is told by corpora of a few sentences each.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { extractConcepts } from "../../../pipeline/stages/concepts.ts";
+import { extractConcepts, findPhrases } from "../../../pipeline/stages/concepts.ts";
 import { tokenise } from "../../../pipeline/stages/tokenise.ts";
+import { written } from "../../../pipeline/stages/written.ts";
 import { conceptsOf, labelsOf, OPTIONS } from "../../fixtures/conceptsOf.ts";
 
 test("a short form and its long form are one concept, also where only one paper defines it", () => {
@@ -297,6 +298,14 @@ test("what is only inside long forms takes no place of a paper's concepts", () =
 	const { label } = extractConcepts(papers, tokenise(papers), { ...OPTIONS, conceptsPerPaper: 2 });
 	expect(label).toContain("spectral wire");
 	expect(label).toContain("lantern descent");
+});
+
+test("of nouns that a preposition joins no part is a phrase", () => {
+	const papers = [{ title: "", abstract: "We count spectral degrees of freedom." }];
+	const tokens = tokenise(papers);
+	const { phrases } = findPhrases(papers, tokens);
+	const found = Array.from(phrases.from, (from, o) => written(papers[0]!, tokens, 0, from, phrases.to[o]!));
+	expect(found).toEqual(["spectral degrees of freedom", "degrees of freedom"]);
 });
 
 test("a generalized thing is no mention of the thing", () => {

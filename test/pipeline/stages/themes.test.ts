@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { divide } from "../../../pipeline/stages/divide.ts";
 import { findSubthemes } from "../../../pipeline/stages/subthemes.ts";
 import { chooseRuns, findThemes } from "../../../pipeline/stages/themes.ts";
-import { connectedParts } from "../../../src/graph/communities.ts";
+import { connectedParts, detectCommunities } from "../../../src/graph/communities.ts";
+import { modularity } from "../../../src/graph/modularity.ts";
 import { graphOf, plantedGraph } from "../../src/graph/graphs.ts";
 
 const OPTIONS = { communities: "leiden", resolution: 1, seed: 1, stabilityRuns: 10 } as const;
@@ -13,6 +15,23 @@ test("clear groups are themes, in order, and every paper is sure of its own", as
 	expect(found.stability).toEqual([1, 1, 1, 1]);
 	expect(found.membership.every(({ stability, reason }) => stability === 1 && reason === undefined)).toBe(true);
 	expect(found.below.parent).toEqual([]);
+});
+
+test("law: of several seeds the one of largest modularity gives the themes, whatever the runs for stability", async () => {
+	const graph = plantedGraph(9, 12, 0.35, 0.06, 3);
+	const found = await findThemes(graph, OPTIONS);
+	const { resolution } = found;
+	const divided = Array.from({ length: 21 }, (_, run) => {
+		const communities = detectCommunities(graph, { method: "leiden", resolution, seed: OPTIONS.seed + run });
+		return { communities, modularity: modularity(graph, communities, resolution) };
+	});
+	const best = divided.reduce((a, b) => (b.modularity > a.modularity ? b : a));
+	expect(new Set(divided.map((d) => d.modularity)).size).toBeGreaterThan(1);
+	expect([...found.theme]).toEqual([
+		...divide(graph, best.communities, { ...OPTIONS, method: "leiden", resolution, below: 1 }).theme,
+	]);
+	for (const stabilityRuns of [0, 40])
+		expect((await findThemes(graph, { ...OPTIONS, stabilityRuns })).theme).toEqual(found.theme);
 });
 
 test("a paper like no other is in no theme, with the reason", async () => {
