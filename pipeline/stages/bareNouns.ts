@@ -9,7 +9,7 @@ import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
 import { foldWord } from "./fold.ts";
 import { isKnownPhrase, wordsTopicality } from "./knownPhrases.ts";
-import { isUsuallyAdjective } from "./lexer.ts";
+import { isUsuallyAdjective, mayBeNoun } from "./lexer.ts";
 import { halfPredicates } from "./predicates.ts";
 import { after, before, endsInS } from "./tagContext.ts";
 import { topicality } from "./wordWeights.ts";
@@ -92,6 +92,20 @@ export function isDoneOff(words: readonly string[], tags: Uint8Array, i: number)
 	const last = before(tags, i);
 	if (last !== TAGS.determiner && last !== TAGS.adjective && !isNoun(last)) return false;
 	return !isNoun(tags[i + 1]) && tags[i + 1] !== TAGS.adjective;
+}
+
+/** "Parametric surfaces in", "statistical analyses,": no verb in -s follows an adjective, where no object does. */
+export function isDescribedPlural(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	if (before(tags, i) !== TAGS.adjective || !endsInS(words[i]!) || !mayBeNoun(foldWord(words[i]!))) return false;
+	const next = after(tags, i);
+	return next === TAGS.punctuation || next === TAGS.adposition || next === TAGS.conjunction || next === TAGS.verb;
+}
+
+/** "Error correcting codes", "physics informed neural networks", which the background knows: a hyphen is missing. */
+export function isInnerModifier(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	if (before(tags, i) !== TAGS.noun || endsInS(words[i - 1]!) || !/(?:ed|ing)$/.test(words[i]!)) return false;
+	const isKnownTo = (last: number) => isNoun(tags[last]) && isKnownPhrase(words.slice(i - 1, last + 1));
+	return isKnownTo(i + 1) || ((isNoun(tags[i + 1]) || tags[i + 1] === TAGS.adjective) && isKnownTo(i + 2));
 }
 
 /** "A sparse prior,". */

@@ -172,6 +172,12 @@ export function isUsuallyAdjective(word: string): boolean {
 	return (model ??= readModel()).words.get(word)?.pos === ADJECTIVE;
 }
 
+/** Whether the model knows a word, in small letters, that may be a noun. */
+export function mayBeNoun(word: string): boolean {
+	const possible = (model ??= readModel()).words.get(word)?.possible ?? 0;
+	return ((possible >> NOUN) & 1) === 1;
+}
+
 /** The tagger's rules, as state machines to be run one after the other; see `compileRules`. */
 export function loadMachines(): string[] {
 	return (loadRules() as { machines: string[] }).machines;

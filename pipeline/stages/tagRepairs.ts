@@ -1,8 +1,10 @@
 import { isNoun, TAGS } from "../../src/model/text.ts";
 import {
+	isDescribedPlural,
 	isDoneOff,
 	isFirstAdjective,
 	isFirstNoun,
+	isInnerModifier,
 	isInnerNoun,
 	isKnownLast,
 	isLastNoun,
@@ -38,6 +40,7 @@ const GERUNDS: readonly (readonly [TagTest, number])[] = [
 	[isRareGerund, TAGS.noun],
 	[isGerundNoun, TAGS.noun],
 	[isCompoundGerund, TAGS.adjective],
+	[isInnerModifier, TAGS.adjective],
 	[isGerundBehind, TAGS.noun],
 ];
 /** The same for other words: what the tagger takes one for, and what it is. */
@@ -46,6 +49,8 @@ const REPAIRS: readonly (readonly [number, TagTest, number])[] = [
 	[TAGS.verb, isKnownLast, TAGS.noun],
 	[TAGS.verb, isInnerNoun, TAGS.noun],
 	[TAGS.verb, isFirstNoun, TAGS.noun],
+	[TAGS.verb, isDescribedPlural, TAGS.noun],
+	[TAGS.verb, isInnerModifier, TAGS.adjective],
 	[TAGS.adjective, isSort, TAGS.noun],
 	[TAGS.adjective, isPlural, TAGS.noun],
 	[TAGS.adjective, isDoneOff, TAGS.noun],

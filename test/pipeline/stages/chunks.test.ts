@@ -288,6 +288,16 @@ test.each([
 		"Lanterns have radial degrees of freedom, an equation of state parameter and edges of walls, and go from image to text in time.",
 		["Lanterns", "radial degrees of freedom", "equation of state parameter", "edges", "walls", "image", "text", "time"],
 	],
+	[
+		"what may be a plural is one behind an adjective, where no object follows",
+		"We draw spectral surfaces in towers, the constant coincides with it, and the spectral surfaces walls.",
+		["spectral surfaces", "towers", "walls"],
+	],
+	[
+		"a participle between nouns belongs to them where the background has the three as one",
+		"Lanterns use error correcting codes, a tower hiding walls, and score based generative models.",
+		["Lanterns", "error correcting codes", "tower", "walls", "score based generative models"],
+	],
 	["'least' begins a name before a noun", "We use the least squares of errors.", ["least squares", "errors"]],
 	["but not after 'at'", "It has at least squares and disks.", ["squares", "disks"]],
 	[
