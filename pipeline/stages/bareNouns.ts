@@ -19,6 +19,8 @@ const CAUSES = new Set(
 	"let lets letting make makes making made help helps helping helped see sees saw watch".split(" "),
 );
 
+const ARTICLES = new Set(["a", "an", "the"]);
+
 /** "A gradient update,": a verb without -s cannot agree with one noun, which follows "a", "the" or a preposition. */
 export function isLastNoun(words: readonly string[], tags: Uint8Array, i: number): boolean {
 	const word = words[i]!;
@@ -94,12 +96,27 @@ export function isDoneOff(words: readonly string[], tags: Uint8Array, i: number)
 	return !isNoun(tags[i + 1]) && tags[i + 1] !== TAGS.adjective;
 }
 
-/** "Parametric surfaces in", "statistical analyses,": no verb in -s follows an adjective, where no object does. */
-export function isDescribedPlural(words: readonly string[], tags: Uint8Array, i: number): boolean {
-	if (before(tags, i) !== TAGS.adjective || !endsInS(words[i]!) || !mayBeNoun(foldWord(words[i]!))) return false;
+/** "Parametric surfaces in", "coarse-grained reward,", "the prompt with": no verb follows an adjective or article where no object follows. */
+export function isDescribedNoun(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const word = words[i]!;
+	if (i === 0 || /n't$/.test(words[i - 1]!)) return false;
+	if (tags[i - 1] !== TAGS.adjective && !ARTICLES.has(words[i - 1]!)) return false;
+	if (FUNCTION_WORDS.has(word) || /(?:ed|en|ing|n't)$/.test(word) || !mayBeNoun(foldWord(word))) return false;
 	const next = after(tags, i);
-	return next === TAGS.punctuation || next === TAGS.adposition || next === TAGS.conjunction || next === TAGS.verb;
+	if (next === TAGS.verb) return endsInS(word);
+	return next === TAGS.punctuation || next === TAGS.adposition || next === TAGS.conjunction;
 }
+
+/** "The cosmological constant,", "a density functional": what the background knows with the word before, where no noun follows. */
+export function isKnownBehind(words: readonly string[], tags: Uint8Array, i: number): boolean {
+	const last = before(tags, i);
+	if (last !== TAGS.adjective && last !== TAGS.noun) return false;
+	if (isNoun(tags[i + 1]) || tags[i + 1] === TAGS.adjective) return false;
+	return isKnownPhrase([words[i - 1]!, words[i]!]);
+}
+
+/** "They cannot": no adjective. */
+export const isCannot = (words: readonly string[], _: Uint8Array, i: number): boolean => words[i] === "cannot";
 
 /** "Error correcting codes", "physics informed neural networks", which the background knows: a hyphen is missing. */
 export function isInnerModifier(words: readonly string[], tags: Uint8Array, i: number): boolean {

@@ -294,6 +294,11 @@ test.each([
 		["spectral surfaces", "towers", "walls"],
 	],
 	[
+		"nor is a bare form a verb there, or behind an article, nor what the background has behind an adjective one",
+		"We need spectral reward to a set of lanterns, and the cosmological constant. Lanterns don't know of it, and cannot map to towers.",
+		["spectral reward", "set", "lanterns", "cosmological constant", "Lanterns", "towers"],
+	],
+	[
 		"a participle between nouns belongs to them where the background has the three as one",
 		"Lanterns use error correcting codes, a tower hiding walls, and score based generative models.",
 		["Lanterns", "error correcting codes", "tower", "walls", "score based generative models"],
