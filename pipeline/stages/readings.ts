@@ -3,8 +3,9 @@
  * ==============================================
  * The paper's own definition comes first. Where it has none, the corpus's dominant reading counts: at least 80 % of the
  * papers that define the short form, and two of them (or one, for three letters or more and a long form that arXiv knows: of others
- * half meant something else); what one paper else defines is the same in papers that write the long form, too; else the short form
- * stays itself, as numbers do ("type IV"). All but the paper's own are read in the same capitals only: "GHz" is no GHZ state.
+ * half meant something else), unless those that use it speak of other things (company.ts); what one paper else defines is the same in
+ * papers that write the long form, too; else the short form stays itself, as numbers do ("type IV"). All but the paper's own are read
+ * in the same capitals only: "GHz" is no GHZ state.
  *
  * Of two long forms that are one reading (sameReading.ts), the rarer spelling joins the more frequent one.
  */
@@ -12,12 +13,19 @@ import type { Paper } from "../../src/model/paper.ts";
 import type { TokenTable } from "../../src/model/text.ts";
 import { compareText } from "../../src/sparse/order.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
+import { createCompany } from "./company.ts";
 import { type Folds, keyFold } from "./folds.ts";
 import { differsInEnding, isSlip } from "./sameReading.ts";
 import { asSingular, isKnownForm, readAs, withoutSigns } from "./shortForms.ts";
 import { textOf, written } from "./written.ts";
 
 const DOMINANT_SHARE = 0.8;
+/**
+ * Papers speak of other things where their likenesses to the nearest that defines a short form (`createCompany`) sum up to less, and
+ * definitions that are asked. What many fields use (MAE, SVD) has some -.06 from one paper to another.
+ */
+const UNLIKE = -0.1;
+const MOST_DEFINERS = 20;
 /** "IV" is a number to whoever does not define it. */
 const NUMERAL = /^[iv]{2,4}$/;
 
@@ -143,9 +151,45 @@ export function resolveAbbreviations(
 			dominant.set(short, top.index);
 		else if (kept.length === 1) inCompany.set(short, top.index);
 	}
+	const table = { readings, own, dominant, forms: writtenAs, isShort };
+	keepToCompany(table, papers, tokens, folds);
 	readInCompany(inCompany, { readings, own }, tokens, found, folds);
-	expandInner({ readings, own, dominant, forms: writtenAs, isShort }, papers, tokens, found, folds);
-	return { readings, own, dominant, forms: writtenAs, slips, isShort };
+	expandInner(table, papers, tokens, found, folds);
+	return { ...table, slips };
+}
+
+/** "RGB" is a red giant branch to astronomers alone: a dominant reading is none where the papers that only use it speak of other things. */
+function keepToCompany(
+	table: Omit<Readings, "slips">,
+	papers: readonly Pick<Paper, "title" | "abstract">[],
+	tokens: TokenTable,
+	folds: Folds,
+): void {
+	const { own, dominant, isShort } = table;
+	const definers = new Map<number, number[]>();
+	const users = new Map<number, number[]>();
+	const add = (map: typeof users, short: number, p: number) => {
+		const list = map.get(short);
+		if (!list) map.set(short, [p]);
+		else if (list.at(-1) !== p) list.push(p);
+	};
+	papers.forEach((paper, p) => {
+		for (const [short, index] of own[p] ?? []) if (dominant.get(short) === index) add(definers, short, p);
+		for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++) {
+			const text = textOf(paper, tokens, s);
+			for (let t = tokens.sentenceStart[s]!; t < tokens.sentenceStart[s + 1]!; t++) {
+				const short = folds.foldOf[tokens.word[t]!]!;
+				if (isShort[short] === 0 || !dominant.has(short) || own[p]?.has(short)) continue;
+				if (readAs(table, p, short, text.slice(tokens.from[t]!, tokens.to[t]!)) !== undefined) add(users, short, p);
+			}
+		}
+	});
+	const likeness = createCompany(tokens);
+	for (const [short, list] of users) {
+		const those = definers.get(short)!.slice(0, MOST_DEFINERS);
+		const sum = list.reduce((all, p) => all + Math.max(...those.map((q) => likeness(p, q))), 0);
+		if (sum < UNLIKE) dominant.delete(short);
+	}
 }
 
 /** "BP" is backpropagation, as the one paper says that defines it, in a paper that has the word as well. */

@@ -59,6 +59,15 @@ describe("resolveAbbreviations", () => {
 		expect(resolve([CODE, CODE, CODE, CONTROL]).dominant.size).toBe(0);
 	});
 
+	test("a reading is none where the papers that only use the short form speak of other things", () => {
+		const giants = "Stars of a globular cluster on the red giant branch (RGB) are fitted by isochrones.";
+		const stars = "We fit isochrones to RGB stars of a globular cluster.";
+		const images = "A segmentation network reads RGB camera images and depth maps of a scene.";
+		expect(resolve([giants, giants, stars]).dominant.size).toBe(1);
+		expect(resolve([giants, giants, images, images, images]).dominant.size).toBe(0);
+		expect(resolve([giants, giants, images, images, images, stars]).dominant.size).toBe(1);
+	});
+
 	test("what may be a number is no dominant reading", () => {
 		const variables = "The instrumental variables (IV) rose.";
 		expect(resolve([variables, variables]).dominant.size).toBe(0);
