@@ -42,9 +42,13 @@ function usualVector(): Float64Array {
  *
  * Papers of one field have .3 and more; 0 is chance.
  *
+ * @param isLeftOut - Whether a word of the table has no say.
  * @returns For two papers, -1 to 1; 0 for a paper without any known word.
  */
-export function createCompany(tokens: TokenTable): (a: number, b: number) => number {
+export function createCompany(
+	tokens: TokenTable,
+	isLeftOut: (word: number) => boolean = () => false,
+): (a: number, b: number) => number {
 	const { paperStart, sentenceStart, word, words } = tokens;
 	/** [words] row of the known ones, in `vectors` and `weight`; -1 for others. */
 	const row = new Int32Array(words.length).fill(-1);
@@ -55,7 +59,7 @@ export function createCompany(tokens: TokenTable): (a: number, b: number) => num
 		if (isSeen[w] === 1) return row[w]!;
 		isSeen[w] = 1;
 		const vector = new Int8Array(DIMENSIONS);
-		if (wordVector(stemWord(words[w]!), vector)) {
+		if (!isLeftOut(w) && wordVector(stemWord(words[w]!), vector)) {
 			row[w] = vectors.push(vector) - 1;
 			weight.push(rarity(backgroundShare(words[w]!)));
 		}

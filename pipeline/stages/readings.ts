@@ -21,10 +21,10 @@ import { textOf, written } from "./written.ts";
 
 const DOMINANT_SHARE = 0.8;
 /**
- * Papers speak of other things where their likenesses to the nearest that defines a short form (`createCompany`) sum up to less, and
- * definitions that are asked. What many fields use (MAE, SVD) has some -.06 from one paper to another.
+ * Papers speak of other things where they are less like those that define a short form (`createCompany`), on average with one more
+ * that is neither like nor unlike; and definitions that are asked. What many fields use (MAE, SVD) has some -.04.
  */
-const UNLIKE = -0.1;
+const UNLIKE = -0.06;
 const MOST_DEFINERS = 20;
 /** "IV" is a number to whoever does not define it. */
 const NUMERAL = /^[iv]{2,4}$/;
@@ -184,11 +184,11 @@ function keepToCompany(
 			}
 		}
 	});
-	const likeness = createCompany(tokens);
+	const likeness = createCompany(tokens, (w) => isShort[folds.foldOf[w]!] === 1);
 	for (const [short, list] of users) {
 		const those = definers.get(short)!.slice(0, MOST_DEFINERS);
 		const sum = list.reduce((all, p) => all + Math.max(...those.map((q) => likeness(p, q))), 0);
-		if (sum < UNLIKE) dominant.delete(short);
+		if (sum / (list.length + 1) < UNLIKE) dominant.delete(short);
 	}
 }
 
