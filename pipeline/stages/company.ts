@@ -9,6 +9,9 @@ import { backgroundShare } from "./wordWeights.ts";
 const UNKNOWN_SHARE = 1e-5;
 const COMMON = 1.5;
 
+/** Levels of the background that tell what is usual: words in one of 500 of its papers or more. */
+const USUAL_LEVELS = 36;
+
 /** Words that are rare say most; what is in a fifth of the background's papers nothing. */
 function rarity(share: number): number {
 	return Math.max(0, -logarithm(share || UNKNOWN_SHARE) - COMMON);
@@ -22,11 +25,12 @@ function usualVector(): Float64Array {
 	usual = new Float64Array(DIMENSIONS);
 	const one = new Int8Array(DIMENSIONS);
 	let shares = 0;
-	for (const fold of BACKGROUND_LEVELS.flatMap((level) => level.split(" "))) {
+	for (const fold of BACKGROUND_LEVELS.slice(0, USUAL_LEVELS).flatMap((level) => level.split(" "))) {
 		const share = backgroundShare(fold);
-		if (share === 0 || !wordVector(stemWord(fold), one)) continue;
+		const say = rarity(share);
+		if (say === 0 || !wordVector(stemWord(fold), one)) continue;
 		shares += share;
-		for (let d = 0; d < DIMENSIONS; d++) usual[d]! += share * rarity(share) * one[d]!;
+		for (let d = 0; d < DIMENSIONS; d++) usual[d]! += share * say * one[d]!;
 	}
 	for (let d = 0; d < DIMENSIONS; d++) usual[d]! /= shares;
 	return usual;
@@ -58,10 +62,12 @@ export function createCompany(
 	const rowOf = (w: number): number => {
 		if (isSeen[w] === 1) return row[w]!;
 		isSeen[w] = 1;
+		const say = isLeftOut(w) ? 0 : rarity(backgroundShare(words[w]!));
+		if (say === 0) return -1;
 		const vector = new Int8Array(DIMENSIONS);
-		if (!isLeftOut(w) && wordVector(stemWord(words[w]!), vector)) {
+		if (wordVector(stemWord(words[w]!), vector)) {
 			row[w] = vectors.push(vector) - 1;
-			weight.push(rarity(backgroundShare(words[w]!)));
+			weight.push(say);
 		}
 		return row[w]!;
 	};
@@ -74,7 +80,10 @@ export function createCompany(
 		for (let t = sentenceStart[paperStart[p]!]!; t < end; t++) own.add(rowOf(word[t]!));
 		own.delete(-1);
 		const sum = usualVector().map((x) => -x * own.size);
-		for (const r of own) for (let d = 0; d < DIMENSIONS; d++) sum[d]! += weight[r]! * vectors[r]![d]!;
+		for (const r of own) {
+			const [vector, say] = [vectors[r]!, weight[r]!];
+			for (let d = 0; d < DIMENSIONS; d++) sum[d]! += say * vector[d]!;
+		}
 		const length = Math.sqrt(sum.reduce((squares, x) => squares + x * x, 0)) || 1;
 		for (let d = 0; d < DIMENSIONS; d++) sum[d]! /= length;
 		directions.set(p, sum);

@@ -1,5 +1,4 @@
 import { LETTERS } from "../../src/latex/symbols.ts";
-import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 
 /**
  * Words with a formula in them
@@ -15,6 +14,8 @@ const GREEK = `${SIGN}|\\\\${NAME}`;
 const LETTER = `[A-Za-z]|${GREEK}`;
 /** A letter outside formulas, by its sign or name, with an index. */
 const INDEXED = `(?:[A-Za-z]|${SIGN}|${NAME})\\d?`;
+/** What no noun phrase goes on with. */
+const FOLLOWERS = "of|in|on|for|to|by|with|from|as|at|and|or|is|are|was|were|has|have|can|that|which|where|when|we";
 /** Commands that show a letter of a word, with what opens their argument. */
 const SHOW = String.raw`\\(?:text(?:bf|it|sc|sf|sl|tt|rm)|emph|uline|underline)\s?\{|\{\s?\\(?:bf|em|it|rm|sc|sf|sl|tt)\s`;
 const SHOWN = `(?:${SHOW}){1,3}[\\p{L}\\p{N}-]{1,24}\\}{1,3}`;
@@ -57,7 +58,7 @@ const PATTERNS: { needs: string; pattern: RegExp; spell: (match: RegExpExecArray
 	{
 		needs: ")-",
 		pattern: new RegExp(
-			`\\((?<![\\p{L}\\p{N})$]\\()(${INDEXED}), ?(${INDEXED})\\)-(\\p{Ll}{5,20})(?= (?:${[...FUNCTION_WORDS].join("|")})\\b|[.,;:)?]|$)`,
+			`\\((?<![\\p{L}\\p{N})$]\\()(${INDEXED}), ?(${INDEXED})\\)-(\\p{Ll}{5,20})(?= (?:${FOLLOWERS})\\b|[.,;:)?]|$)`,
 			"gu",
 		),
 		spell: ([all, one, other, word]) => `${one}-${other}-${word}`.padStart(all.length),

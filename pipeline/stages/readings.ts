@@ -22,10 +22,10 @@ import { textOf, written } from "./written.ts";
 const DOMINANT_SHARE = 0.8;
 /**
  * Papers speak of other things where they are less like those that define a short form (`createCompany`), on average with one more
- * that is neither like nor unlike; and definitions that are asked. What many fields use (MAE, SVD) has some -.04.
+ * that is neither like nor unlike; what many fields use (MAE, SVD) has some -.04. What more papers define is not asked.
  */
 const UNLIKE = -0.06;
-const MOST_DEFINERS = 20;
+const FEW_DEFINERS = 3;
 /** "IV" is a number to whoever does not define it. */
 const NUMERAL = /^[iv]{2,4}$/;
 
@@ -158,14 +158,18 @@ export function resolveAbbreviations(
 	return { ...table, slips };
 }
 
-/** "RGB" is a red giant branch to astronomers alone: a dominant reading is none where the papers that only use it speak of other things. */
+/** "RGB" is a red giant branch to astronomers alone: what few papers define is no reading where those that only use it speak of others. */
 function keepToCompany(
 	table: Omit<Readings, "slips">,
 	papers: readonly Pick<Paper, "title" | "abstract">[],
 	tokens: TokenTable,
 	folds: Folds,
 ): void {
-	const { own, dominant, isShort } = table;
+	const { readings, own, dominant, isShort } = table;
+	const isRare = (short: number) => {
+		const index = dominant.get(short);
+		return index !== undefined && readings[index]!.papers <= FEW_DEFINERS;
+	};
 	const definers = new Map<number, number[]>();
 	const users = new Map<number, number[]>();
 	const add = (map: typeof users, short: number, p: number) => {
@@ -174,19 +178,20 @@ function keepToCompany(
 		else if (list.at(-1) !== p) list.push(p);
 	};
 	papers.forEach((paper, p) => {
-		for (const [short, index] of own[p] ?? []) if (dominant.get(short) === index) add(definers, short, p);
+		for (const [short, index] of own[p] ?? [])
+			if (dominant.get(short) === index && isRare(short)) add(definers, short, p);
 		for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++) {
 			const text = textOf(paper, tokens, s);
 			for (let t = tokens.sentenceStart[s]!; t < tokens.sentenceStart[s + 1]!; t++) {
 				const short = folds.foldOf[tokens.word[t]!]!;
-				if (isShort[short] === 0 || !dominant.has(short) || own[p]?.has(short)) continue;
+				if (isShort[short] === 0 || !isRare(short) || own[p]?.has(short)) continue;
 				if (readAs(table, p, short, text.slice(tokens.from[t]!, tokens.to[t]!)) !== undefined) add(users, short, p);
 			}
 		}
 	});
 	const likeness = createCompany(tokens, (w) => isShort[folds.foldOf[w]!] === 1);
 	for (const [short, list] of users) {
-		const those = definers.get(short)!.slice(0, MOST_DEFINERS);
+		const those = definers.get(short)!;
 		const sum = list.reduce((all, p) => all + Math.max(...those.map((q) => likeness(p, q))), 0);
 		if (sum / (list.length + 1) < UNLIKE) dominant.delete(short);
 	}
