@@ -22,10 +22,13 @@ import { textOf, written } from "./written.ts";
 const DOMINANT_SHARE = 0.8;
 /**
  * Papers speak of other things where they are less like those that define a short form (`createCompany`), on average with one more
- * that is neither like nor unlike; what many fields use (MAE, SVD) has some -.04. What more papers define is not asked.
+ * that is neither like nor unlike; what many fields use (MAE, SVD) has some -.04. Asked are the first of those that use what so few
+ * define, where they are so many times more.
  */
 const UNLIKE = -0.06;
-const FEW_DEFINERS = 3;
+const FEW_DEFINERS = 2;
+const USERS = 3;
+const MOST_ASKED = 8;
 /** "IV" is a number to whoever does not define it. */
 const NUMERAL = /^[iv]{2,4}$/;
 
@@ -192,8 +195,10 @@ function keepToCompany(
 	const likeness = createCompany(tokens, (w) => isShort[folds.foldOf[w]!] === 1);
 	for (const [short, list] of users) {
 		const those = definers.get(short)!;
-		const sum = list.reduce((all, p) => all + Math.max(...those.map((q) => likeness(p, q))), 0);
-		if (sum / (list.length + 1) < UNLIKE) dominant.delete(short);
+		if (list.length < USERS * those.length) continue;
+		const asked = list.slice(0, MOST_ASKED);
+		const sum = asked.reduce((all, p) => all + Math.max(...those.map((q) => likeness(p, q))), 0);
+		if (sum / (asked.length + 1) < UNLIKE) dominant.delete(short);
 	}
 }
 

@@ -65,9 +65,10 @@ describe("resolveAbbreviations", () => {
 		const noise = "Quantum noise of optomechanical interferometers with squeezed light is below the SQL.";
 		const tables =
 			"Large language models translate questions into queries with SQL, and agents fix errors of code in repositories.";
-		expect(resolve([light, light, noise]).dominant.size).toBe(1);
-		expect(resolve([light, light, tables, tables]).dominant.size).toBe(0);
-		expect(resolve([light, light, tables, noise]).dominant.size).toBe(1);
+		expect(resolve([light, noise, noise, noise]).dominant.size).toBe(1);
+		expect(resolve([light, tables, tables]).dominant.size).toBe(1);
+		expect(resolve([light, tables, tables, tables]).dominant.size).toBe(0);
+		expect(resolve([light, tables, tables, tables, noise]).dominant.size).toBe(1);
 	});
 
 	test("what may be a number is no dominant reading", () => {
