@@ -1,6 +1,6 @@
 /**
- * Nouns that a tagger takes for verbs, adjectives or adverbs
- * ==========================================================
+ * Nouns and adjectives that a tagger takes for something else
+ * ===========================================================
  * "Charge transfer", "a gradient update", "lead iodide": a bare verb cannot agree with one noun, nor follow a preposition. Tests of the
  * repairs in tagRepairs.ts.
  */
@@ -115,7 +115,7 @@ export function isKnownBehind(words: readonly string[], tags: Uint8Array, i: num
 	return isKnownPhrase([words[i - 1]!, words[i]!]);
 }
 
-/** "They cannot": no adjective. */
+/** "They cannot" is no adjective. */
 export const isCannot = (words: readonly string[], _: Uint8Array, i: number): boolean => words[i] === "cannot";
 
 /** "Error correcting codes", "physics informed neural networks", which the background knows: a hyphen is missing. */
