@@ -10,10 +10,10 @@ const papers = readCorpus(file);
 const { load, close } = await loadSources();
 const { tokenise } = await load("/pipeline/stages/tokenise.ts");
 const { foldWord } = await load("/pipeline/stages/fold.ts");
+const { JOINTS } = await load("/pipeline/stages/joinedNouns.ts");
 const { GENERIC_HEADS } = await load("/pipeline/lexicon/generic.ts");
 const { isNoun, TAGS } = await load("/src/model/text.ts");
 
-const PREPOSITIONS = new Set(["of", "from", "at", "to"]);
 /** Papers that write a pair, with blanks or with hyphens, and the share of these that have it in the title. */
 const PAPERS = 8;
 const TITLED = 0.02;
@@ -48,9 +48,9 @@ for (let k = 0; k < papers.length; k += PART) {
 			};
 			for (let t = sentenceStart[s]; t < sentenceStart[s + 1]; t++) {
 				const parts = words[word[t]].split("-");
-				if (parts.length === 3 && PREPOSITIONS.has(parts[1])) see(pairOf(...parts), "hyphens");
+				if (parts.length === 3 && JOINTS.has(parts[1])) see(pairOf(...parts), "hyphens");
 				const between = words[word[t + 1]];
-				if (t + 2 >= sentenceStart[s + 1] || !isNoun(tag[t]) || !PREPOSITIONS.has(between)) continue;
+				if (t + 2 >= sentenceStart[s + 1] || !isNoun(tag[t]) || !JOINTS.has(between)) continue;
 				seen.first.add(`${foldWord(words[word[t]])} ${between}`);
 				if (!isNoun(tag[t + 2])) continue;
 				seen.second.add(`${between} ${foldWord(words[word[t + 2]])}`);

@@ -1,4 +1,4 @@
-// Makes pipeline/lexicon/usual-vector.ts: what a word of the background adds to a paper's direction on average (pipeline/stages/company.ts).
+// Makes pipeline/lexicon/usual-vector.ts: what a word of the background adds to a paper's direction on average (pipeline/stages/topicSimilarity.ts).
 // node scripts/build-usual-vector.mjs
 import { writeFileSync } from "node:fs";
 import { loadSources, root } from "./corpus.mjs";
@@ -7,7 +7,7 @@ const target = `${root}/pipeline/lexicon/usual-vector.ts`;
 const { load, close } = await loadSources();
 const { BACKGROUND_LEVELS } = await load("/pipeline/lexicon/background.ts");
 const { backgroundShare } = await load("/pipeline/stages/wordWeights.ts");
-const { rarity, readVector } = await load("/pipeline/stages/company.ts");
+const { rarity, readVector } = await load("/pipeline/stages/topicSimilarity.ts");
 const { DIMENSIONS } = await load("/pipeline/stages/wordVectors.ts");
 
 const sum = new Float64Array(DIMENSIONS);
@@ -26,7 +26,7 @@ writeFileSync(
 	target,
 	`// Made by scripts/build-usual-vector.mjs from background.ts and word-vectors.ts (arXiv, CC0 1.0); do not edit.
 
-/** Σ share · r · v / Σ share over the background's words, r their rarity: see pipeline/stages/company.ts. */
+/** Σ share · r · v / Σ share over the background's words, r their rarity: see pipeline/stages/topicSimilarity.ts. */
 export const USUAL_VECTOR: readonly number[] = ${JSON.stringify(numbers)};
 `,
 );

@@ -1,6 +1,6 @@
 // Made by scripts/build-usual-vector.mjs from background.ts and word-vectors.ts (arXiv, CC0 1.0); do not edit.
 
-/** Σ share · r · v / Σ share over the background's words, r their rarity: see pipeline/stages/company.ts. */
+/** Σ share · r · v / Σ share over the background's words, r their rarity: see pipeline/stages/topicSimilarity.ts. */
 export const USUAL_VECTOR: readonly number[] = [
 	-47.2, -21.8, 1.3, 1.5, 1.3, -5.4, -2.7, 7.6, -0.8, 2.2, 0.4, -3.3, 5.1, 1.7, -6.2, -2, -1.2, 0, -4.7, 10.5, -1.6,
 	4.1, -0.1, 0.5, 0.8, 2.1, -5.2, 1, 2.3, 0.2, -2.6, 0.8, 1.4, 0.4, -1.3, 3.5, 4.2, -2.3, -9, -4.2, -12, 2.4, 5.8, -0.5,

@@ -3,7 +3,7 @@
  * ==============================================
  * The paper's own definition comes first. Where it has none, the corpus's dominant reading counts: at least 80 % of the
  * papers that define the short form, and two of them (or one, for three letters or more and a long form that arXiv knows: of others
- * half meant something else), unless those that use it speak of other things (company.ts); what one paper else defines is the same in
+ * half meant something else), unless those that only use it are on other topics (offTopic.ts); what one paper else defines is the same in
  * papers that write the long form, too; else the short form stays itself, as numbers do ("type IV"). All but the paper's own are read
  * in the same capitals only: "GHz" is no GHZ state.
  *
@@ -13,22 +13,13 @@ import type { Paper } from "../../src/model/paper.ts";
 import type { TokenTable } from "../../src/model/text.ts";
 import { compareText } from "../../src/sparse/order.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
-import { createCompany } from "./company.ts";
 import { type Folds, keyFold } from "./folds.ts";
+import { dropOffTopic } from "./offTopic.ts";
 import { differsInEnding, isSlip } from "./sameReading.ts";
 import { asSingular, isKnownForm, readAs, withoutSigns } from "./shortForms.ts";
 import { textOf, written } from "./written.ts";
 
 const DOMINANT_SHARE = 0.8;
-/**
- * Papers speak of other things where they are less like those that define a short form (`createCompany`), on average with one more
- * that is neither like nor unlike; what many fields use (MAE, SVD) has some -.04. Asked are the first of those that use what so few
- * define, where they are so many times more.
- */
-const UNLIKE = -0.06;
-const FEW_DEFINERS = 2;
-const USERS = 3;
-const MOST_ASKED = 8;
 /** "IV" is a number to whoever does not define it. */
 const NUMERAL = /^[iv]{2,4}$/;
 
@@ -155,51 +146,10 @@ export function resolveAbbreviations(
 		else if (kept.length === 1) inCompany.set(short, top.index);
 	}
 	const table = { readings, own, dominant, forms: writtenAs, isShort };
-	keepToCompany(table, papers, tokens, folds);
+	dropOffTopic(table, papers, tokens, folds);
 	readInCompany(inCompany, { readings, own }, tokens, found, folds);
 	expandInner(table, papers, tokens, found, folds);
 	return { ...table, slips };
-}
-
-/** "RGB" is a red giant branch to astronomers alone: what few papers define is no reading where those that only use it speak of others. */
-function keepToCompany(
-	table: Omit<Readings, "slips">,
-	papers: readonly Pick<Paper, "title" | "abstract">[],
-	tokens: TokenTable,
-	folds: Folds,
-): void {
-	const { readings, own, dominant, isShort } = table;
-	const isRare = (short: number) => {
-		const index = dominant.get(short);
-		return index !== undefined && readings[index]!.papers <= FEW_DEFINERS;
-	};
-	const definers = new Map<number, number[]>();
-	const users = new Map<number, number[]>();
-	const add = (map: typeof users, short: number, p: number) => {
-		const list = map.get(short);
-		if (!list) map.set(short, [p]);
-		else if (list.at(-1) !== p) list.push(p);
-	};
-	papers.forEach((paper, p) => {
-		for (const [short, index] of own[p] ?? [])
-			if (dominant.get(short) === index && isRare(short)) add(definers, short, p);
-		for (let s = tokens.paperStart[p]!; s < tokens.paperStart[p + 1]!; s++) {
-			const text = textOf(paper, tokens, s);
-			for (let t = tokens.sentenceStart[s]!; t < tokens.sentenceStart[s + 1]!; t++) {
-				const short = folds.foldOf[tokens.word[t]!]!;
-				if (isShort[short] === 0 || !isRare(short) || own[p]?.has(short)) continue;
-				if (readAs(table, p, short, text.slice(tokens.from[t]!, tokens.to[t]!)) !== undefined) add(users, short, p);
-			}
-		}
-	});
-	const likeness = createCompany(tokens, (w) => isShort[folds.foldOf[w]!] === 1);
-	for (const [short, list] of users) {
-		const those = definers.get(short)!;
-		if (list.length < USERS * those.length) continue;
-		const asked = list.slice(0, MOST_ASKED);
-		const sum = asked.reduce((all, p) => all + Math.max(...those.map((q) => likeness(p, q))), 0);
-		if (sum / (asked.length + 1) < UNLIKE) dominant.delete(short);
-	}
 }
 
 /** "BP" is backpropagation, as the one paper says that defines it, in a paper that has the word as well. */

@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createCompany } from "../../../pipeline/stages/company.ts";
 import { tokenise } from "../../../pipeline/stages/tokenise.ts";
+import { createTopicSimilarity } from "../../../pipeline/stages/topicSimilarity.ts";
 
 const STARS = "We observe giant stars of a globular cluster and fit isochrones to their photometry.";
 const GALAXIES = "Spectra of a dwarf galaxy give the metallicity of its stellar population.";
 const IMAGES = "A segmentation network reads camera images and depth maps for semantic scene understanding.";
 
-function likeness(abstracts: string[]) {
-	return createCompany(tokenise(abstracts.map((abstract) => ({ title: "", abstract }))));
+function similarity(abstracts: string[]) {
+	return createTopicSimilarity(tokenise(abstracts.map((abstract) => ({ title: "", abstract }))));
 }
 
-test("papers of one field are alike, of others not, and a paper without known words is like none", () => {
-	const of = likeness([STARS, GALAXIES, IMAGES, "Zorb blorb."]);
+test("papers of one field are on one topic, of others not, and a paper without known words is like none", () => {
+	const of = similarity([STARS, GALAXIES, IMAGES, "Zorb blorb."]);
 	expect(of(0, 1)).toBeGreaterThan(0.3);
 	expect(of(0, 2)).toBeLessThan(0);
 	expect(Math.abs(of(0, 3))).toBe(0);
@@ -21,11 +21,11 @@ test("papers of one field are alike, of others not, and a paper without known wo
 test("law: symmetric, at most 1, and 1 with itself, whatever else is in the list", () => {
 	fc.assert(
 		fc.property(fc.subarray([STARS, GALAXIES, IMAGES], { minLength: 2 }), (abstracts) => {
-			const of = likeness(abstracts);
+			const of = similarity(abstracts);
 			expect(of(0, 0)).toBeCloseTo(1, 12);
 			expect(of(0, 1)).toBe(of(1, 0));
 			expect(Math.abs(of(0, 1))).toBeLessThanOrEqual(1);
-			const alone = likeness(abstracts.slice(0, 2));
+			const alone = similarity(abstracts.slice(0, 2));
 			expect(alone(0, 1)).toBe(of(0, 1));
 		}),
 	);
