@@ -46,6 +46,9 @@ const BRACKET = /[([]/g;
 const REPEATED = /(\p{L})([2-4])/gu;
 const MIN_SCORE_REPEATED = 1.7;
 
+/** "Type Ia supernovae (SNe Ia)": the first word, but for "type", may stand last in the short form. */
+const TURNED = /^(\p{Lu}\S*?)s?\s(\p{Lu}\p{L}{0,2})$/u;
+
 /** Words that no long form begins with. */
 const LINKS = new Set("on by of in with from to at as and or than".split(" "));
 
@@ -199,6 +202,7 @@ function define(text: string, a: number, b: number, short: string, words: Aligne
 		const aligned = alignShortForm(one, words);
 		if (aligned && (!best || aligned.score > best.score)) best = aligned;
 	}
+	best ??= alignTurned(text, form, words);
 	if (!best && /^[^_]*\p{Lu}[^_]*$/u.test(form)) {
 		const repeated = short.replace(REPEATED, (_, letter: string, times: string) => letter.repeat(Number(times)));
 		best = alignShortForm(repeated, words);
@@ -221,6 +225,15 @@ function define(text: string, a: number, b: number, short: string, words: Aligne
 	// "non-high-density lipoprotein (HDL)" defines what follows the negation.
 	const negation = first.text[0] !== short[0] ? (/^non[-‐‑]/.exec(first.text)?.[0].length ?? 0) : 0;
 	return { shortFrom: a, shortTo: b, longFrom: first.from + negation, longTo: last.to, score: best.score };
+}
+
+function alignTurned(text: string, form: string, words: readonly AlignedWord[]) {
+	const [, front, behind] = TURNED.exec(form) ?? [];
+	const aligned = behind === undefined ? undefined : alignShortForm(letters(behind + front), words);
+	if (!aligned) return undefined;
+	const first = words.length - aligned.words;
+	if (text.slice(words[first]!.from, words[first]!.to) !== behind) return undefined;
+	return { words: aligned.words + (words[first - 1]?.text === "type" ? 1 : 0), score: aligned.score };
 }
 
 /** Up to `limit` words that end at `to`; function words beyond the limit do not count. */

@@ -266,8 +266,9 @@ function describe(table: NamingTable, own: readonly ThemeConcept[], chosen: read
 	return parts.join(", ");
 }
 
-/** A capital first letter, unless the first word has capitals of its own ("diffGrad"). */
+/** A capital first letter, unless the first word, or its first part of three letters or more, has capitals of its own ("diffGrad"). */
 function capitalise(name: string): string {
 	const [word] = name.split(" ");
-	return /\p{Lu}/u.test(word!) ? name : name.charAt(0).toUpperCase() + name.slice(1);
+	const [part] = word!.split("-");
+	return /\p{Lu}/u.test(part!.length < 3 ? word! : part!) ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }

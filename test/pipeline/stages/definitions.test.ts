@@ -29,6 +29,8 @@ describe("findDefinitions", () => {
 		["In one-dimensional (1D) walls.", "1D", "one-dimensional"],
 		["Over vehicle-to-everything (V2X) here.", "V2X", "vehicle-to-everything"],
 		["An Advantage Actor-Critic (A2C) agent.", "A2C", "Advantage Actor-Critic"],
+		["Of type Qd lanterns (LNs Qd) here.", "LNs Qd", "type Qd lanterns"],
+		["The Qd lantern (LN Qd) burns.", "LN Qd", "Qd lantern"],
 		["The rate of convergence (ROC) is known.", "ROC", "rate of convergence"],
 		["Use of non-high-density lipoprotein (HDL) values.", "HDL", "high-density lipoprotein"],
 		[

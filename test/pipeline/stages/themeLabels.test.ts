@@ -137,6 +137,12 @@ describe("a name", () => {
 			["Stochastic gradient descent", "diffGrad optimizers"],
 		],
 		[
+			"has a capital first, where its first word has capitals only behind a hyphen",
+			[...three(["human-AI interaction"]), ...three(["mRNA-based vaccines"])],
+			[0, 0, 0, 1, 1, 1],
+			["Human-AI interaction", "mRNA-based vaccines"],
+		],
+		[
 			"is the whole of what the papers say, not a part of it",
 			[...three(["active galactic nuclei", "galactic nuclei"]), ...three(["dark matter"])],
 			[0, 0, 0, 1, 1, 1],
