@@ -19,6 +19,8 @@ export interface AbbreviationTable {
 	shortTo: Uint32Array;
 	longFrom: Uint32Array;
 	longTo: Uint32Array;
+	/** 1 where no bracket or dash says so (unsaid.ts). */
+	isUnsaid: Uint32Array;
 }
 
 /**
@@ -30,7 +32,7 @@ export function findAbbreviations(
 	papers: readonly Pick<Paper, "title" | "abstract">[],
 	tokens: TokenTable,
 ): AbbreviationTable {
-	const columns = Array.from({ length: 7 }, () => createColumn(new Uint32Array(64 + papers.length * 2)));
+	const columns = Array.from({ length: 8 }, () => createColumn(new Uint32Array(64 + papers.length * 2)));
 	const add = (...values: number[]) => {
 		values.forEach((value, c) => {
 			columns[c]!.push(value);
@@ -48,17 +50,26 @@ export function findAbbreviations(
 				if (!short || !long || (short[0] < long[0] && !isNoun(tokens.tag[long[1] - 1]!))) continue;
 				dropShared(tokens, short, long);
 				widenLong(tokens, long, short[0]);
-				add(p, s, s, ...short, ...long);
+				add(p, s, s, ...short, ...long, 0);
 				if (short[1] - short[0] === 1) defined.add(tokens.word[short[0]]!);
 			}
 		}
 		for (const form of findUnsaid(paper, tokens, p, defined))
-			add(p, form.sentence, form.shortSentence, form.short, form.short + 1, form.from, form.to);
+			add(p, form.sentence, form.shortSentence, form.short, form.short + 1, form.from, form.to, 1);
 	});
-	const [paper, sentence, shortSentence, shortFrom, shortTo, longFrom, longTo] = columns.map((column) =>
-		column.finish(),
-	) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
-	return { paper, sentence, shortSentence, shortFrom, shortTo, longFrom, longTo };
+	const [paper, sentence, shortSentence, shortFrom, shortTo, longFrom, longTo, isUnsaid] = columns.map(
+		(column) => column.finish() as Uint32Array,
+	);
+	return {
+		paper: paper!,
+		sentence: sentence!,
+		shortSentence: shortSentence!,
+		shortFrom: shortFrom!,
+		shortTo: shortTo!,
+		longFrom: longFrom!,
+		longTo: longTo!,
+		isUnsaid: isUnsaid!,
+	};
 }
 
 /**

@@ -16,6 +16,7 @@ import { findNamesAlone } from "./namesAlone.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import { dropPieces } from "./pieces.ts";
 import type { Readings } from "./readings.ts";
+import { tellApart } from "./sameLabels.ts";
 import type { Chosen } from "./selection.ts";
 import { readAs } from "./shortForms.ts";
 import { uniqueSlugs } from "./slugs.ts";
@@ -192,6 +193,7 @@ export function* linkConcepts(
 		label.push(written.label);
 		allVariants.push(written.variants);
 	});
+	tellApart(label, allVariants, papersOf);
 	const limit = Math.max(GENERIC_PAPERS, options.genericShare * papers.length);
 	return {
 		id: uniqueSlugs(label),

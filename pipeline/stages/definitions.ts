@@ -233,6 +233,8 @@ function alignTurned(text: string, form: string, words: readonly AlignedWord[]) 
 	if (!aligned) return undefined;
 	const first = words.length - aligned.words;
 	if (text.slice(words[first]!.from, words[first]!.to) !== behind) return undefined;
+	// "Type II MS" is not spelt out.
+	if (words.some((word) => word.text === front!.toLowerCase())) return undefined;
 	return { words: aligned.words + (words[first - 1]?.text === "type" ? 1 : 0), score: aligned.score };
 }
 

@@ -16,8 +16,8 @@ export interface Folds {
 	/**
 	 * [W] the fold of a word's form that keys see: an adverb in -ly goes with its adjective, a noun in -ing or verb in -ate with the
 	 * noun in -ation, where the corpus has them ("differentially" with "differential", "computing" with "computation",
-	 * "backpropagate", which texts give a short form, with "backpropagation"; "sim2real" with "sim-to-real"), a property with its
-	 * constant goes with the property ("ε-stationary"); else the word's own fold.
+	 * "backpropagate", which texts give a short form, with "backpropagation"; "sim2real" with "sim-to-real", "weakly-supervised"
+	 * with "weakly supervised"), a property with its constant goes with the property ("ε-stationary"); else the word's own fold.
 	 */
 	keyOf: Uint32Array;
 	hashes: WordHashes;
@@ -26,6 +26,9 @@ export interface Folds {
 /** What holds up to, or with, a constant: "ε-stationary points" are stationary points, but an "ε-greedy policy" is not greedy. */
 const CONSTANT =
 	/^(?:[α-ωl]|(?:var)?epsilon|alpha|beta|gamma|delta|eta|lambda|mu|rho|sigma|tau)-(stationary|(?:sub)?optimal|approximate|accurate|smooth|convex|concave|lipschitz|strongly|weakly|private|differential(?:ly)?)$/u;
+
+/** "Differentially", "weakly-supervised". */
+const ADVERB = /^([a-z]{4,})ly(-.+)?$/;
 
 const TO = /^[a-z]{3,}2[a-z]{3,}$/;
 
@@ -38,22 +41,22 @@ export function foldWords(tokens: Pick<TokenTable, "words">): Folds {
 	const distinct = new Distinct();
 	const foldOf = distinct.addAll(tokens.words.map((word) => (word === "'s" ? "'" : foldWord(word) || word)));
 	const { list: folds, ids } = distinct;
-	const isSign = Uint8Array.from(folds, (fold) => (/[\p{L}\p{N}]/u.test(fold) ? 0 : 1));
 	const keyOf = Uint32Array.from(tokens.words, (word, w) => {
 		const [, property] = CONSTANT.exec(word) ?? [];
 		if (property !== undefined) return ids.get(property.replace(/ly$/, "")) ?? ids.get(property) ?? foldOf[w]!;
-		const base = /^[a-z]{4,}ly$/.test(word)
-			? word.slice(0, -2)
-			: /^[a-z]{4,}ings?$/.test(word)
-				? word.replace(/(?:at)?ings?$/, "ation")
-				: /^[a-z]{4,}ate$/.test(word)
-					? word.replace(/e$/, "ion")
-					: TO.test(word)
-						? word.replace("2", "to")
-						: undefined;
-		return (base === undefined ? undefined : ids.get(base)) ?? foldOf[w]!;
+		const adverb = ADVERB.exec(word);
+		if (adverb && ids.has(adverb[1]!)) return distinct.add(adverb[1]! + foldWord(adverb[2] ?? ""));
+		return ids.get(baseOf(word) ?? "") ?? foldOf[w]!;
 	});
+	const isSign = Uint8Array.from(folds, (fold) => (/[\p{L}\p{N}]/u.test(fold) ? 0 : 1));
 	return { folds, ids, foldOf, keyOf, isSign, hashes: hashFolds(folds) };
+}
+
+/** The word that keys see in place of another, where the corpus has it. */
+function baseOf(word: string): string | undefined {
+	if (/^(?!sensing)[a-z]{4,}ings?$/.test(word)) return word.replace(/(?:at)?ings?$/, "ation");
+	if (/^[a-z]{4,}ate$/.test(word)) return word.replace(/e$/, "ion");
+	return TO.test(word) ? word.replace("2", "to") : undefined;
 }
 
 /** The fold under which a token counts in a phrase's key: see `keyOf`. */
@@ -62,7 +65,7 @@ export function keyFold(folds: Folds, tokens: Pick<TokenTable, "word" | "words" 
 	const own = folds.foldOf[w]!;
 	const key = folds.keyOf[w]!;
 	if (key === own || /[-2]/.test(tokens.words[w]!)) return key;
-	const tag = tokens.tag[t];
+	const tag = tokens.tag[t]!;
 	// "Coordinate", the noun, is no coordination.
 	const turns = tokens.words[w]!.endsWith("ate") ? tag === TAGS.verb : tag === TAGS.adverb || isNoun(tag);
 	return turns ? key : own;

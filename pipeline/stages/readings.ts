@@ -20,6 +20,8 @@ import { asSingular, isKnownForm, readAs, withoutSigns } from "./shortForms.ts";
 import { textOf, written } from "./written.ts";
 
 const DOMINANT_SHARE = 0.8;
+/** Papers that must say what a short form means, against one that does not. */
+const GUESSED_PAPERS = 5;
 /** "IV" is a number to whoever does not define it. */
 const NUMERAL = /^[iv]{2,4}$/;
 
@@ -62,7 +64,7 @@ export function resolveAbbreviations(
 	found: AbbreviationTable,
 	folds: Folds,
 ): Readings {
-	type Form = Reading & { text: string; members: number[]; lastPaper: number };
+	type Form = Reading & { text: string; members: number[]; lastPaper: number; said: number };
 	const byShort = new Map<number, Map<string, Form>>();
 	const writtenAs: Readings["forms"] = new Map();
 	/** Definition to the fold of one of what its short form counts. */
@@ -91,6 +93,7 @@ export function resolveAbbreviations(
 			papers: 0,
 			members: [],
 			lastPaper: -1,
+			said: 0,
 		};
 		let forms = byShort.get(short);
 		if (!forms) byShort.set(short, (forms = new Map()));
@@ -100,6 +103,7 @@ export function resolveAbbreviations(
 		if (known.lastPaper !== found.paper[d]) {
 			known.papers++;
 			known.lastPaper = found.paper[d]!;
+			if (found.isUnsaid[d] === 0) known.said++;
 		}
 	}
 	const readings: Reading[] = [];
@@ -110,7 +114,10 @@ export function resolveAbbreviations(
 	const inCompany = new Map<number, number>();
 	for (const [short, forms] of byShort) {
 		isShort[short] = 1;
-		const ordered = [...forms.values()].sort((a, b) => b.papers - a.papers || compareText(a.text, b.text));
+		const isGuessed = folds.folds[short]!.length === 2 ? guessesAgainst([...forms.values()]) : () => false;
+		const ordered = [...forms.values()]
+			.filter((form) => !isGuessed(form))
+			.sort((a, b) => b.papers - a.papers || compareText(a.text, b.text));
 		const kept: { form: Form; index: number; papers: number }[] = [];
 		for (const form of ordered) {
 			const same = kept.find((other) => isSlip(form.text, other.form.text) || differsInEnding(form, other.form));
@@ -122,7 +129,7 @@ export function resolveAbbreviations(
 				slips.push({ high: form.high, low: form.low, reading: index, definition: form.definition, reason });
 			} else {
 				index = readings.length;
-				const { text: _, members: __, lastPaper: ___, ...reading } = form;
+				const { text: _, members: __, lastPaper: ___, said: ____, ...reading } = form;
 				readings.push(reading);
 				kept.push({ form, index, papers: form.papers });
 			}
@@ -150,6 +157,13 @@ export function resolveAbbreviations(
 	readInCompany(inCompany, { readings, own }, tokens, found, folds);
 	expandInner(table, papers, tokens, found, folds);
 	return { ...table, slips };
+}
+
+/** Two letters meet by chance: "AI" is artificial intelligence where papers say so, and no "agentic interaction" of a paper that says nothing. */
+function guessesAgainst(forms: readonly { said: number }[]): (form: { said: number }) => boolean {
+	const total = forms.reduce((sum, { said }) => sum + said, 0);
+	const most = Math.max(...forms.map(({ said }) => said));
+	return most >= GUESSED_PAPERS && most >= total * DOMINANT_SHARE ? ({ said }) => said === 0 : () => false;
 }
 
 /** "BP" is backpropagation, as the one paper says that defines it, in a paper that has the word as well. */

@@ -10,9 +10,12 @@ import { isKnownPhrase } from "./knownPhrases.ts";
 import type { Readings } from "./readings.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
+const LONG = /^(?:\p{Ll}{5,}|(?=.*\p{Lu}.*\p{Lu})\p{L}{5,})$/u;
+
 /**
  * What a word stands for in a paper: the paper's own definition of its fold, where a capital shows that it is the short form and not a
- * word ("SET", "set"); else the dominant reading, where two capitals do and it is written as where it is defined.
+ * word ("SET", "set"); else the dominant reading, where two capitals do and it is written as where it is defined, or where five letters or
+ * more do, which homographs.ts would have kept apart from another word ("LiDAR", "lidar").
  *
  * @param text - The word as written.
  * @returns Index of the reading.
@@ -26,7 +29,9 @@ export function readAs(
 	const capitals = text.match(/[A-Z]/g)?.length ?? 0;
 	const defined = own[paper]?.get(fold);
 	if (defined !== undefined && (capitals > 0 || !readings[defined]!.cased)) return defined;
-	if (capitals < 2 || !dominant.has(fold)) return undefined;
+	if (!dominant.has(fold)) return undefined;
+	if (LONG.test(text)) return dominant.get(fold);
+	if (capitals < 2) return undefined;
 	const form = withoutSigns(text);
 	const ways = forms.get(fold)!;
 	return ways.has(form) || ways.has(form.replace(/s$/, "")) ? dominant.get(fold) : undefined;

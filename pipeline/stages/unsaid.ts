@@ -1,8 +1,12 @@
 import type { Paper } from "../../src/model/paper.ts";
 import { isNoun, TAGS, type TokenTable } from "../../src/model/text.ts";
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
+import { isKnownPhrase } from "./knownPhrases.ts";
+import { backgroundShare } from "./wordWeights.ts";
 import { textOf } from "./written.ts";
 
+/** Share of the background's papers from which on a short form is everybody's ("AI"), and no phrase that nobody knows. */
+const FAMILIAR = 1 / 64;
 /** Capitals that hardly meet initials by chance, wherever these stand. */
 const LONG = 4;
 
@@ -20,7 +24,8 @@ export interface UnsaidForm {
  * ===========================================================
  * "Transformers as Support Vector Machines … the SVM problem": two to five capitals that are the initials, one a word or part
  * of a compound, of exactly one phrase that the paper spells out. The phrase ends in a noun, holds no word of grammar, and stands
- * before the short form, but for four capitals or more; two must be used twice. A guess between two phrases is never made.
+ * before the short form, but for four capitals or more; two must be used twice. A guess between two phrases is never made, nor one at
+ * what everybody writes, unless everybody knows the phrase: "Agentic Infrastructure" is no AI.
  *
  * @param defined - Word types that the paper defines as short forms.
  */
@@ -36,7 +41,9 @@ export function findUnsaid(
 	for (const [short, use] of capitals) {
 		if (short.length === 2 && use.count < 2) continue;
 		const form = findLongForm(tokens, p, initials, short, use);
-		if (form) found.push(form);
+		if (!form) continue;
+		const words = Array.from(tokens.word.subarray(form.from, form.to), (w) => tokens.words[w]!);
+		if (backgroundShare(short) < FAMILIAR || isKnownPhrase(words)) found.push(form);
 	}
 	return found.sort((a, b) => a.short - b.short);
 }

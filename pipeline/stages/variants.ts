@@ -2,7 +2,7 @@ import type { TokenTable } from "../../src/model/text.ts";
 import { SORT_WORDS } from "../lexicon/generic.ts";
 import { foldWord } from "./fold.ts";
 import { type Folds, keyFold } from "./folds.ts";
-import type { PhraseTable } from "./phrases.ts";
+import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { Readings } from "./readings.ts";
 
 /** Which phrases are one concept. Merges that the phrase's key already makes (case, hyphen, plural, short form) are not here. */
@@ -13,11 +13,17 @@ export interface Variants {
 	reasons: Map<number, { reason: "typing-error" | "word-form" | "plural"; evidence: string }>;
 }
 
-/** Words that go with another, `cut` letters shorter, where a phrase has either in its place; `last`: as its last word alone. */
+/** What a word is changed to where a phrase has either form in its place; `last`: as its last word alone. */
 const FORMS = [
-	{ form: /^[a-z-]{2,}ical$/, cut: 2, last: false, reason: "word-form" },
-	{ form: /^[a-z-]{2,}ics$/, cut: 1, last: true, reason: "plural" },
-	{ form: /^bases$/, cut: 1, last: true, reason: "plural" },
+	{ form: /(?<=^[a-z-]{2,}ic)al$/, to: "", last: false, reason: "word-form" },
+	{ form: /(?<=^[a-z-]{2,}ic)s$/, to: "", last: true, reason: "plural" },
+	{ form: /(?<=^base)s$/, to: "", last: true, reason: "plural" },
+	// What is tagged as a noun has this key already (folds.ts).
+	{ form: /(?<=^(?!sensing)[a-z]{4,})(?:at)?ings?$/, to: "ation", last: false, reason: "word-form" },
+	{ form: /(?<=^[a-z-]{2,}ion|^behaviou?r)al$/, to: "", last: false, reason: "word-form" },
+	{ form: /(?<=^(?:[a-z]+-)?)automated$/, to: "automatic", last: false, reason: "word-form" },
+	{ form: /(?<=^(?:[a-z]+-)?robot)ic$/, to: "", last: false, reason: "word-form" },
+	{ form: /(?<=^[a-z]+-[a-z]{3,})ed$/, to: "", last: false, reason: "word-form" },
 ] as const;
 
 /**
@@ -25,7 +31,8 @@ const FORMS = [
  * ===============================================
  * Another spelling or ending of a long form (readings.ts); and, where the corpus has both, "geometrical consistency" with "geometric
  * consistency", "modal logics" with "modal logic" (but mechanics is no plural, and metrics no subject), "knowledge bases", which are no
- * "basis", with "knowledge base".
+ * "basis", with "knowledge base", "distributional shift" with "distribution shift", "automated theorem proving" with "automatic theorem
+ * proving", "long-tailed data" with "long-tail data".
  */
 export function mergeVariants(tokens: TokenTable, phrases: PhraseTable, folds: Folds, readings: Readings): Variants {
 	const canonical = Uint32Array.from({ length: phrases.keys.size }, (_, i) => i);
@@ -42,6 +49,8 @@ export function mergeVariants(tokens: TokenTable, phrases: PhraseTable, folds: F
 	}
 	const times = new Uint32Array(canonical.length);
 	for (const id of phrases.phrase) times[id]!++;
+	for (const [defined, other] of findDefined(phrases))
+		if (root(other) !== root(defined)) canonical[root(other)] = root(defined);
 	for (const { from, to, reason } of findForms(tokens, phrases, folds)) {
 		if (root(from) === root(to)) continue;
 		const [rarer, other] = times[from]! < times[to]! ? [from, to] : [to, from];
@@ -52,6 +61,21 @@ export function mergeVariants(tokens: TokenTable, phrases: PhraseTable, folds: F
 	return { canonical, reasons };
 }
 
+/** Long forms where they are defined, and the phrases that the same words are by other keys: "rotating", a noun or none. */
+function* findDefined({ paperStart, phrase, sentence, from, to, role }: PhraseTable): Generator<[number, number]> {
+	for (let p = 0; p + 1 < paperStart.length; p++) {
+		const end = paperStart[p + 1]!;
+		// They are the paper's last.
+		for (let d = end - 1; d >= paperStart[p]! && (role[d]! & (ROLES.defined | ROLES.short)) !== 0; d--) {
+			if ((role[d]! & ROLES.defined) === 0) continue;
+			for (let o = paperStart[p]!; o < d; o++) {
+				if (phrase[o] === phrase[d] || from[o] !== from[d] || to[o] !== to[d] || sentence[o] !== sentence[d]) continue;
+				if ((role[o]! & ROLES.derived) === 0) yield [phrase[d]!, phrase[o]!];
+			}
+		}
+	}
+}
+
 /** Phrases with a word of FORMS, and what they are with the other in its place. */
 function* findForms(tokens: TokenTable, phrases: PhraseTable, folds: Folds) {
 	const { hashes, ids } = folds;
@@ -59,8 +83,8 @@ function* findForms(tokens: TokenTable, phrases: PhraseTable, folds: Folds) {
 	const form = new Int8Array(tokens.words.length).fill(-1);
 	const other = Int32Array.from(tokens.words, (word, w) => {
 		const f = FORMS.findIndex((own) => own.form.test(word));
-		const one = f < 0 ? "" : foldWord(word.slice(0, -FORMS[f]!.cut));
-		const fold = SORT_WORDS.has(one) ? undefined : ids.get(one);
+		const one = f < 0 ? "" : foldWord(word.replace(FORMS[f]!.form, FORMS[f]!.to));
+		const fold = FORMS[f]?.last && SORT_WORDS.has(one) ? undefined : ids.get(one);
 		if (fold === undefined) return -1;
 		form[w] = f;
 		return fold;

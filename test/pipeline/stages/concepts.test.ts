@@ -28,6 +28,14 @@ test("a short form that its paper never defines joins the phrase that it is the 
 });
 
 test.each([
+	["artificial intelligence", true],
+	["abstract insulation", false],
+])("AI, which everybody writes, is the %s of a paper that does not say so: %s", (phrase, joins) => {
+	const all = conceptsOf([[`On ${phrase}`, `We study ${phrase}. The AI helps. Also AI rules and AI is.`]]);
+	expect(all.find(({ forms }) => forms.includes(phrase))!.forms.includes("AI")).toBe(joins);
+});
+
+test.each([
 	["of four capitals stands before its phrase", "Solving WTSP", "weighted tree search problem", "WTSP", true],
 	["of three stands there", "Solving TSP", "tree search problem", "TSP", false],
 	[

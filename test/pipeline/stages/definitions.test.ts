@@ -71,6 +71,7 @@ describe("findDefinitions", () => {
 		"Over a lantern towards India (L2I) here.",
 		"Its base and body (b2) and beam blur (B_2) here.",
 		"A wide walled garden on red warm lanterns (W3L) here.",
+		"Of the type Qd LN (LN Qd) here.",
 	])("%s defines nothing", (text) => {
 		expect(pairs(text)).toEqual([]);
 	});

@@ -71,6 +71,18 @@ describe("resolveAbbreviations", () => {
 		expect(resolve([light, tables, tables, tables, noise]).dominant.size).toBe(1);
 	});
 
+	test("two letters that a paper does not define are what five papers say, not two words of its own with these initials", () => {
+		const said = Array(5).fill("We use glow lanterns (GL) here.");
+		const guess = "We hang a green ladder on GL walls, where GL is.";
+		const read = (papers: string[]) => {
+			const r = resolve(papers);
+			return readAs(r, papers.length - 1, r.fold("gl"), "GL") === readAs(r, 0, r.fold("gl"), "GL");
+		};
+		expect(read([...said, guess])).toBe(true);
+		expect(read([...said.slice(1), guess])).toBe(false);
+		expect(read([...said, guess.replace("ladder on", "ladder (GL) on")])).toBe(false);
+	});
+
 	test("what may be a number is no dominant reading", () => {
 		const variables = "The instrumental variables (IV) rose.";
 		expect(resolve([variables, variables]).dominant.size).toBe(0);
@@ -95,6 +107,15 @@ describe("resolveAbbreviations", () => {
 	])("a definition of SGD is read in %s elsewhere: %s", (text, is) => {
 		const r = resolve([GRADIENT, `An ${text} is it.`]);
 		expect(readAs(r, 1, r.fold("sgd"), text) !== undefined).toBe(is);
+	});
+
+	test.each([
+		["lantar", true],
+		["LANTAR", true],
+		["Lantar", false],
+	])("a definition of LanTAR is read in %s elsewhere: %s", (text, is) => {
+		const r = resolve([...Array(2).fill("We use lantern testing and ranging (LanTAR) here."), `An ${text} is it.`]);
+		expect(readAs(r, 2, r.fold("lantar"), text) !== undefined).toBe(is);
 	});
 
 	test("an S in capitals is no plural: SMILES stays apart from SMILE, and QAs are questions and answers", () => {

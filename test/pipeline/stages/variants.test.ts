@@ -13,6 +13,11 @@ test.each([
 	["modal logics", "modal logic", "plural"],
 	["knowledge base", "knowledge bases", "plural"],
 	["orthonormal basis", "orthonormal bases", "plural"],
+	["distributional shift", "distribution shift", "word-form"],
+	["behavioral cloning", "behavior cloning", "word-form"],
+	["automated theorem proving", "automatic theorem proving", "word-form"],
+	["robotic arm", "robot arm", "word-form"],
+	["long-tailed data", "long-tail data", "word-form"],
 	["barren plateaus", "barren plateau", "plural"],
 ])("%s and %s are one concept, the rarer a variant that says why", (rarer, other, reason) => {
 	const found = two(rarer, other);
@@ -26,6 +31,18 @@ test.each([
 	["distance metric", "distance metrics"],
 ])("%s and %s stay apart", (a, b) => {
 	expect(two(a, b)).toHaveLength(2);
+});
+
+test.each([
+	["where its first word is tagged now as a verb, now as a noun", "Rotating Lantern Engine (RLE)", "rotation"],
+	["where a part of it is a short form elsewhere", "Wall-KAN (WKAN)", "Kolmogorov-Arnold networks (KAN)"],
+])("what defines a short form is one concept with the same words %s", (_, defining, elsewhere) => {
+	const long = defining.slice(0, defining.indexOf(" ("));
+	const found = conceptsOf([
+		[`The ${long} at Work`, `We build a ${defining} for homes. The ${long} is new.`],
+		["Homes", `We study the ${elsewhere} of homes.`],
+	]);
+	expect(found.filter(({ forms }) => forms.some((form) => form.toLowerCase() === long.toLowerCase()))).toHaveLength(1);
 });
 
 test("long forms that are each other's rarer spelling, by two short forms, are one concept", () => {
