@@ -13,6 +13,8 @@ import { topicality } from "./wordWeights.ts";
 /** Topicality of words that only dress a phrase, and of those among GENERIC_HEADS. */
 const DRESS = -0.9;
 const DRESS_GENERIC = -0.2;
+/** Topicality of words that hardly ever begin what titles name: "robust", "future". */
+const IDLE = -1;
 /** Log odds under which a paper hardly insists on a phrase: 28 in 100. */
 const HARDLY = -0.95;
 
@@ -41,7 +43,8 @@ export interface Redundancy {
 	 *   "differentially private data");
 	 * - the paper says it once and hardly insists on it, and it has all words of the other, two or more or a name, among its own,
 	 *   unless these are its last ("random search program", "program search"; not "blind source separation", "source separation");
-	 * - or it is the other behind one adjective that seldom begins what titles name ("seamless data integration").
+	 * - or it is the other behind one adjective that seldom begins what titles name ("seamless data integration"), or, however much the
+	 *   paper insists, behind a word that hardly ever does ("robust financial reasoning").
 	 */
 	isWording(candidate: RankedPhrase, others: readonly RankedPhrase[]): boolean;
 }
@@ -159,12 +162,17 @@ export function createRedundancy(
 		return words.every((fold) => own.includes(fold)) && words.some((fold, i) => own[length - least + i] !== fold);
 	}
 
-	/** The other behind one adjective that seldom begins what titles name. */
-	function isDescribed({ phrase, occurrences }: RankedPhrase, other: RankedPhrase): boolean {
+	/** The other behind one adjective, participle or compound that hardly ever begins what titles name; an adjective, if loose, seldom. */
+	function isDescribed({ phrase, occurrences }: RankedPhrase, other: RankedPhrase, isLoose: boolean): boolean {
 		const o = occurrences[0]!;
 		const k = other.occurrences[0]!;
-		if (tokens.tag[from[o]!] !== TAGS.adjective || phraseTopicality(phrases.keys, phrase) !== undefined) return false;
-		return spell(from[o]! + 1, to[o]!) === spell(from[k]!, to[k]!) && firstTopicality(folds, foldAt(from[o]!)) <= 0;
+		const first = from[o]!;
+		const isAdjective = tokens.tag[first] === TAGS.adjective;
+		const isPlain =
+			!isAdjective && tokens.tag[first] !== TAGS.verb && !tokens.words[tokens.word[first]!]!.includes("-");
+		if (isPlain || phraseTopicality(phrases.keys, phrase) !== undefined) return false;
+		const least = isLoose && isAdjective ? 0 : IDLE;
+		return spell(first + 1, to[o]!) === spell(from[k]!, to[k]!) && firstTopicality(folds, foldAt(first)) <= least;
 	}
 
 	/** "Backpropagation stochastic gradient descent (SGD)": the short form says where the thing begins. */
@@ -176,13 +184,14 @@ export function createRedundancy(
 	return {
 		isRedundant: (candidate, better) => better.some((other) => isSaid(candidate, other) || isSame(candidate, other)),
 		isWording(candidate, others) {
-			const isLoose = candidate.score < HARDLY && isPassing(stats, candidate);
+			const isOnce = isPassing(stats, candidate);
+			const isLoose = isOnce && candidate.score < HARDLY;
 			return others.some(
 				(other) =>
 					isElliptic(candidate, other) ||
 					isShortened(candidate, other) ||
-					(isPassing(stats, candidate) && isDefinedInside(candidate, other)) ||
-					(isLoose && (isAround(candidate, other) || isDescribed(candidate, other) || isDenied(candidate, other))),
+					(isOnce && (isDefinedInside(candidate, other) || isDescribed(candidate, other, isLoose))) ||
+					(isLoose && (isAround(candidate, other) || isDenied(candidate, other))),
 			);
 		},
 	};

@@ -111,6 +111,16 @@ describe("what one paper has to itself", () => {
 		expect(alone("Evaluating Global Geo")).not.toContain("learned localization system");
 	});
 
+	test("is not what it has already, behind a word that hardly ever begins what titles name", () => {
+		for (const [start, long, short] of [
+			["On What Depends the Robustness", "robust multi-source models", "multi-source models"],
+			["Detecting Manipulated Contents", "manipulated fake news", "fake news"],
+		] as const) {
+			expect(alone(start)).toContain(short);
+			expect(alone(start)).not.toContain(long);
+		}
+	});
+
 	test("is fourteen phrases at most, besides names", () => {
 		const counts = papers.map(
 			({ title, abstract }) => conceptsOf([[title, abstract]]).filter((c) => c.kind === 0).length,
