@@ -253,6 +253,11 @@ function createVisitor(
 			}
 		}
 	};
+	/** "Multi-hop question" ends inside the long form "question answering", which it does not begin. */
+	const cutsUnit = (i: number, j: number): boolean => {
+		for (let k = i + 1; k <= j; k++) if (unitEnd[k]! > j + 1) return true;
+		return false;
+	};
 	/** Topicality of two neighbouring words of a chunk. */
 	const keyTopicalityOf = (i: number, j: number): number =>
 		keyTopicality(
@@ -285,7 +290,10 @@ function createVisitor(
 				// A thing's last words tell its sort where one paper alone names it: "multi-block bilevel optimization (MBBO)".
 				const parts = parted > UNKNOWN && tokensTaken > 1 && parted > (keyTopicality(h, l) ?? UNKNOWN);
 				const inner =
-					isWidened || parts || (j < unitTo && (j < unitTo - 1 || (i > unitFrom && isShared[unitFrom] === 1)));
+					isWidened ||
+					parts ||
+					cutsUnit(i, j) ||
+					(j < unitTo && (j < unitTo - 1 || (i > unitFrom && isShared[unitFrom] === 1)));
 				const role =
 					(whole ? ROLES.whole : 0) |
 					(i === j && isReading[i] ? ROLES.short : 0) |

@@ -19,6 +19,7 @@ const PREDICATE_TOPICALITY = -2;
 const RELATIVE = new Set(["that", "which", "who", "what", "to"]);
 /** What papers have, which does something to what follows. */
 const RESULTS = new Set(["results", "findings", "experiments", "observations", "insights", "capabilities"]);
+const POSSESSIVES = new Set(["their", "its", "our", "his", "her", "your"]);
 /** What a second verb in -s follows. */
 const JOINS = new Set([",", "and", "but", "that", "which", "it"]);
 
@@ -39,6 +40,8 @@ export function isPredicate(words: readonly string[], tags: Uint8Array, i: numbe
 	if (!plural && /(?:[a-z]{3}[iy][sz]es|ifies)$/.test(word) && next !== TAGS.verb && next !== TAGS.punctuation)
 		return true;
 	if (plural && singular && isDoubled(words, tags, i)) return true;
+	// "Users wave their hands".
+	if (next === TAGS.pronoun && POSSESSIVES.has(words[i + 1]!)) return singular !== plural;
 	// "In-context examples matter:", but "dark matter:".
 	if (next === TAGS.punctuation && /^matters?$/.test(word)) return singular !== plural;
 	if (next === TAGS.determiner && words[i + 1] !== "which") return singular !== plural && word.length > 3;

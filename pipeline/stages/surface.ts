@@ -8,7 +8,7 @@ const PLAIN = /^\w+(?:[ -]\w+)*$/;
 const LATIN = /^p(?:oste)?riori /i;
 
 /**
- * What a mention is called: its text on one line, without LaTeX and without a bracket inside ("key-value (KV) cache"), with the
+ * What a mention is called: its text on one line, without LaTeX, its quotes and a bracket inside ("key-value (KV) cache"), with the
  * hyphen that stands in a name for a dash ("Navier--Stokes"), and with the "a" of "a priori".
  */
 export function surfaceForm(text: string): string {
@@ -21,5 +21,8 @@ function onOneLine(text: string): string {
 	const spelt = text.includes("$") ? spellFormulas(text).text.trim() : text;
 	const inner = spelt.includes(" (") ? spelt.replace(/ \([\p{L}\p{N}-]+\)(?= )/gu, "") : spelt;
 	const plain = /[\\{}]/.test(inner) ? decodeLatex(inner) : inner;
-	return plain.replace(/[\s~]+/g, " ").replace(/(?<=\p{L})(?:–|--)(?=\p{Lu})/gu, "-");
+	return plain
+		.replace(/``|''/g, "")
+		.replace(/[\s~]+/g, " ")
+		.replace(/(?<=\p{L})(?:–|--)(?=\p{Lu})/gu, "-");
 }

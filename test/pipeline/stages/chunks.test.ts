@@ -118,6 +118,7 @@ test.each([
 		"We use error signals that backpropagate (BP) through layers.",
 		["error", "layers"],
 	],
+	["what stands before a possessive is one, too", "All users wave their hands.", ["users", "hands"]],
 	["-izes makes a verb", "We show that RFT incentivizes exploration.", ["RFT", "exploration"]],
 	[
 		"a participle after an adverb and a noun is the verb",

@@ -70,6 +70,14 @@ test.each([
 	expect(all.find(({ label }) => label === piece)?.papers).toEqual([1]);
 });
 
+test("a piece that ends inside a long form, which it does not begin, is no mention of what other papers have", () => {
+	const all = conceptsOf([
+		["On lamps", "We study multi-hop question answering (QA) of lamps."],
+		["The multi-hop question", "We study the multi-hop question. The multi-hop question is old."],
+	]);
+	expect(all.find(({ label }) => label === "multi-hop question")?.papers).toEqual([1]);
+});
+
 test("a short form with a plural is no name, so that its long form is the label", () => {
 	const abstract = "Error-related potentials (ErrPs) are signals. We decode ErrP. The ErrP is seen. An ErrP is a sign.";
 	expect(labelsOf([["On signals", abstract]])).toContain("error-related potentials");

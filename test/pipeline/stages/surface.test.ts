@@ -7,6 +7,7 @@ test.each([
 	["\\emph{bearing rigidity} analysis", "bearing rigidity analysis"],
 	["{\\em bearing} rigidity", "bearing rigidity"],
 	["rigidity} analysis", "rigidity analysis"],
+	["fake Lax'' connection", "fake Lax connection"],
 	["de~Broglie wave", "de Broglie wave"],
 	["\\textbf{W}ebshell attack", "Webshell attack"],
 	["tSZ \\& X-rays", "tSZ & X-rays"],
