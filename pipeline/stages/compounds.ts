@@ -1,4 +1,4 @@
-import type { TokenTable } from "../../src/model/text.ts";
+import { isNoun, type TokenTable } from "../../src/model/text.ts";
 import { foldWord } from "./fold.ts";
 import type { Folds } from "./folds.ts";
 import type { Reading, Readings } from "./readings.ts";
@@ -10,7 +10,8 @@ type Key = Pick<Reading, "high" | "low" | "highPower" | "lowPower" | "length">;
 /**
  * Short forms inside compounds
  * ============================
- * "KV-cache" is the KV cache, and "2D-CNN" a 2D CNN: keys see through the parts of a compound as they do through words.
+ * "KV-cache" is the KV cache, and "2D-CNN" a 2D CNN: keys see through the parts of a compound as they do through words; and "LLM-based
+ * agents" are LLM agents.
  *
  * @returns For a token of a paper and the text that it stands in: its key, where a part is a short form there; else undefined.
  */
@@ -25,9 +26,25 @@ export function createCompoundReader(
 		const parts = word.split("-").map((part) => ids.get(foldWord(part)) ?? -1);
 		return parts.includes(-1) || !parts.some((fold) => readings.isShort[fold]) ? undefined : parts;
 	});
+	/** [words] fold of what such a word is based on; -1 for others. */
+	const baseOf = Int32Array.from(tokens.words, (word) => {
+		const [, base] = /^([^-]{2,})-based$/.exec(word) ?? [];
+		return base === undefined ? -1 : (ids.get(foldWord(base)) ?? -1);
+	});
 	return (paper, token, text) => {
+		const base = baseOf[tokens.word[token]!]!;
+		if (base >= 0) {
+			const short = text.slice(tokens.from[token]!, tokens.to[token]! - "-based".length);
+			const index = readings.isShort[base] ? readAs(readings, paper, base, short) : undefined;
+			if (index !== undefined) return readings.readings[index];
+			if (!/\p{Lu}.*\p{Lu}/u.test(short)) return undefined;
+			const [high, low, highPower, lowPower] = [hashes.high, hashes.low, hashes.highPower, hashes.lowPower].map(
+				(by) => by[base]!,
+			);
+			return { high: high!, low: low!, highPower: highPower!, lowPower: lowPower!, length: 1 };
+		}
 		const parts = partsOf[tokens.word[token]!];
-		if (!parts) return undefined;
+		if (!parts || !isNoun(tokens.tag[token])) return undefined;
 		const written = text.slice(tokens.from[token]!, tokens.to[token]!).split("-");
 		const read = parts.map((fold, k) =>
 			readings.isShort[fold] ? readAs(readings, paper, fold, written[k] ?? "") : undefined,

@@ -219,7 +219,7 @@ function createVisitor(
 			const index = readings.isShort[f]
 				? readAs(readings, p, f, text.slice(tokens.from[t]!, tokens.to[t]!))
 				: undefined;
-			const r = index !== undefined ? readings.readings[index]! : ends[i] ? readCompound(p, t, text) : undefined;
+			const r = index !== undefined ? readings.readings[index]! : readCompound(p, t, text);
 			if (r) {
 				high[i] = r.high;
 				low[i] = r.low;

@@ -17,11 +17,10 @@ import { type Folds, keyFold } from "./folds.ts";
 import { dropOffTopic } from "./offTopic.ts";
 import { differsInEnding, isSlip } from "./sameReading.ts";
 import { asSingular, isKnownForm, readAs, withoutSigns } from "./shortForms.ts";
+import { withoutGuesses } from "./unsaid.ts";
 import { textOf, written } from "./written.ts";
 
 const DOMINANT_SHARE = 0.8;
-/** Papers that must say what a short form means, against one that does not. */
-const GUESSED_PAPERS = 5;
 /** "IV" is a number to whoever does not define it. */
 const NUMERAL = /^[iv]{2,4}$/;
 
@@ -114,10 +113,9 @@ export function resolveAbbreviations(
 	const inCompany = new Map<number, number>();
 	for (const [short, forms] of byShort) {
 		isShort[short] = 1;
-		const isGuessed = folds.folds[short]!.length === 2 ? guessesAgainst([...forms.values()]) : () => false;
-		const ordered = [...forms.values()]
-			.filter((form) => !isGuessed(form))
-			.sort((a, b) => b.papers - a.papers || compareText(a.text, b.text));
+		const ordered = withoutGuesses(folds.folds[short]!, [...forms.values()]).sort(
+			(a, b) => b.papers - a.papers || compareText(a.text, b.text),
+		);
 		const kept: { form: Form; index: number; papers: number }[] = [];
 		for (const form of ordered) {
 			const same = kept.find((other) => isSlip(form.text, other.form.text) || differsInEnding(form, other.form));
@@ -157,13 +155,6 @@ export function resolveAbbreviations(
 	readInCompany(inCompany, { readings, own }, tokens, found, folds);
 	expandInner(table, papers, tokens, found, folds);
 	return { ...table, slips };
-}
-
-/** Two letters meet by chance: "AI" is artificial intelligence where papers say so, and no "agentic interaction" of a paper that says nothing. */
-function guessesAgainst(forms: readonly { said: number }[]): (form: { said: number }) => boolean {
-	const total = forms.reduce((sum, { said }) => sum + said, 0);
-	const most = Math.max(...forms.map(({ said }) => said));
-	return most >= GUESSED_PAPERS && most >= total * DOMINANT_SHARE ? ({ said }) => said === 0 : () => false;
 }
 
 /** "BP" is backpropagation, as the one paper says that defines it, in a paper that has the word as well. */

@@ -131,3 +131,20 @@ function spellOut(tokens: TokenTable, a: number, end: number, short: string): nu
 	const last = tokens.tag[t - 1];
 	return k === short.length && t - a > 1 && isNoun(last) ? t : undefined;
 }
+
+/** Share of the papers that say what two letters mean that must agree, and how many of these outdo a paper that does not. */
+const AGREED = 0.8;
+const SAYING = 5;
+
+/**
+ * Two letters meet two words by chance: where papers say that AI is artificial intelligence, it is no "agentic interaction" of a paper
+ * that says nothing.
+ *
+ * @param forms - Long forms of a short form, with the papers that say so.
+ */
+export function withoutGuesses<T extends { said: number }>(short: string, forms: readonly T[]): T[] {
+	const total = forms.reduce((sum, { said }) => sum + said, 0);
+	const most = Math.max(...forms.map(({ said }) => said));
+	const isAgreed = short.length === 2 && most >= SAYING && most >= total * AGREED;
+	return forms.filter(({ said }) => said > 0 || !isAgreed);
+}

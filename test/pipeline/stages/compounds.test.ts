@@ -18,3 +18,16 @@ test("a compound of other parts, or in small letters, is not", () => {
 	expect(found("PQR-store")).toMatchObject([{ papers: [1] }]);
 	expect(found("pqr-cache")).toMatchObject([{ papers: [1] }]);
 });
+
+test.each([
+	["read", "PQR-based agents", "PQR agents", true],
+	["in capitals", "GHT-based agents", "GHT agents", true],
+	["a word", "ring-based agents", "ring agents", false],
+])("what is based on a short form is the same as with it, where that is %s", (_, based, plain, isOne) => {
+	const all = conceptsOf([
+		["Rings of old", "A pressed quartz ring (PQR) is old."],
+		[`On ${based}`, `We like ${based}. The ${based} glow.`],
+		[`On ${plain}`, `We like ${plain}. The ${plain} glow, and ${plain} are new.`],
+	]);
+	expect(all.find(({ forms }) => forms.includes(plain))!.forms.includes(based)).toBe(isOne);
+});
