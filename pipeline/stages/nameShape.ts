@@ -15,8 +15,8 @@ const SHAPE = /\p{Ll}\d?\p{Lu}|\p{Lu}{2}[\p{L}-]*\d|\p{Lu}-?\d|\p{Lu}{2,}\p{Ll}|
 /** "NIHAO", where nobody else has it, and "Fashion-MNIST", unlike "Human-LLM". */
 const OWN_CAPITALS = /^\p{Lu}{4,}$/u;
 const OWN_COMPOUND = /^(\p{Lu}\p{Ll}+)-\p{Lu}{3,}$/u;
-/** "F1", "H0", "dE", "mOhm", "T2s": symbols, units and plurals. */
-const SYMBOL = /^(?:\p{L}-?\d|\p{Ll}{1,2}\p{Lu}\p{Ll}{0,2}s?)$/u;
+/** "F1", "H0", "L6-7", "SK1-SK3", "dE", "mOhm", "T2s": symbols, labels, units and plurals. */
+const SYMBOL = /^(?:\p{L}-?\d|(\p{Lu}{1,2})\d{1,2}-\1?\d{1,2}|\p{Ll}{1,2}\p{Lu}\p{Ll}{0,2}s?)$/u;
 /** "GPU-Accelerated", "LLM-driven", "metal-free", "non-IIDness": what only tells of what kind a thing is. */
 const MODIFIER =
 	/\p{Lu}{2}ness$|-(?:\p{L}{3,}(?:ed|ing|[ai]ble)|\p{Ll}{3,}(?:ic|al|ive)|[Aa]ware|[Dd]riven|[Ff]ree|[Ll]ike|[Ss]tyle)$/u;

@@ -148,6 +148,9 @@ export function internPhrases(
 /** Less than any topicality: of what the background does not know. */
 const UNKNOWN = -4;
 
+/** No phrase ends in what tells a sort: "GPT-4-level". */
+const SORT = /-(?:level|style|scale|based|like|driven)$/;
+
 /** Before a phrase they make a wider one: "generalized linear models" are no linear models. */
 const WIDENS = new Set(["generalized", "generalised", "quasi", "pseudo"]);
 
@@ -199,6 +202,7 @@ function createVisitor(
 	const derive = findDerivations(tokens, folds);
 	const firstPart = findFirstParts(tokens, folds);
 	const definers = countDefiners(readings);
+	const isSort = Uint8Array.from(tokens.words, (word) => (SORT.test(word) ? 1 : 0));
 	const readCompound = createCompoundReader(tokens, folds, readings);
 	/** [words of a chunk] end of the long form that begins there, and whether papers share it. */
 	const unitEnd = new Uint8Array(MOST_WORDS);
@@ -211,7 +215,7 @@ function createVisitor(
 		for (let i = 0; i < n; i++) {
 			const t = a + i;
 			const f = foldOf[tokens.word[t]!]!;
-			ends[i] = isNoun(tokens.tag[t]) ? 1 : 0;
+			ends[i] = isNoun(tokens.tag[t]) && isSort[tokens.word[t]!] === 0 ? 1 : 0;
 			isJoined[i] = i > 0 && (tokens.tag[t] === TAGS.adposition || tokens.tag[t - 1] === TAGS.adposition) ? 1 : 0;
 			// "Degrees" of freedom is no mention.
 			if (i > 0 && tokens.tag[t] === TAGS.adposition) ends[i - 1] = 0;

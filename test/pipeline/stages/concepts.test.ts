@@ -78,6 +78,14 @@ test("a piece that ends inside a long form, which it does not begin, is no menti
 	expect(all.find(({ label }) => label === "multi-hop question")?.papers).toEqual([1]);
 });
 
+test.each([
+	["GHT-4-level", false],
+	["GHT-4-mini", true],
+])("what tells a sort, %s, is a concept by itself: %s", (word, isConcept) => {
+	const abstract = `It has ${word} performance. The ${word} performance glows, with ${word} performance.`;
+	expect(labelsOf([["Lamps", abstract]]).some((label) => label === word)).toBe(isConcept);
+});
+
 test("a short form with a plural is no name, so that its long form is the label", () => {
 	const abstract = "Error-related potentials (ErrPs) are signals. We decode ErrP. The ErrP is seen. An ErrP is a sign.";
 	expect(labelsOf([["On signals", abstract]])).toContain("error-related potentials");

@@ -27,6 +27,8 @@ test.each([
 
 test.each([
 	["a symbol", "F1"],
+	["labels from one to another", "SK1-SK3"],
+	["layers", "L6-17"],
 	["a symbol with a hyphen", "K-2"],
 	["a unit", "mOhm"],
 	["a plural of a short form", "dEs"],
