@@ -14,6 +14,7 @@ import { createAsides } from "./asides.ts";
 import type { Folds } from "./folds.ts";
 import { isField, isKnownPhrase, isSubject, phraseTopicality } from "./knownPhrases.ts";
 import { createModifiers } from "./modifiers.ts";
+import { CAPITAL } from "./nameShape.ts";
 import { NAME_SIGNS, nameSigns } from "./names.ts";
 import { isPassing, type PhraseStats } from "./phraseStats.ts";
 import { isDefinition, type PhraseTable, ROLES } from "./phrases.ts";
@@ -174,6 +175,11 @@ export function createAdmission(
 		return surfaceForm(written(papers[p]!, tokens, phrases.sentence[o]!, from, to));
 	}
 
+	/** "We introduce Noise-Filtered Diverse Sampling", of whatever words. */
+	function isBroughtIn(p: number, candidate: RankedPhrase): boolean {
+		return (signs(p, candidate) & NAME_SIGNS.introduced) !== 0 && CAPITAL.test(formOf(p, candidate));
+	}
+
 	/** "An analytical perspective", unless arXiv has it in titles. */
 	function isEmpty({ phrase }: RankedPhrase, to: number): boolean {
 		if (!EMPTY_HEADS.has(folds.folds[folds.foldOf[tokens.word[to - 1]!]!]!)) return false;
@@ -249,7 +255,7 @@ export function createAdmission(
 				stats.whole[phrase]! > 0 && stats.ending[phrase]! >= least * stats.count[phrase]! && !isPart(phrase);
 			return (
 				(standsAlone || isField(phrases.keys, phrase)) &&
-				!isAside(phrase, occurrences.length, from, to) &&
+				(isBroughtIn(p, candidate) || !isAside(phrase, occurrences.length, from, to)) &&
 				!isBland(from, to) &&
 				!isEmpty(candidate, to) &&
 				!isOfName(p, candidate, from, to) &&

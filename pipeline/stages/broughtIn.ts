@@ -18,6 +18,13 @@ const NAMING = new Set(
 	),
 );
 
+/** Words that bring in a thing, which may have its name: "we design a Quiet Lantern Wall". */
+const MAKING = new Set(
+	"design designs designed develop develops developed devise devises devised build builds built create creates created release releases released contribute contributes".split(
+		" ",
+	),
+);
+
 /** So many words before a name may bring it in: "propose a novel training framework,". */
 const DRESS = 5;
 const IN_DRESS = new Set<number>([TAGS.determiner, TAGS.adjective, TAGS.noun, TAGS.punctuation]);
@@ -114,18 +121,24 @@ function isCalledSomething(tokens: TokenTable, sentence: number, to: number): bo
 
 /** "We introduce the Progressive Injection Schedule, which": words with capitals that the background does not know, no part of more. */
 export function isOwnTitle(text: string, tokens: TokenTable, sentence: number, from: number, to: number): boolean {
-	if (to - from === 1 || !isBroughtIn(tokens, sentence, from)) return false;
+	if (to - from === 1 || !isBroughtIn(tokens, sentence, from, (word) => NAMING.has(word) || MAKING.has(word)))
+		return false;
 	const [start, end] = [tokens.from[from]!, tokens.to[to - 1]!];
 	if (!TITLED.test(surfaceForm(text.slice(start, end))) || GOES_ON.test(text.slice(end))) return false;
 	return !isKnownPhrase(Array.from(tokens.word.subarray(from, to), (w) => tokens.words[w]!));
 }
 
 /** Whether "we propose", "we introduce a novel" … stands right before. */
-function isBroughtIn(tokens: TokenTable, sentence: number, from: number): boolean {
+function isBroughtIn(
+	tokens: TokenTable,
+	sentence: number,
+	from: number,
+	brings: (word: string) => boolean = (word) => NAMING.has(word),
+): boolean {
 	const wordAt = (k: number) => tokens.words[tokens.word[k]!]!;
 	let k = from - 1;
 	while (k > tokens.sentenceStart[sentence]! && (tokens.tag[k] === TAGS.determiner || NEW.has(wordAt(k)))) k--;
-	return k >= tokens.sentenceStart[sentence]! && NAMING.has(wordAt(k));
+	return k >= tokens.sentenceStart[sentence]! && brings(wordAt(k));
 }
 
 /** "We propose the SSO algorithm": the name of what is proposed. */

@@ -95,8 +95,8 @@ function chunkSentence(
 		if (a > start && a < last && tag[a - 1] === TAGS.number && isMeasured(tokens.words[word[a]!]!)) a++;
 		// "One dimensional function": without its number the word says nothing.
 		if (a > start && a < last && tokens.words[word[a]!] === "dimensional" && !isNounAt(a - 1)) a++;
-		// An adverb first only before an adjective or participle.
-		while (a < last && tag[a] === TAGS.adverb && isNounAt(a + 1)) a++;
+		// An adverb first only before an adjective or participle, which a capital hides ("Culturally Aware Reasoning").
+		while (a < last && tag[a] === TAGS.adverb && isNounAt(a + 1) && !hidesQuality(tokens, a + 1)) a++;
 		while (a < last && flags[word[a]!]! & WORD.letter && !isKept(tokens, a, last)) a++;
 		while (last > a && flags[word[last]!]! & WORD.letterName && flags[word[last - 1]!]! & WORD.common) last--;
 		// "Without ad hoc, we".
@@ -109,6 +109,11 @@ function chunkSentence(
 		if (last >= a && !(last === a && isWeak(flags[word[a]!]!)) && !isSuspended(tokens, last, end)) emit(a, last + 1);
 		i = j;
 	}
+}
+
+/** A name by its tag that ends as adjectives and participles do. */
+function hidesQuality({ words, word, tag }: TokenTable, t: number): boolean {
+	return tag[t] === TAGS.properNoun && /(?:aware|ed|[ai]ble|[ae]nt|ive|ous|al|ic|ate)$/.test(words[word[t]!]!);
 }
 
 /**
@@ -217,7 +222,11 @@ function opens(tokens: TokenTable, flags: Uint16Array, i: number, start: number,
 
 function opensAfterAdverb(tokens: TokenTable, flags: Uint16Array, i: number): boolean {
 	const t = tokens.tag[i];
-	return t === TAGS.adjective || (t === TAGS.verb && (flags[tokens.word[i]!]! & WORD.participle) !== 0);
+	return (
+		t === TAGS.adjective ||
+		(t === TAGS.verb && (flags[tokens.word[i]!]! & WORD.participle) !== 0) ||
+		hidesQuality(tokens, i)
+	);
 }
 
 function isNominal(tokens: TokenTable, i: number): boolean {

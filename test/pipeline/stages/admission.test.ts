@@ -326,3 +326,13 @@ test.each([
 	]);
 	expect(labelsOf(texts).includes(phrase)).toBe(isConcept);
 });
+
+test.each([
+	["introduce", "Noise-Filtered Diverse Sampling", true],
+	["design", "Noise-Filtered Diverse Sampling", true],
+	["like", "Noise-Filtered Diverse Sampling", false],
+	["design", "noise-filtered diverse sampling", false],
+])("of words that seldom stand in titles, 'we %s %s' brings in a name: %s", (verb, name, isName) => {
+	const found = conceptsOf([["Lamps", `We like lamps. Second, we ${verb} ${name}, which filters outliers by statistics.`]]);
+	expect(found.some(({ label, kind }) => label === name && kind === 1)).toBe(isName);
+});

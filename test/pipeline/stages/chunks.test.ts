@@ -119,6 +119,11 @@ test.each([
 		["error", "layers"],
 	],
 	["what stands before a possessive is one, too", "All users wave their hands.", ["users", "hands"]],
+	[
+		"an adverb stays before an adjective that a capital hides",
+		"It is for building Culturally Aware Lantern Models and Softly Lantern Walls.",
+		["building", "Culturally Aware Lantern Models", "Lantern Walls"],
+	],
 	["-izes makes a verb", "We show that RFT incentivizes exploration.", ["RFT", "exploration"]],
 	[
 		"a participle after an adverb and a noun is the verb",
