@@ -13,17 +13,17 @@ export interface Variants {
 	reasons: Map<number, { reason: "typing-error" | "word-form" | "plural"; evidence: string }>;
 }
 
-/** What a word is changed to where a phrase has either form in its place; `last`: as its last word alone. */
+/** What a word is changed to where a phrase has either form in its place: as its last word, before that, or anywhere. */
 const FORMS = [
-	{ form: /(?<=^[a-z-]{2,}ic)al$/, to: "", last: false, reason: "word-form" },
-	{ form: /(?<=^[a-z-]{2,}ic)s$/, to: "", last: true, reason: "plural" },
-	{ form: /(?<=^base)s$/, to: "", last: true, reason: "plural" },
+	{ form: /(?<=^[a-z-]{2,}ic)al$/, to: "", at: "any", reason: "word-form" },
+	{ form: /(?<=^[a-z-]{2,}ic)s$/, to: "", at: "last", reason: "plural" },
+	{ form: /(?<=^base)s$/, to: "", at: "last", reason: "plural" },
 	// What is tagged as a noun has this key already (folds.ts).
-	{ form: /(?<=^(?!sensing)[a-z]{4,})(?:at)?ings?$/, to: "ation", last: false, reason: "word-form" },
-	{ form: /(?<=^[a-z-]{2,}ion|^behaviou?r)al$/, to: "", last: false, reason: "word-form" },
-	{ form: /(?<=^(?:[a-z]+-)?)automated$/, to: "automatic", last: false, reason: "word-form" },
-	{ form: /(?<=^(?:[a-z]+-)?robot)ic$/, to: "", last: false, reason: "word-form" },
-	{ form: /(?<=^[a-z]+-[a-z]{3,})ed$/, to: "", last: false, reason: "word-form" },
+	{ form: /(?<=^(?!sensing)[a-z]{4,})(?:at)?ings?$/, to: "ation", at: "any", reason: "word-form" },
+	{ form: /(?<=^[a-z-]{2,}ion|^behaviou?r)al$/, to: "", at: "before", reason: "word-form" },
+	{ form: /(?<=^(?:[a-z]+-)?)automated$/, to: "automatic", at: "before", reason: "word-form" },
+	{ form: /(?<=^(?:[a-z]+-)?robot)ic$/, to: "", at: "before", reason: "word-form" },
+	{ form: /(?<=^[a-z]+-[a-z]{3,})ed$/, to: "", at: "before", reason: "word-form" },
 ] as const;
 
 /**
@@ -84,7 +84,7 @@ function* findForms(tokens: TokenTable, phrases: PhraseTable, folds: Folds) {
 	const other = Int32Array.from(tokens.words, (word, w) => {
 		const f = FORMS.findIndex((own) => own.form.test(word));
 		const one = f < 0 ? "" : foldWord(word.replace(FORMS[f]!.form, FORMS[f]!.to));
-		const fold = FORMS[f]?.last && SORT_WORDS.has(one) ? undefined : ids.get(one);
+		const fold = FORMS[f]?.at === "last" && SORT_WORDS.has(one) ? undefined : ids.get(one);
 		if (fold === undefined) return -1;
 		form[w] = f;
 		return fold;
@@ -103,7 +103,7 @@ function* findForms(tokens: TokenTable, phrases: PhraseTable, folds: Folds) {
 		for (let t = phrases.from[o]!; t < end; t++) {
 			const w = tokens.word[t]!;
 			const own = FORMS[form[w]!];
-			const isForm = own !== undefined && (!own.last || t === end - 1);
+			const isForm = own !== undefined && own.at !== (t === end - 1 ? "before" : "last");
 			if (isForm) reason = own.reason;
 			const fold = isForm ? other[w]! : keyFold(folds, tokens, t);
 			if (folds.isSign[fold]) continue;

@@ -333,6 +333,8 @@ test.each([
 	["like", "Noise-Filtered Diverse Sampling", false],
 	["design", "noise-filtered diverse sampling", false],
 ])("of words that seldom stand in titles, 'we %s %s' brings in a name: %s", (verb, name, isName) => {
-	const found = conceptsOf([["Lamps", `We like lamps. Second, we ${verb} ${name}, which filters outliers by statistics.`]]);
+	const found = conceptsOf([
+		["Lamps", `We like lamps. Second, we ${verb} ${name}, which filters outliers by statistics.`],
+	]);
 	expect(found.some(({ label, kind }) => label === name && kind === 1)).toBe(isName);
 });

@@ -28,6 +28,7 @@ test.each([
 test.each([
 	["physical memory", "physics memory"],
 	["fluid dynamics models", "fluid dynamic models"],
+	["density functional", "density function"],
 	["distance metric", "distance metrics"],
 ])("%s and %s stay apart", (a, b) => {
 	expect(two(a, b)).toHaveLength(2);
