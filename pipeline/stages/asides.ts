@@ -15,8 +15,12 @@ const UNTITLED = -1.2;
 const REMARK = -1;
 /** Topicality of a last word that hardly ends titles' phrases. */
 const UNTITLED_HEAD = -1.5;
-/** Topicality of a phrase's first and last word together: hardly in titles; seldom; seldom, with a generic head. */
+/**
+ * Topicality of a phrase's first and last word together: hardly in titles, of what the background has and of what it has not; seldom;
+ * seldom, with a generic head.
+ */
 const ENDS = -1.5;
+const OWN_ENDS = -1;
 const FLOURISH = -1;
 const GENERIC_ENDS = -0.5;
 /** A word in this share of a list's papers tells nothing in it, once the list is long enough to say so. */
@@ -33,7 +37,8 @@ const COMMON_PAPERS = 8;
  * What a paper says once says nothing, too, where
  * - others say it as well, but hardly in a title ("training data"), or its head hardly stands in one;
  * - it is the paper's own, an adjective or more before a noun, and
- *   - phrases with such a first and last word hardly stand in titles ("analytical perspective");
+ *   - phrases with such a first and last word hardly stand in titles ("analytical perspective"), or seldom, where the background does
+ *     not know the phrase ("leakage-free architecture");
  *   - the noun tells of papers ("optimal rate"), or a sort of things, and the background has the phrase in passing ("intelligent
  *     system");
  *   - the noun is one that a quarter of the papers use ("unified gradient" in a list on gradients);
@@ -83,7 +88,7 @@ export function createAsides(
 		if (known === undefined && tokens.tag[from] === TAGS.adjective && sum / (to - from) < VAGUE_MEAN) return true;
 		if (!modified) return false;
 		const ends = endsOf(from, to);
-		if (ends <= ENDS) return true;
+		if (ends <= (known === undefined ? OWN_ENDS : ENDS)) return true;
 		if (known !== undefined && known > SUBJECT) return false;
 		const head = foldAt(to - 1);
 		const sort = folds.folds[head]!;

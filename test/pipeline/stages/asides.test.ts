@@ -16,6 +16,12 @@ test.each([
 		"interpretable metric",
 		"Wasserstein metric",
 	],
+	[
+		"has ends that are seldom there, and nobody else has it",
+		"It reads optimal tokens.",
+		"optimal tokens",
+		"optimal lantern",
+	],
 	["has them before a head of its own", "It makes local updates of it.", "local updates", "local lanterns"],
 	["tells of the paper", "The optimal rate is reached.", "optimal rate", "optimal lantern"],
 	["tells a sort of things", "It is an intelligent system of wires.", "intelligent system", "dynamical system"],
