@@ -9,7 +9,7 @@ import { findNamedFirst } from "./namedFirst.ts";
 import { findUnsaid } from "./unsaid.ts";
 import { textOf } from "./written.ts";
 
-/** Definitions of abbreviations, by paper; the sentence is the long form's; short and long form as tokens [from, to). */
+/** Definitions of abbreviations [D], by paper; the sentence is the long form's; short and long form as tokens [from, to). */
 export interface AbbreviationTable {
 	paper: Uint32Array;
 	sentence: Uint32Array;
@@ -19,9 +19,21 @@ export interface AbbreviationTable {
 	shortTo: Uint32Array;
 	longFrom: Uint32Array;
 	longTo: Uint32Array;
-	/** 1 where no bracket or dash says so (unsaid.ts). */
+	/** 1 where the paper does not say so (unsaid.ts). */
 	isUnsaid: Uint32Array;
 }
+
+/** In the order in which a definition is added. */
+const COLUMNS = [
+	"paper",
+	"sentence",
+	"shortSentence",
+	"shortFrom",
+	"shortTo",
+	"longFrom",
+	"longTo",
+	"isUnsaid",
+] as const satisfies (keyof AbbreviationTable)[];
 
 /**
  * The abbreviations that papers define, or use after their long form, where both are whole tokens and hold no formula. Row-local.
@@ -32,7 +44,7 @@ export function findAbbreviations(
 	papers: readonly Pick<Paper, "title" | "abstract">[],
 	tokens: TokenTable,
 ): AbbreviationTable {
-	const columns = Array.from({ length: 8 }, () => createColumn(new Uint32Array(64 + papers.length * 2)));
+	const columns = COLUMNS.map(() => createColumn(new Uint32Array(64 + papers.length * 2)));
 	const add = (...values: number[]) => {
 		values.forEach((value, c) => {
 			columns[c]!.push(value);
@@ -57,19 +69,10 @@ export function findAbbreviations(
 		for (const form of findUnsaid(paper, tokens, p, defined))
 			add(p, form.sentence, form.shortSentence, form.short, form.short + 1, form.from, form.to, 1);
 	});
-	const [paper, sentence, shortSentence, shortFrom, shortTo, longFrom, longTo, isUnsaid] = columns.map(
-		(column) => column.finish() as Uint32Array,
-	);
-	return {
-		paper: paper!,
-		sentence: sentence!,
-		shortSentence: shortSentence!,
-		shortFrom: shortFrom!,
-		shortTo: shortTo!,
-		longFrom: longFrom!,
-		longTo: longTo!,
-		isUnsaid: isUnsaid!,
-	};
+	return Object.fromEntries(COLUMNS.map((name, c) => [name, columns[c]!.finish()])) as Record<
+		keyof AbbreviationTable,
+		Uint32Array
+	>;
 }
 
 /**

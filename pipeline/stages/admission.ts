@@ -1,3 +1,4 @@
+// Over 250 lines: one question, whether a phrase can stand alone, with each reason against it as a small function on the same tables.
 import type { Paper } from "../../src/model/paper.ts";
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
 import { BACKGROUND_LEVELS } from "../lexicon/background.ts";

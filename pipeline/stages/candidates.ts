@@ -1,6 +1,8 @@
 /**
  * Candidates: the noun phrases of a corpus
  * ========================================
+ * Over 250 lines: one pass over a sentence, with what may open a chunk, go on in it and end it.
+ *
  * Maximal chunks by part of speech, within a sentence:
  *
  *   (adjective | noun | name | participle | -ly adverb before an adjective | 's between nouns)* (noun | name)
@@ -20,7 +22,7 @@ import { isJoint } from "./joinedNouns.ts";
 import { isKeptModifier } from "./keptModifiers.ts";
 import { isKnownPhrase } from "./knownPhrases.ts";
 import { isMeasured } from "./units.ts";
-import { describeWords, WORD } from "./wordTraits.ts";
+import { ADJECTIVAL, describeWords, WORD } from "./wordTraits.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
 export interface CandidateTable {
@@ -111,9 +113,10 @@ function chunkSentence(
 	}
 }
 
-/** A name by its tag that ends as adjectives and participles do. */
+/** A name by its tag, for its capital, that is an adjective or participle by its ending. */
 function hidesQuality({ words, word, tag }: TokenTable, t: number): boolean {
-	return tag[t] === TAGS.properNoun && /(?:aware|ed|[ai]ble|[ae]nt|ive|ous|al|ic|ate)$/.test(words[word[t]!]!);
+	const text = words[word[t]!]!;
+	return tag[t] === TAGS.properNoun && (ADJECTIVAL.test(text) || /(?:ate|aware)$/.test(text));
 }
 
 /**

@@ -13,7 +13,8 @@ type Key = Pick<Reading, "high" | "low" | "highPower" | "lowPower" | "length">;
  * "KV-cache" is the KV cache, and "2D-CNN" a 2D CNN: keys see through the parts of a compound as they do through words; and "LLM-based
  * agents" are LLM agents.
  *
- * @returns For a token of a paper and the text that it stands in: its key, where a part is a short form there; else undefined.
+ * @returns For a token of a paper and the text that it stands in: its key, where a part is a short form there, or what it is based on has
+ *   two capitals; else undefined.
  */
 export function createCompoundReader(
 	tokens: TokenTable,
@@ -38,10 +39,14 @@ export function createCompoundReader(
 			const index = readings.isShort[base] ? readAs(readings, paper, base, short) : undefined;
 			if (index !== undefined) return readings.readings[index];
 			if (!/\p{Lu}.*\p{Lu}/u.test(short)) return undefined;
-			const [high, low, highPower, lowPower] = [hashes.high, hashes.low, hashes.highPower, hashes.lowPower].map(
-				(by) => by[base]!,
-			);
-			return { high: high!, low: low!, highPower: highPower!, lowPower: lowPower!, length: 1 };
+			const { high, low, highPower, lowPower } = hashes;
+			return {
+				high: high[base]!,
+				low: low[base]!,
+				highPower: highPower[base]!,
+				lowPower: lowPower[base]!,
+				length: 1,
+			};
 		}
 		const parts = partsOf[tokens.word[token]!];
 		if (!parts || !isNoun(tokens.tag[token])) return undefined;

@@ -1,6 +1,8 @@
 /**
  * Abbreviations that a text defines
  * =================================
+ * Over 250 lines: where the two forms of a bracket may stand, and the few readers of the text that all of these places share.
+ *
  * "support vector machine (SVM)", and the repairs to Schwartz and Hearst that raise recall without guessing: "SVM (support
  * vector machine)", "(SVM: support vector machine)", "(support vector machine, SVM)", "[SVM]", plural and one-letter short forms,
  * more after the short form ("SVM; 10 mM", "SVM, n = 20"), brackets inside ("V(T)", "[K+]e").

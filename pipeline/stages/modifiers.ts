@@ -2,9 +2,7 @@ import { isNoun, TAGS, type TokenTable } from "../../src/model/text.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
-
-/** Endings that nouns seldom have: the tagger has "net", "square" and "antiferromagnets" among its adjectives. */
-const ADJECTIVAL = /(?:al|ar|ary|ory|ic|ive|ent|ant|ed|[ai]ble|ous)$/;
+import { ADJECTIVAL } from "./wordTraits.ts";
 
 /** Names of people, who stand before what they found: "Bogoliubov-de Gennes". */
 const FINDERS = /\p{Lu}\p{Ll}+(?:[-‐‑–]|--)(?:\p{Ll}+ )?\p{Lu}\p{Ll}+$/u;

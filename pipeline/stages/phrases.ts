@@ -204,8 +204,9 @@ function createVisitor(
 	const definers = countDefiners(readings);
 	const isSort = Uint8Array.from(tokens.words, (word) => (SORT.test(word) ? 1 : 0));
 	const readCompound = createCompoundReader(tokens, folds, readings);
-	/** [words of a chunk] end of the long form that begins there, and whether papers share it. */
+	/** [words of a chunk] end of the long form that begins there, the furthest of those up to there, and whether papers share it. */
 	const unitEnd = new Uint8Array(MOST_WORDS);
+	const reach = new Uint8Array(MOST_WORDS);
 	const isShared = new Uint8Array(MOST_WORDS);
 	/** The first words of a chunk, as keys see them; returns how many. */
 	const readWords = (p: number, c: number): number => {
@@ -255,12 +256,8 @@ function createVisitor(
 				unitEnd[i] = j + 1;
 				isShared[i] = papers > 1 ? 1 : 0;
 			}
+			reach[i] = Math.max(unitEnd[i]!, i > 0 ? reach[i - 1]! : 0);
 		}
-	};
-	/** "Multi-hop question" ends inside the long form "question answering", which it does not begin. */
-	const cutsUnit = (i: number, j: number): boolean => {
-		for (let k = i + 1; k <= j; k++) if (unitEnd[k]! > j + 1) return true;
-		return false;
 	};
 	/** Topicality of two neighbouring words of a chunk. */
 	const keyTopicalityOf = (i: number, j: number): number =>
@@ -293,11 +290,9 @@ function createVisitor(
 				if (!ends[j] || (!whole && tokensTaken > MAX_PART)) continue;
 				// A thing's last words tell its sort where one paper alone names it: "multi-block bilevel optimization (MBBO)".
 				const parts = parted > UNKNOWN && tokensTaken > 1 && parted > (keyTopicality(h, l) ?? UNKNOWN);
+				// "Multi-hop question" ends inside the long form "question answering", wherever it begins.
 				const inner =
-					isWidened ||
-					parts ||
-					cutsUnit(i, j) ||
-					(j < unitTo && (j < unitTo - 1 || (i > unitFrom && isShared[unitFrom] === 1)));
+					isWidened || parts || reach[j]! > j + 1 || (j === unitTo - 1 && i > unitFrom && isShared[unitFrom] === 1);
 				const role =
 					(whole ? ROLES.whole : 0) |
 					(i === j && isReading[i] ? ROLES.short : 0) |

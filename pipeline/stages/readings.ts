@@ -113,7 +113,7 @@ export function resolveAbbreviations(
 	const inCompany = new Map<number, number>();
 	for (const [short, forms] of byShort) {
 		isShort[short] = 1;
-		const ordered = withoutGuesses(folds.folds[short]!, [...forms.values()]).sort(
+		const ordered = withoutGuesses(folds.folds[short]!, [...forms.values()], DOMINANT_SHARE).sort(
 			(a, b) => b.papers - a.papers || compareText(a.text, b.text),
 		);
 		const kept: { form: Form; index: number; papers: number }[] = [];

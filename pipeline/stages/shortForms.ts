@@ -10,7 +10,8 @@ import { isKnownPhrase } from "./knownPhrases.ts";
 import type { Readings } from "./readings.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
-const LONG = /^(?:\p{Ll}{5,}|(?=.*\p{Lu}.*\p{Lu})\p{L}{5,})$/u;
+/** So many letters are nobody else's by chance. */
+const LONG = /^\p{L}{5,}$/u;
 
 /**
  * What a word stands for in a paper: the paper's own definition of its fold, where a capital shows that it is the short form and not a
@@ -30,7 +31,7 @@ export function readAs(
 	const defined = own[paper]?.get(fold);
 	if (defined !== undefined && (capitals > 0 || !readings[defined]!.cased)) return defined;
 	if (!dominant.has(fold)) return undefined;
-	if (LONG.test(text)) return dominant.get(fold);
+	if (capitals !== 1 && LONG.test(text)) return dominant.get(fold);
 	if (capitals < 2) return undefined;
 	const form = withoutSigns(text);
 	const ways = forms.get(fold)!;

@@ -1,3 +1,4 @@
+// Over 250 lines: one table that names are made from, and the one score that reads it.
 import type { LinkColumns } from "../../src/model/columns.ts";
 import type { Concept } from "../../src/model/map.ts";
 import { logarithm } from "../../src/sparse/logarithm.ts";

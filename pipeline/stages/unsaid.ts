@@ -132,19 +132,19 @@ function spellOut(tokens: TokenTable, a: number, end: number, short: string): nu
 	return k === short.length && t - a > 1 && isNoun(last) ? t : undefined;
 }
 
-/** Share of the papers that say what two letters mean that must agree, and how many of these outdo a paper that does not. */
-const AGREED = 0.8;
+/** Papers that agree on what two letters mean, to outdo one that does not say it. */
 const SAYING = 5;
 
 /**
  * Two letters meet two words by chance: where papers say that AI is artificial intelligence, it is no "agentic interaction" of a paper
  * that says nothing.
  *
- * @param forms - Long forms of a short form, with the papers that say so.
+ * @param forms - Long forms of a short form; `said`: papers that say so.
+ * @param share - Share of the papers that must agree, 0 to 1.
  */
-export function withoutGuesses<T extends { said: number }>(short: string, forms: readonly T[]): T[] {
+export function withoutGuesses<T extends { said: number }>(short: string, forms: readonly T[], share: number): T[] {
 	const total = forms.reduce((sum, { said }) => sum + said, 0);
 	const most = Math.max(...forms.map(({ said }) => said));
-	const isAgreed = short.length === 2 && most >= SAYING && most >= total * AGREED;
+	const isAgreed = short.length === 2 && most >= SAYING && most >= total * share;
 	return forms.filter(({ said }) => said > 0 || !isAgreed);
 }

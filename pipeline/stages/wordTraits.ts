@@ -5,6 +5,9 @@ import { verbal } from "./gerunds.ts";
 import { JOINTS } from "./joinedNouns.ts";
 import { backgroundShare } from "./wordWeights.ts";
 
+/** Endings that nouns seldom have: the tagger has "net", "square" and "antiferromagnets" among its adjectives. */
+export const ADJECTIVAL = /(?:al|ar|ary|ory|ic|ive|ent|ant|ed|[ai]ble|ous)$/;
+
 /** What a word type can be in a chunk, worked out once a type. */
 export const WORD = {
 	never: 1,

@@ -1,3 +1,4 @@
+// Over 250 lines: a paper or two for each reason why a phrase is a concept by itself, or is none.
 import { expect, test } from "vitest";
 import { conceptsOf, labelsOf } from "../../fixtures/conceptsOf.ts";
 

@@ -1,3 +1,4 @@
+// Over 250 lines: a sentence for each rule of where a noun phrase begins and ends, and of the tags that it stands on.
 import { expect, test } from "vitest";
 import { findCandidates } from "../../../pipeline/stages/candidates.ts";
 import { tokenise } from "../../../pipeline/stages/tokenise.ts";

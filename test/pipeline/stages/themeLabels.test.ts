@@ -1,3 +1,4 @@
+// Over 250 lines: made-up themes for each rule of what a theme is called.
 import { describe, expect, test } from "vitest";
 import type { NamingTable } from "../../../pipeline/stages/themeConcepts.ts";
 import { namingTable, scoreThemeConcepts } from "../../../pipeline/stages/themeConcepts.ts";
