@@ -27,6 +27,9 @@ export interface Folds {
 const CONSTANT =
 	/^(?:[α-ωl]|(?:var)?epsilon|alpha|beta|gamma|delta|eta|lambda|mu|rho|sigma|tau)-(stationary|(?:sub)?optimal|approximate|accurate|smooth|convex|concave|lipschitz|strongly|weakly|private|differential(?:ly)?)$/u;
 
+/** The ending of a word in -ing that has a noun in -ation, "computing"; a sensation is another thing than sensing. */
+export const GERUND = /(?<=^(?!sensing)(?=[a-z]{4,}ings?$)[a-z]{2,})(?:at)?ings?$/;
+
 /** "Differentially", "weakly-supervised". */
 const ADVERB = /^([a-z]{4,})ly(-.+)?$/;
 
@@ -54,7 +57,7 @@ export function foldWords(tokens: Pick<TokenTable, "words">): Folds {
 
 /** The word that keys see in place of another, where the corpus has it. */
 function baseOf(word: string): string | undefined {
-	if (/^(?!sensing)[a-z]{4,}ings?$/.test(word)) return word.replace(/(?:at)?ings?$/, "ation");
+	if (GERUND.test(word)) return word.replace(GERUND, "ation");
 	if (/^[a-z]{4,}ate$/.test(word)) return word.replace(/e$/, "ion");
 	return TO.test(word) ? word.replace("2", "to") : undefined;
 }
@@ -65,7 +68,7 @@ export function keyFold(folds: Folds, tokens: Pick<TokenTable, "word" | "words" 
 	const own = folds.foldOf[w]!;
 	const key = folds.keyOf[w]!;
 	if (key === own || /[-2]/.test(tokens.words[w]!)) return key;
-	const tag = tokens.tag[t]!;
+	const tag = tokens.tag[t];
 	// "Coordinate", the noun, is no coordination.
 	const turns = tokens.words[w]!.endsWith("ate") ? tag === TAGS.verb : tag === TAGS.adverb || isNoun(tag);
 	return turns ? key : own;

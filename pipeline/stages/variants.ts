@@ -1,7 +1,7 @@
 import type { TokenTable } from "../../src/model/text.ts";
 import { SORT_WORDS } from "../lexicon/generic.ts";
 import { foldWord } from "./fold.ts";
-import { type Folds, keyFold } from "./folds.ts";
+import { type Folds, GERUND, keyFold } from "./folds.ts";
 import { type PhraseTable, ROLES } from "./phrases.ts";
 import type { Readings } from "./readings.ts";
 
@@ -18,8 +18,8 @@ const FORMS = [
 	{ form: /(?<=^[a-z-]{2,}ic)al$/, to: "", at: "any", reason: "word-form" },
 	{ form: /(?<=^[a-z-]{2,}ic)s$/, to: "", at: "last", reason: "plural" },
 	{ form: /(?<=^base)s$/, to: "", at: "last", reason: "plural" },
-	// What is tagged as a noun has this key already (folds.ts).
-	{ form: /(?<=^(?!sensing)[a-z]{4,})(?:at)?ings?$/, to: "ation", at: "any", reason: "word-form" },
+	// What is tagged as a noun has the other's key already (folds.ts).
+	{ form: GERUND, to: "ation", at: "any", reason: "word-form" },
 	{ form: /(?<=^[a-z-]{2,}ion|^behaviou?r)al$/, to: "", at: "before", reason: "word-form" },
 	{ form: /(?<=^(?:[a-z]+-)?)automated$/, to: "automatic", at: "before", reason: "word-form" },
 	{ form: /(?<=^(?:[a-z]+-)?robot)ic$/, to: "", at: "before", reason: "word-form" },

@@ -3,7 +3,7 @@ import { foldWords, keyFold } from "../../../pipeline/stages/folds.ts";
 import { TAGS } from "../../../src/model/text.ts";
 
 const WORDS =
-	"differentially differential computing computation backpropagate backpropagation coordinate coordination friendly stationary ε-stationary epsilon-stationary greedy ε-greedy strong strongly μ-strongly convex g-convex sim2real sim-to-real wall2moss weak weakly-supervised".split(
+	"differentially differential computing computation backpropagate backpropagation coordinate coordination friendly stationary ε-stationary epsilon-stationary greedy ε-greedy strong strongly μ-strongly convex g-convex sim2real sim-to-real wall2moss weak weakly-supervised rotating rotation sensing sensation".split(
 		" ",
 	);
 
@@ -13,6 +13,8 @@ test.each([
 	["computing", "noun", "computation"],
 	["computing", "verb", "computing"],
 	["weakly-supervised", "adjective", "weaksupervized"],
+	["rotating", "noun", "rotation"],
+	["sensing", "noun", "sensing"],
 	["backpropagate", "verb", "backpropagation"],
 	["coordinate", "noun", "coordinate"],
 	["friendly", "adverb", "friendly"],

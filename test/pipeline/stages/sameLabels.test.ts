@@ -44,6 +44,17 @@ test.each([
 	expect(apart(variants, papers)).toEqual(labels);
 });
 
+test("a long form that is another concept's label is not taken", () => {
+	expect(apart([named("LISA"), named("LISA", "Score Alignment"), named("score alignment")], [9, 1, 1])).toEqual([
+		"LISA",
+		"LISA",
+		"score alignment",
+	]);
+	expect(
+		apart([named("LISA"), named("LISA", "Alignment Score", "Score Index"), named("alignment score")], [9, 1, 1])[1],
+	).toBe("Score Index");
+});
+
 test("the short form stays a variant, with its evidence, and no mention is lost", () => {
 	const variants = [named("LISA"), named("LISA", "Score Alignment", "score alignment")];
 	apart(variants, [9, 1]);

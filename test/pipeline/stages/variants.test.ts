@@ -14,6 +14,7 @@ test.each([
 	["knowledge base", "knowledge bases", "plural"],
 	["orthonormal basis", "orthonormal bases", "plural"],
 	["distributional shift", "distribution shift", "word-form"],
+	["normalizing flow", "normalization flow", "word-form"],
 	["behavioral cloning", "behavior cloning", "word-form"],
 	["automated theorem proving", "automatic theorem proving", "word-form"],
 	["robotic arm", "robot arm", "word-form"],
