@@ -15,7 +15,6 @@ import { createAsides } from "./asides.ts";
 import type { Folds } from "./folds.ts";
 import { isField, isKnownPhrase, isSubject, phraseTopicality } from "./knownPhrases.ts";
 import { createModifiers } from "./modifiers.ts";
-import { CAPITAL } from "./nameShape.ts";
 import { NAME_SIGNS, nameSigns } from "./names.ts";
 import { isPassing, type PhraseStats } from "./phraseStats.ts";
 import { isDefinition, type PhraseTable, ROLES } from "./phrases.ts";
@@ -178,7 +177,7 @@ export function createAdmission(
 
 	/** "We introduce Noise-Filtered Diverse Sampling", of whatever words. */
 	function isBroughtIn(p: number, candidate: RankedPhrase): boolean {
-		return (signs(p, candidate) & NAME_SIGNS.introduced) !== 0 && CAPITAL.test(formOf(p, candidate));
+		return (signs(p, candidate) & NAME_SIGNS.introduced) !== 0;
 	}
 
 	/** "An analytical perspective", unless arXiv has it in titles. */

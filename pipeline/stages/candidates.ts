@@ -97,8 +97,8 @@ function chunkSentence(
 		if (a > start && a < last && tag[a - 1] === TAGS.number && isMeasured(tokens.words[word[a]!]!)) a++;
 		// "One dimensional function": without its number the word says nothing.
 		if (a > start && a < last && tokens.words[word[a]!] === "dimensional" && !isNounAt(a - 1)) a++;
-		// An adverb first only before an adjective or participle, which a capital hides ("Culturally Aware Reasoning").
-		while (a < last && tag[a] === TAGS.adverb && isNounAt(a + 1) && !hidesQuality(tokens, a + 1)) a++;
+		// An adverb first only before an adjective or participle, which may be tagged as a name or noun ("Culturally Aware Reasoning").
+		while (a < last && tag[a] === TAGS.adverb && isNounAt(a + 1) && (a + 1 === last || !isQuality(tokens, a + 1))) a++;
 		while (a < last && flags[word[a]!]! & WORD.letter && !isKept(tokens, a, last)) a++;
 		while (last > a && flags[word[last]!]! & WORD.letterName && flags[word[last - 1]!]! & WORD.common) last--;
 		// "Without ad hoc, we".
@@ -113,10 +113,10 @@ function chunkSentence(
 	}
 }
 
-/** A name by its tag, for its capital, that is an adjective or participle by its ending. */
-function hidesQuality({ words, word, tag }: TokenTable, t: number): boolean {
+/** A noun by its tag, often for a capital or hyphen, that is an adjective or participle by its ending. */
+function isQuality({ words, word, tag }: TokenTable, t: number): boolean {
 	const text = words[word[t]!]!;
-	return tag[t] === TAGS.properNoun && (ADJECTIVAL.test(text) || /(?:ate|aware)$/.test(text));
+	return isNoun(tag[t]) && (ADJECTIVAL.test(text) || /(?:ate|aware)$/.test(text));
 }
 
 /**
@@ -228,7 +228,7 @@ function opensAfterAdverb(tokens: TokenTable, flags: Uint16Array, i: number): bo
 	return (
 		t === TAGS.adjective ||
 		(t === TAGS.verb && (flags[tokens.word[i]!]! & WORD.participle) !== 0) ||
-		hidesQuality(tokens, i)
+		isQuality(tokens, i)
 	);
 }
 

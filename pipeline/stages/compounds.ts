@@ -1,11 +1,8 @@
 import { isNoun, type TokenTable } from "../../src/model/text.ts";
 import { foldWord } from "./fold.ts";
 import type { Folds } from "./folds.ts";
-import type { Reading, Readings } from "./readings.ts";
+import type { PhraseKey, Readings } from "./readings.ts";
 import { readAs } from "./shortForms.ts";
-
-/** What a phrase's key needs of a word. */
-type Key = Pick<Reading, "high" | "low" | "highPower" | "lowPower" | "length">;
 
 /**
  * Short forms inside compounds
@@ -19,8 +16,8 @@ type Key = Pick<Reading, "high" | "low" | "highPower" | "lowPower" | "length">;
 export function createCompoundReader(
 	tokens: TokenTable,
 	{ ids, hashes }: Folds,
-	readings: Readings,
-): (paper: number, token: number, text: string) => Key | undefined {
+	readings: Omit<Readings, "slips">,
+): (paper: number, token: number, text: string) => PhraseKey | undefined {
 	/** [words] folds of the parts, where all are words of the corpus and one is a short form. */
 	const partsOf = tokens.words.map((word) => {
 		if (!word.includes("-") || !/^[\p{L}\d]{2,}(?:-[\p{L}\d]{2,})+$/u.test(word)) return undefined;

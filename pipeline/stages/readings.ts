@@ -13,6 +13,7 @@ import type { Paper } from "../../src/model/paper.ts";
 import type { TokenTable } from "../../src/model/text.ts";
 import { compareText } from "../../src/sparse/order.ts";
 import type { AbbreviationTable } from "./abbreviations.ts";
+import { createCompoundReader } from "./compounds.ts";
 import { type Folds, keyFold } from "./folds.ts";
 import { dropOffTopic } from "./offTopic.ts";
 import { differsInEnding, isSlip } from "./sameReading.ts";
@@ -24,19 +25,21 @@ const DOMINANT_SHARE = 0.8;
 /** "IV" is a number to whoever does not define it. */
 const NUMERAL = /^[iv]{2,4}$/;
 
-/** One meaning of one short form. */
-export interface Reading {
-	/** Fold of the short form. */
-	short: number;
-	/** Hash of the long form's folds, as `phraseHash` makes them. */
+/** Hash of the folds of one or more words, as `phraseHash` makes it, and how many words these are. */
+export interface PhraseKey {
 	high: number;
 	low: number;
 	highPower: number;
 	lowPower: number;
+	length: number;
+}
+
+/** One meaning of one short form, with the key of the long form. */
+export interface Reading extends PhraseKey {
+	/** Fold of the short form. */
+	short: number;
 	/** The short form is written with a capital, so that the same letters in small are another word. */
 	cased: boolean;
-	/** Words of the long form. */
-	length: number;
 	/** Where the long form is first defined: definition index. */
 	definition: number;
 	/** Papers that define it. */
@@ -190,8 +193,8 @@ function readInCompany(
 }
 
 /**
- * "Intracranial EEG (iEEG)" is intracranial electroencephalography: keys of long forms see through the short forms inside them, as
- * the keys of all phrases do. Only through one level, so that no order matters.
+ * "Intracranial EEG (iEEG)" is intracranial electroencephalography, and "Wall-KAN (WKAN)" holds KAN: keys of long forms see through the
+ * short forms inside them, as the keys of all phrases do. Only through one level, so that no order matters.
  */
 function expandInner(
 	table: Omit<Readings, "slips">,
@@ -201,13 +204,14 @@ function expandInner(
 	folds: Folds,
 ): void {
 	const flat = table.readings.map((reading) => ({ ...reading }));
+	const readCompound = createCompoundReader(tokens, folds, { ...table, readings: flat });
 	table.readings.forEach((reading, r) => {
 		const d = reading.definition;
 		const p = found.paper[d]!;
 		const text = textOf(papers[p]!, tokens, found.sentence[d]!);
 		const inner = (t: number) => {
 			const f = folds.foldOf[tokens.word[t]!]!;
-			if (table.isShort[f] === 0) return undefined;
+			if (table.isShort[f] === 0) return readCompound(p, t, text);
 			const index = readAs(table, p, f, text.slice(tokens.from[t]!, tokens.to[t]!));
 			return index === undefined || index === r ? undefined : flat[index];
 		};
@@ -222,7 +226,7 @@ function hashTokens(
 	folds: Folds,
 	from: number,
 	to: number,
-	inner: (token: number) => Reading | undefined = () => undefined,
+	inner: (token: number) => PhraseKey | undefined = () => undefined,
 ) {
 	let high = 0;
 	let low = 0;

@@ -2,7 +2,7 @@ import type { TokenTable } from "../../src/model/text.ts";
 import { SORT_WORDS } from "../lexicon/generic.ts";
 import { foldWord } from "./fold.ts";
 import { type Folds, GERUND, keyFold } from "./folds.ts";
-import { type PhraseTable, ROLES } from "./phrases.ts";
+import type { PhraseTable } from "./phrases.ts";
 import type { Readings } from "./readings.ts";
 
 /** Which phrases are one concept. Merges that the phrase's key already makes (case, hyphen, plural, short form) are not here. */
@@ -49,8 +49,6 @@ export function mergeVariants(tokens: TokenTable, phrases: PhraseTable, folds: F
 	}
 	const times = new Uint32Array(canonical.length);
 	for (const id of phrases.phrase) times[id]!++;
-	for (const [defined, other] of findDefined(phrases))
-		if (root(other) !== root(defined)) canonical[root(other)] = root(defined);
 	for (const { from, to, reason } of findForms(tokens, phrases, folds)) {
 		if (root(from) === root(to)) continue;
 		const [rarer, other] = times[from]! < times[to]! ? [from, to] : [to, from];
@@ -59,21 +57,6 @@ export function mergeVariants(tokens: TokenTable, phrases: PhraseTable, folds: F
 	}
 	for (let id = 0; id < canonical.length; id++) canonical[id] = root(id);
 	return { canonical, reasons };
-}
-
-/** Long forms where they are defined, and the phrases that the same words are by other keys: "rotating", a noun or none. */
-function* findDefined({ paperStart, phrase, sentence, from, to, role }: PhraseTable): Generator<[number, number]> {
-	for (let p = 0; p + 1 < paperStart.length; p++) {
-		const end = paperStart[p + 1]!;
-		// They are the paper's last.
-		for (let d = end - 1; d >= paperStart[p]! && (role[d]! & (ROLES.defined | ROLES.short)) !== 0; d--) {
-			if ((role[d]! & ROLES.defined) === 0) continue;
-			for (let o = paperStart[p]!; o < d; o++) {
-				if (phrase[o] === phrase[d] || from[o] !== from[d] || to[o] !== to[d] || sentence[o] !== sentence[d]) continue;
-				if ((role[o]! & ROLES.derived) === 0) yield [phrase[d]!, phrase[o]!];
-			}
-		}
-	}
 }
 
 /** Phrases with a word of FORMS, and what they are with the other in its place. */

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from "playwright-core";
 import { findBrowser } from "../../scripts/browser.mjs";
 
-/** Flags for an offline, repeatable run: software WebGL, no background traffic. */
+/** Flags for an offline, repeatable run: WebGL in software, pages put together without it (half the time), no background traffic. */
 const FLAGS = [
 	"--no-sandbox",
 	"--disable-quic",
@@ -12,6 +12,7 @@ const FLAGS = [
 	"--use-angle=swiftshader",
 	"--enable-unsafe-swiftshader",
 	"--ignore-gpu-blocklist",
+	"--disable-gpu-compositing",
 	"--font-render-hinting=none",
 ];
 

@@ -333,6 +333,7 @@ test.each([
 	["design", "Noise-Filtered Diverse Sampling", true],
 	["like", "Noise-Filtered Diverse Sampling", false],
 	["design", "noise-filtered diverse sampling", false],
+	["introduce", "optimal tokens", false],
 ])("of words that seldom stand in titles, 'we %s %s' brings in a name: %s", (verb, name, isName) => {
 	const found = conceptsOf([
 		["Lamps", `We like lamps. Second, we ${verb} ${name}, which filters outliers by statistics.`],

@@ -75,6 +75,16 @@ test.each([
 	["a modifier in -ing after a determiner stays", "We study the governing equations.", ["governing equations"]],
 	["a subject's verb ends the chunk", "The network exhibits a strange pattern.", ["network", "strange pattern"]],
 	["also with a plural subject", "All minimizers exhibit exact symmetry.", ["minimizers", "exact symmetry"]],
+	[
+		"capitals hide adjectives: an adverb before one stays, and a verb in front is no part of it",
+		"It lays a strong foundation towards building Culturally Aware Reasoning Models.",
+		["strong foundation", "Culturally Aware Reasoning Models"],
+	],
+	[
+		"so do hyphens, but an adverb goes where nothing follows",
+		"It holds for geometrically quasi-local Hamiltonians, where all is locally conformal.",
+		["geometrically quasi-local Hamiltonians", "conformal"],
+	],
 	["also before a name", "Our first scheme combines GC with codes.", ["scheme", "GC", "codes"]],
 	["also any -s verb before a determiner", "The algorithm trains the network sequentially.", ["algorithm", "network"]],
 	["also before that", "Experiments on ImageNet datasets show that it works.", ["Experiments", "ImageNet datasets"]],

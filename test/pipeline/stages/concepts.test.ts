@@ -78,6 +78,24 @@ test("a piece that ends inside a long form, which it does not begin, is no menti
 	expect(all.find(({ label }) => label === "multi-hop question")?.papers).toEqual([1]);
 });
 
+test("a piece that begins a long form and stops inside it is no mention of what other papers have", () => {
+	const all = conceptsOf([
+		...Array(2).fill(["On lamps", "We study state space models (SSMs) of lamps. SSMs glow."]),
+		["On towers", "We propose a lamp that leverages diffusion and state space models to glow beyond the walls."],
+		...Array(2).fill(["The state space", "We study the state space of walls. The state space is old."]),
+	]);
+	expect(all.find(({ label }) => label === "state space")?.papers).toEqual([3, 4]);
+});
+
+test("a coined name that another paper spells out is told apart by that", () => {
+	const labels = labelsOf([
+		["ZORB: Dust in Towers", "We propose ZORB, a lamp for towers. With ZORB, dust glows."],
+		["Zonal lamps", `We propose Zonal Orbit Ring Bench (ZORB). ${"The ZORB glows. ".repeat(13)}`],
+	]);
+	expect(labels).toContain("ZORB");
+	expect(labels).toContain("Zonal Orbit Ring Bench");
+});
+
 test.each([
 	["GHT-4-level", false],
 	["GHT-4-mini", true],

@@ -72,6 +72,7 @@ describe("findDefinitions", () => {
 		"Its base and body (b2) and beam blur (B_2) here.",
 		"A wide walled garden on red warm lanterns (W3L) here.",
 		"Of the type Qd LN (LN Qd) here.",
+		"Of quiet duty lantern noise (LN Qd) here.",
 	])("%s defines nothing", (text) => {
 		expect(pairs(text)).toEqual([]);
 	});

@@ -81,6 +81,15 @@ describe("resolveAbbreviations", () => {
 		expect(read([...said, guess])).toBe(true);
 		expect(read([...said.slice(1), guess])).toBe(false);
 		expect(read([...said, guess.replace("ladder on", "ladder (GL) on")])).toBe(false);
+		const other = ["We use green lamps (GL) here.", "We buy green lamps (GL) here."];
+		const unsure = resolve([...said, ...other, guess]);
+		expect(readAs(unsure, 7, unsure.fold("gl"), "GL")).toBeDefined();
+	});
+
+	test("three letters that a paper does not define are the one phrase of its own, whatever others say", () => {
+		const said = Array(5).fill("We use glow lantern walls (GLW) here.");
+		const r = resolve([...said, "We hang a green ladder wire on GLW walls, where GLW is."]);
+		expect(readAs(r, 5, r.fold("glw"), "GLW")).not.toBe(readAs(r, 0, r.fold("glw"), "GLW"));
 	});
 
 	test("what may be a number is no dominant reading", () => {

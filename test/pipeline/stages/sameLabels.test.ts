@@ -55,6 +55,13 @@ test("a long form that is another concept's label is not taken", () => {
 	).toBe("Score Index");
 });
 
+test("a long form names one concept alone, and another spelling is no long form", () => {
+	const twice = [named("LISA"), named("LISA", "Score Alignment"), named("RAM"), named("RAM", "Score Alignment")];
+	expect(apart(twice, [9, 1, 9, 1])).toEqual(["LISA", "Score Alignment", "RAM", "RAM"]);
+	const spelt = named("LISA", "L I S A").map((form) => ({ ...form, reason: "spelling" as const }));
+	expect(apart([named("LISA"), spelt], [9, 1])).toEqual(["LISA", "LISA"]);
+});
+
 test("the short form stays a variant, with its evidence, and no mention is lost", () => {
 	const variants = [named("LISA"), named("LISA", "Score Alignment", "score alignment")];
 	apart(variants, [9, 1]);

@@ -139,9 +139,9 @@ describe("a name", () => {
 		],
 		[
 			"has a capital first, where its first word has capitals only behind a hyphen",
-			[...three(["human-AI interaction"]), ...three(["mRNA-based vaccines"])],
-			[0, 0, 0, 1, 1, 1],
-			["Human-AI interaction", "mRNA-based vaccines"],
+			[...three(["human-AI interaction"]), ...three(["mRNA-based vaccines"]), ...three(["k-NN search"])],
+			[0, 0, 0, 1, 1, 1, 2, 2, 2],
+			["Human-AI interaction", "mRNA-based vaccines", "k-NN search"],
 		],
 		[
 			"is the whole of what the papers say, not a part of it",

@@ -47,6 +47,14 @@ test.each([
 	expect(found.filter(({ forms }) => forms.some((form) => form.toLowerCase() === long.toLowerCase()))).toHaveLength(1);
 });
 
+test("a long form with a short form in a compound is one with what another paper spells out", () => {
+	const found = conceptsOf([
+		["Walls", "We use Kolmogorov-Arnold networks (KAN) here. Wall Kolmogorov-Arnold networks are new."],
+		["Homes", "Kolmogorov-Arnold networks (KAN) are old. We build a Wall-KAN (WKAN) for homes. The WKAN is new."],
+	]);
+	expect(found.find(({ forms }) => forms.includes("WKAN"))?.papers).toEqual([0, 1]);
+});
+
 test("long forms that are each other's rarer spelling, by two short forms, are one concept", () => {
 	const [often, seldom] = ["electroencephalogram", "electroencephalography"];
 	const papers = [
