@@ -126,6 +126,9 @@ function isQuality({ words, word, tag }: TokenTable, t: number): boolean {
 function isSuspended({ words, word, from, to, tag }: TokenTable, last: number, end: number): boolean {
 	if (last + 1 >= end || from[last + 1] !== to[last]) return false;
 	const sign = words[word[last + 1]!];
+	// "Semantic drift-for light models" has a dash.
+	if (sign === "-" && last + 2 < end && from[last + 2] === to[last + 1])
+		return !/^(?!and$)[a-z]/.test(words[word[last + 2]!]!);
 	if (sign !== "/" || tag[last] !== TAGS.noun) return sign === "-";
 	return (
 		last + 3 < end && from[last + 2] === to[last + 1] && tag[last + 2] === TAGS.noun && tag[last + 3] === TAGS.noun

@@ -3,8 +3,8 @@ import { LETTERS } from "../../src/latex/symbols.ts";
 /**
  * Words with a formula in them
  * ============================
- * "E. coli", "$p$-adic", "top-$k$", "$k$NN", "D$p$-branes", "CO$_2$", "Mg$^{2+}$", "H$\alpha$", "FiO(2)", "(s, t)-mincut" and
- * "\textbf{W}ebshell" are words that readers say: they are spelt "E-coli", "p-adic", "top-k", "kNN", "Dp-branes", "CO2", "Mg2+",
+ * "E. coli", "$p$-adic", "$5$-qubit", "top-$k$", "$k$NN", "D$p$-branes", "CO$_2$", "Mg$^{2+}$", "H$\alpha$", "FiO(2)", "(s, t)-mincut" and
+ * "\textbf{W}ebshell" are words that readers say: they are spelt "E-coli", "p-adic", "5-qubit", "top-k", "kNN", "Dp-branes", "CO2", "Mg2+",
  * "Hα", "FiO2", "s-t-mincut" and "Webshell" before formulas and dress are masked, next to what they belong to, with blanks for what
  * is left out, so that offsets are kept.
  */
@@ -22,7 +22,7 @@ const SHOWN = `(?:${SHOW}){1,3}[\\p{L}\\p{N}-]{1,24}\\}{1,3}`;
 const PATTERNS: { needs: string; pattern: RegExp; spell: (match: RegExpExecArray) => string }[] = [
 	{
 		needs: "$-",
-		pattern: new RegExp(`(?<![\\p{L}\\p{N}$-])\\$(${LETTER})\\$(?=-\\p{L}{3})`, "gu"),
+		pattern: new RegExp(`(?<![\\p{L}\\p{N}$-])\\$(${LETTER}|\\d{1,3})\\$(?=-\\p{L}{3})`, "gu"),
 		spell: ([all, letter]) => plain(letter!).padStart(all.length),
 	},
 	{

@@ -20,6 +20,8 @@ const RELATIVE = new Set(["that", "which", "who", "what", "to"]);
 /** What papers have, which does something to what follows. */
 const RESULTS = new Set(["results", "findings", "experiments", "observations", "insights", "capabilities"]);
 const POSSESSIVES = new Set(["their", "its", "our", "his", "her", "your"]);
+/** What a second verb without -s follows. */
+const BARE_JOINS = new Set([",", "and", "or", "than", "then"]);
 /** What a second verb in -s follows. */
 const JOINS = new Set([",", "and", "but", "that", "which", "it"]);
 
@@ -91,11 +93,18 @@ export function isParticiple(words: readonly string[], tags: Uint8Array, i: numb
 	return isObject && verbal.has(word) && !isKnownPhrase([words[i - 1]!, word]) && !isKnownPhrase([word, words[i + 1]!]);
 }
 
-/** "It continuously updates maps", "which extracts templates", "and also yields gains": often a verb, in -s, before a noun of its own. */
+/**
+ * "It continuously updates maps", "which extracts templates", "and also yields gains": often a verb, in -s, before a noun of its own; and
+ * "to learn policies and support long-horizon reasoning": another, before what is a phrase without it.
+ */
 export function isSecondPredicate(words: readonly string[], tags: Uint8Array, i: number): boolean {
 	const word = words[i]!;
-	if (i === 0 || !endsInS(word)) return false;
+	if (i === 0) return false;
 	const last = words[i - 1]!;
+	if (!endsInS(word)) {
+		if (!BARE_JOINS.has(last) || !predicates.has(word) || !hasObject(words, tags, i)) return false;
+		return tags[i + 1] === TAGS.adjective || (i + 2 < words.length && isKnownPhrase([words[i + 1]!, words[i + 2]!]));
+	}
 	if (!JOINS.has(last) && !(tags[i - 1] === TAGS.adverb && /(?:ly|also|further|then)$/.test(last))) return false;
 	return (halfPredicates.has(word) || predicates.has(word)) && hasObject(words, tags, i);
 }

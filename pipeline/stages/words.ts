@@ -11,9 +11,11 @@
 const PART = String.raw`(?:\p{Lu}{1,5}(?![\p{Ll}\p{N}])|(?!\p{Lu}{2,}s(?!\p{L}))(?=[\p{Lu}\p{N}]*\p{Ll})(?:\p{Lu}\p{Ll}?\p{N}{0,2}){1,6})`;
 /** Names that a stroke makes one, with a word that hangs on them: "LC-MS/MS", "Co/Gd", "S/Z-shaped"; "LSTM/TCN" are two. */
 const STROKED = String.raw`(?!\p{Lu}{3,}/\p{Lu}{3})(?:\p{Lu}{1,5}-)?${PART}(?:[/&]${PART}){1,4}(?:-(?:\p{Ll}+|\p{Lu}\p{Ll}{2,})|(?!-[\p{L}\p{N}]))(?![\p{L}\p{N}])`;
+/** A hyphen before such a word, the last of its run, is a dash: "semantic drift-for lightweight models". */
+const DASH = String.raw`(?<=[A-Za-z]{4}-)(?:an?|the|th(?:at|is|ese)|which|whe(?:re|n)|while|such|including|we|our|its|is|are|from|with|for|as|and|but)(?=[\s,]|$)`;
 /** What joins letters and digits to more of them. */
 const JOIN = [
-	"[-‐‑]",
+	`[-‐‑](?!${DASH})`,
 	String.raw`(?<=\p{Lu}[\p{L}\p{M}]{1,24})(?:–|--)(?=\p{Lu}\p{Ll})`,
 	String.raw`(?<=\p{N})\.(?=\p{N})`,
 	String.raw`(?<=\p{L})['’](?!s(?![\p{L}\p{N}]))(?=\p{L})`,
@@ -30,7 +32,7 @@ const TOKEN = new RegExp(
 );
 
 /** A word that only letters and hyphens make, and a sign behind it: what the pattern above would find in most runs of text. */
-const PLAIN = /^[A-Za-z]+(?:-[A-Za-z]+)*([,.;:)]?)$/;
+const PLAIN = new RegExp(`^[A-Za-z]+(?:-(?!${DASH})[A-Za-z]+)*([,.;:)]?)$`);
 
 /**
  * @param masked - As `maskText` gives it.

@@ -85,6 +85,16 @@ test.each([
 		"It holds for geometrically quasi-local Hamiltonians, where all is locally conformal.",
 		["geometrically quasi-local Hamiltonians", "conformal"],
 	],
+	[
+		"a phrase ends at a dash, be it a hyphen, but half a compound is none",
+		"We see semantic drift-for kinetic lanterns, and alignment-and morality-consistent decisions.",
+		["semantic drift", "kinetic lanterns", "morality-consistent decisions"],
+	],
+	[
+		"a verb in front, after 'and' or a comma, is no part of what is a phrase without it",
+		"We learn task policies and support long-horizon reasoning, use reinforcement learning, and support vector machines.",
+		["task policies", "long-horizon reasoning", "reinforcement learning", "support vector machines"],
+	],
 	["also before a name", "Our first scheme combines GC with codes.", ["scheme", "GC", "codes"]],
 	["also any -s verb before a determiner", "The algorithm trains the network sequentially.", ["algorithm", "network"]],
 	["also before that", "Experiments on ImageNet datasets show that it works.", ["Experiments", "ImageNet datasets"]],

@@ -8,6 +8,7 @@ const spelt = (text: string) => spellFormulas(text).text.replace(/\s+/g, " ").tr
 
 test.each([
 	["the $p$-adic numbers", "the p-adic numbers"],
+	["a $5$-qubit code, in the $3$-rd step", "a 5-qubit code, in the $3$-rd step"],
 	["$\\ell$-adic sheaves", "ℓ-adic sheaves"],
 	["an $\\alpha$-stable law", "an α-stable law"],
 	["$\\epsilon$-greedy or ϵ-greedy", "ϵ-greedy or ϵ-greedy"],

@@ -14,6 +14,11 @@ test.each([
 	["the Navier--Stokes equations", ["the", "Navier--Stokes", "equations"]],
 	["models--such as a Net---Which", ["models", "-", "-", "such", "as", "a", "Net", "-", "-", "-", "Which"]],
 	["a model--The best", ["a", "model", "-", "-", "The", "best"]],
+	[
+		"tokens-such as walls-and wall-for-one, a drift-for",
+		[..."tokens - such as walls - and wall-for-one , a drift - for".split(" ")],
+	],
+	["Chl-a of a fly-by, in state-of the", [..."Chl-a of a fly-by , in state-of the".split(" ")]],
 	["pages 2–3, train–test", ["pages", "2", "–", "3", ",", "train", "–", "test"]],
 	["TCP/IP and/or R&D", ["TCP/IP", "and", "/", "or", "R&D"]],
 	["C++ or C#, in 3.5 s.", ["C++", "or", "C#", ",", "in", "3.5", "s", "."]],
