@@ -7,6 +7,7 @@ import { isOwnForm } from "./broughtIn.ts";
 import { isCoined, isProperName } from "./coined.ts";
 import { findCommonSpellings } from "./commonSpelling.ts";
 import type { ConceptOptions, ConceptTable } from "./concepts.ts";
+import { isFirstPart } from "./derivations.ts";
 import type { Folds } from "./folds.ts";
 import { FormCounter } from "./formCounter.ts";
 import { phraseTopicality } from "./knownPhrases.ts";
@@ -50,8 +51,8 @@ export function* linkConcepts(
 	const count = createColumn(new Uint32Array(1024));
 	const mentionStart = createColumn(new Uint32Array(1024));
 	const mentionSentence = createColumn(new Uint32Array(1024));
-	const mentionTokenFrom = createColumn(new Uint32Array(1024));
-	const mentionTokenTo = createColumn(new Uint32Array(1024));
+	const mentionFrom = createColumn(new Uint32Array(1024));
+	const mentionTo = createColumn(new Uint32Array(1024));
 	const counter = new FormCounter();
 	const papersOf: number[] = [];
 	const named: number[] = [];
@@ -71,6 +72,11 @@ export function* linkConcepts(
 			if (readAs(readings, p, fold, text.slice(tokens.from[t]!, tokens.to[t]!)) !== undefined) return true;
 		}
 		return false;
+	};
+	/** The fold of a short form, or of the one that a compound begins with. */
+	const shortAt = (t: number, isPart: boolean): number => {
+		const word = tokens.word[t]!;
+		return isPart ? folds.ids.get(tokens.words[word]!.replace(/-.*/, ""))! : folds.foldOf[word]!;
 	};
 	for (let p = 0; p < papers.length; p++) {
 		if (p % TURN === 0) yield;
@@ -132,16 +138,18 @@ export function* linkConcepts(
 				const b = phrases.to[o]!;
 				const s = phrases.sentence[o]!;
 				mentionSentence.push(s);
-				mentionTokenFrom.push(a);
-				mentionTokenTo.push(b);
 				const short = (phrases.role[o]! & ROLES.short) !== 0;
 				const field = tokens.sentenceField[s];
 				const text = field === 0 ? paper.title : paper.abstract;
+				const isPart = isFirstPart(phrases, o);
+				const end = isPart ? text.indexOf("-", tokens.from[a]) : tokens.to[b - 1]!;
+				mentionFrom.push(tokens.from[a]!);
+				mentionTo.push(end);
 				counter.add(
 					c,
 					text,
 					tokens.from[a]!,
-					tokens.to[b - 1]!,
+					end,
 					{
 						trusted: field === 1 && a > tokens.sentenceStart[s]! && tokens.tag[a - 1] !== TAGS.masked,
 						short,
@@ -151,9 +159,12 @@ export function* linkConcepts(
 					p,
 					() => {
 						const merged = variants.reasons.get(phrases.phrase[o]!);
-						const defined = short ? evidenceFor(papers, tokens, folds, abbreviations, readings, p, a) : undefined;
+						const defined = short
+							? evidenceFor(papers, tokens, abbreviations, readings, p, shortAt(a, isPart))
+							: undefined;
+						const isTurned = !isPart && (phrases.role[o]! & ROLES.derived) !== 0;
 						return {
-							reason: merged?.reason ?? (phrases.role[o]! & ROLES.derived ? "word-form" : undefined),
+							reason: merged?.reason ?? (isTurned ? "word-form" : undefined),
 							evidence: merged?.evidence || defined,
 						};
 					},
@@ -212,8 +223,8 @@ export function* linkConcepts(
 		count: count.finish(),
 		mentionStart: mentionStart.finish(),
 		mentionSentence: mentionSentence.finish(),
-		mentionTokenFrom: mentionTokenFrom.finish(),
-		mentionTokenTo: mentionTokenTo.finish(),
+		mentionFrom: mentionFrom.finish(),
+		mentionTo: mentionTo.finish(),
 	};
 }
 
@@ -232,13 +243,11 @@ function odds(score: number): number {
 function evidenceFor(
 	papers: readonly Pick<Paper, "id" | "title" | "abstract">[],
 	tokens: TokenTable,
-	folds: Folds,
 	abbreviations: AbbreviationTable,
 	readings: Readings,
 	paper: number,
-	token: number,
+	fold: number,
 ): string | undefined {
-	const fold = folds.foldOf[tokens.word[token]!]!;
 	const index = readings.own[paper]?.get(fold) ?? readings.dominant.get(fold);
 	if (index === undefined) return undefined;
 	const d = readings.readings[index]!.definition;

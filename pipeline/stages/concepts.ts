@@ -45,10 +45,10 @@ export interface ConceptTable {
 	count: Uint32Array;
 	/** [nonzeros + 1] first mention of each entry. */
 	mentionStart: Uint32Array;
-	/** [M] sentence (over all papers) and tokens [from, to), in text order within an entry. */
+	/** [M] sentence (over all papers) and characters [from, to) of its title or abstract, in text order within an entry. */
 	mentionSentence: Uint32Array;
-	mentionTokenFrom: Uint32Array;
-	mentionTokenTo: Uint32Array;
+	mentionFrom: Uint32Array;
+	mentionTo: Uint32Array;
 }
 
 export interface ConceptOptions {

@@ -77,8 +77,8 @@ export function findDerivations(tokens: TokenTable, folds: Folds): (token: numbe
 }
 
 /**
- * For a word with a hyphen: the fold of its first part where that is a noun of the corpus by itself ("Hessian-vector"), else -1,
- * [W]. Whether the part is written as a name is for the text to say.
+ * For a word with a hyphen: the fold of its first part where that is a noun of the corpus by itself ("Hessian-vector", but not
+ * "Hessian-free"), else -1, [W]. Whether the part is written as a name is for the text to say.
  */
 export function findFirstParts(tokens: TokenTable, folds: Folds): Int32Array {
 	const { word, tag, words } = tokens;
@@ -87,7 +87,7 @@ export function findFirstParts(tokens: TokenTable, folds: Folds): Int32Array {
 		if (tag[t] === TAGS.noun || tag[t] === TAGS.properNoun) isNoun[folds.foldOf[word[t]!]!] = 1;
 	const { ids } = folds;
 	return Int32Array.from(words, (form) => {
-		const part = /^(\p{L}{3,})-\p{Ll}/u.exec(form)?.[1];
+		const part = /^(\p{L}{3,})-(?!(?:free|less|agnostic|independent)$)\p{Ll}/u.exec(form)?.[1];
 		const id = part === undefined ? undefined : ids.get(part);
 		return id !== undefined && isNoun[id] ? id : -1;
 	});
@@ -96,6 +96,11 @@ export function findFirstParts(tokens: TokenTable, folds: Folds): Int32Array {
 /** Does a word begin with a capital and go on in small letters after its hyphen, as names in compounds do: "SGD-based"? */
 export function isNamedCompound(text: string): boolean {
 	return /^\p{Lu}[\p{L}\p{N}]*-\p{Ll}/u.test(text);
+}
+
+/** Whether a mention is the name in a compound: "[Hessian]-vector". */
+export function isFirstPart({ from, to, role }: PhraseTable, o: number): boolean {
+	return (role[o]! & ROLES.derived) !== 0 && to[o]! - from[o]! === 1;
 }
 
 /** Whether a mention is all that its word says: "Lion-kappa" is more than Lion, "Lion-related" is not. */

@@ -45,8 +45,8 @@ export function paperConceptLinks(tokens: TokenTable, table: ConceptTable, place
 				const sentence = table.mentionSentence[m]!;
 				out.sentence[mention] = sentence - tokens.paperStart[p]!;
 				out.field[mention] = tokens.sentenceField[sentence]!;
-				out.from[mention] = tokens.from[table.mentionTokenFrom[m]!]!;
-				out.to[mention] = tokens.to[table.mentionTokenTo[m]! - 1]!;
+				out.from[mention] = table.mentionFrom[m]!;
+				out.to[mention] = table.mentionTo[m]!;
 			}
 			out.mentionStart[link + 1] = mention;
 		});

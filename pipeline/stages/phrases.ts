@@ -311,7 +311,7 @@ function createVisitor(
 			if (!isNamedCompound(compound)) continue;
 			const index = readAs(readings, p, f, compound.slice(0, compound.indexOf("-")));
 			const r = index === undefined ? undefined : readings.readings[index]!;
-			if (r) emit(r.high, r.low, s, t, t + 1, ROLES.derived, r.length);
+			if (r) emit(r.high, r.low, s, t, t + 1, ROLES.derived | ROLES.short, r.length);
 			else emit(hashes.high[f]!, hashes.low[f]!, s, t, t + 1, ROLES.derived, 1);
 		}
 	};

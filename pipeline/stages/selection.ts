@@ -12,7 +12,7 @@ import { createRedundancy } from "./redundancy.ts";
 import { dropSorts } from "./sorts.ts";
 import { TURN } from "./turns.ts";
 import type { Variants } from "./variants.ts";
-import { areProper } from "./wordCasing.ts";
+import { areProper, isForeign } from "./wordCasing.ts";
 
 /** Ranks from here on are open only to phrases that other papers share. */
 const OWN_RANKS = 14;
@@ -79,6 +79,12 @@ export function* chooseConcepts(
 	/** "Standard Model", whose words meet by chance. */
 	const isNamed = ({ occurrences }: RankedPhrase) =>
 		occurrences.every((o) => areProper(tokens, proper, phrases.from[o]!, phrases.to[o]!));
+	/** "Sinkhorn divergence": what is called by a finder's name. */
+	const isEponym = ({ occurrences }: RankedPhrase) => {
+		const from = phrases.from[occurrences[0]!]!;
+		const word = tokens.word[from]!;
+		return phrases.to[occurrences[0]!]! - from === 2 && proper[word] === 1 && isForeign(tokens.words[word]!);
+	};
 	const isTitled = ({ occurrences }: RankedPhrase) =>
 		occurrences.some((o) => tokens.sentenceField[phrases.sentence[o]!] === 0);
 	const { isRedundant, isWording } = createRedundancy(tokens, folds, phrases, stats);
@@ -105,7 +111,7 @@ export function* chooseConcepts(
 			const trade = loose || (!coined && isTrade(phrases.keys, candidate.phrase));
 			const titled = loose ? isTitled(candidate) : stats.titles[candidate.phrase]! > 0;
 			if (loose && !shared && !titled && candidate.occurrences.length < INSISTED) continue;
-			const isOpen = (shared && !trade) || titled || admission.isAcronym(p, candidate);
+			const isOpen = (shared && !trade) || titled || admission.isAcronym(p, candidate) || isEponym(candidate);
 			const place = standing(candidate, phrases, isOpen);
 			const least = LEAST_SCORE[place] + (place === "own" ? ROLE_SAY * Math.max(0, USUAL_ROLE - roleOf(candidate)) : 0);
 			if (kept.length >= SURE_RANKS && !coined && candidate.score < least) continue;

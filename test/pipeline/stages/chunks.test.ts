@@ -95,6 +95,11 @@ test.each([
 		"We learn task policies and support long-horizon reasoning, use reinforcement learning, and support vector machines.",
 		["task policies", "long-horizon reasoning", "reinforcement learning", "support vector machines"],
 	],
+	[
+		"but a noun in front is, and what no verb stands beside",
+		"We see walls and robot reinforcement learning, with support reinforcement learning behind.",
+		["walls", "robot reinforcement learning", "support reinforcement learning"],
+	],
 	["also before a name", "Our first scheme combines GC with codes.", ["scheme", "GC", "codes"]],
 	["also any -s verb before a determiner", "The algorithm trains the network sequentially.", ["algorithm", "network"]],
 	["also before that", "Experiments on ImageNet datasets show that it works.", ["Experiments", "ImageNet datasets"]],

@@ -140,13 +140,24 @@ test("'differentially private' is a mention of differential privacy", () => {
 	expect(found?.reasons.get("differentially private")).toBe("word-form");
 });
 
-test("a name in a compound is a mention of it, other words are not", () => {
+test("a name in a compound is a mention of it, in that form, other words are not, nor what is free of it", () => {
 	const all = conceptsOf([
 		["Curvature", "The Hessian is large. We bound the Hessian."],
 		["Products", "We use a Hessian-vector product and a model-free rule. Models are models."],
+		["Walls", "We use Hessian-free walls."],
 	]);
-	expect(all.find((c) => c.label === "Hessian")?.papers).toEqual([0, 1]);
+	expect(all.find((c) => c.label === "Hessian")).toMatchObject({ papers: [0, 1], forms: ["Hessian"] });
 	expect(all.flatMap((c) => c.forms)).not.toContain("model-free");
+});
+
+test("a short form in a compound says what it stands for, and where", () => {
+	const all = conceptsOf([
+		["Rings", "A PQR-based wall is hot. The pressed quartz ring (PQR) is old, and PQR-based walls are."],
+	]);
+	const found = all.find((c) => c.forms.includes("PQR"))!;
+	expect(found).toMatchObject({ label: "pressed quartz ring", forms: ["pressed quartz ring", "PQR"] });
+	expect(found.reasons.get("PQR")).toBe("acronym");
+	expect(found.evidence.get("PQR")).toBe("defined as PQR in p0");
 });
 
 test("a phrase is a coined name where a quarter of its papers write it as one", () => {
@@ -199,6 +210,7 @@ test("law: mentions lie in their sentence and their count agrees, for any order 
 		"We study stochastic gradient descent (SGD).",
 		"SGD is differentially private.",
 		"Differential privacy protects the Hessian.",
+		"Hessian-vector products and SGD-based rules are old.",
 		"The algorithm trains diffusion models.",
 		"Diffusion models exhibit mode collapse.",
 		"See https://example.org/diffusion-models for T times J neurons.",
@@ -218,8 +230,12 @@ test("law: mentions lie in their sentence and their count agrees, for any order 
 						const s = table.mentionSentence[m]!;
 						expect(s).toBeGreaterThanOrEqual(tokens.paperStart[p]!);
 						expect(s).toBeLessThan(tokens.paperStart[p + 1]!);
-						expect(table.mentionTokenFrom[m]).toBeGreaterThanOrEqual(tokens.sentenceStart[s]!);
-						expect(table.mentionTokenTo[m]).toBeLessThanOrEqual(tokens.sentenceStart[s + 1]!);
+						expect(table.mentionFrom[m]).toBeGreaterThanOrEqual(tokens.sentenceFrom[s]!);
+						expect(table.mentionTo[m]).toBeLessThanOrEqual(tokens.sentenceTo[s]!);
+						const text = tokens.sentenceField[s] === 0 ? papers[p]!.title : papers[p]!.abstract;
+						expect(table.variants[table.paperConcepts.index[e]!]!.map(({ form }) => form)).toContain(
+							text.slice(table.mentionFrom[m], table.mentionTo[m]),
+						);
 					}
 				}
 			expect(new Set(table.id).size).toBe(table.id.length);

@@ -90,7 +90,7 @@ test("mAP is no feature map, and CLIP no video clip", () => {
 	];
 	const all = conceptsOf(papers);
 	expect(all.find(({ label }) => label === "mAP")?.papers).toEqual([0]);
-	expect(all.find(({ label }) => label === "CLIP")).toMatchObject({ papers: [0], forms: ["CLIP", "CLIP-based"] });
+	expect(all.find(({ label }) => label === "CLIP")).toMatchObject({ papers: [0], forms: ["CLIP"] });
 });
 
 test("capitals of a text in capitals say nothing", () => {

@@ -130,6 +130,16 @@ describe("what one paper has to itself", () => {
 	});
 });
 
+test.each([
+	["called by a finder's name", "Sinkhorn divergence", true],
+	["of common words", "lantern divergence", false],
+	["behind what is no name but everybody's short form", "LLM divergence", false],
+])("what a paper says once, %s, is a concept: %s", (_, phrase, isConcept) => {
+	const others = [..."bcdfghjklm"].map((d) => `ba${d}er lanterns, and ba${d}er lanterns`).join(", ");
+	const text = `We see ${others} of old. They minimize a distance (e.g., the ${phrase}) between towers.`;
+	expect(labelsOf([["Towers", text]]).includes(phrase)).toBe(isConcept);
+});
+
 test.each(["setting", "scenario", "overhead"])("a phrase said once is no concept with a head like '%s'", (head) => {
 	const found = (last: string) => labelsOf([["Trams", `It works in one tram navigation ${last}.`]]);
 	expect(found(head)).not.toContain(`tram navigation ${head}`);
