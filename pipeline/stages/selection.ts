@@ -9,6 +9,7 @@ import type { PhraseStats } from "./phraseStats.ts";
 import type { PhraseTable } from "./phrases.ts";
 import type { RankedPhrase } from "./rank.ts";
 import { createRedundancy } from "./redundancy.ts";
+import { mergeSameWork } from "./sameWork.ts";
 import { dropSorts } from "./sorts.ts";
 import { TURN } from "./turns.ts";
 import type { Variants } from "./variants.ts";
@@ -129,6 +130,7 @@ export function* chooseConcepts(
 		return n > 0 && n >= named * PROPOSED_SHARE[leastShare[id]!]! && named >= leastPapers ? 1 : 0;
 	});
 	const instead = dropSorts(papers, tokens, folds, phrases, variants, stats, proper, isConcept);
+	mergeSameWork(tokens, folds, phrases, variants, stats, isConcept, instead);
 	const ranked = phrase.finish();
 	if (instead.size > 0) for (let k = 0; k < ranked.length; k++) ranked[k] = instead.get(ranked[k]!) ?? ranked[k]!;
 	return { isConcept, start, phrase: ranked, score: score.finish() };

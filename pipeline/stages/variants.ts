@@ -10,7 +10,7 @@ export interface Variants {
 	/** [phrases] the phrase that each counts as; itself where unmerged. */
 	canonical: Uint32Array;
 	/** Phrase to why it was merged, for phrases that are not their own canonical. */
-	reasons: Map<number, { reason: "typing-error" | "word-form" | "plural"; evidence: string }>;
+	reasons: Map<number, { reason: "typing-error" | "word-form" | "plural" | "same-work"; evidence: string }>;
 }
 
 /** What a word is changed to where a phrase has either form in its place: as its last word, before that, or anywhere. */

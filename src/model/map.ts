@@ -15,6 +15,7 @@ export type MergeReason =
 	| "word-form"
 	| "acronym"
 	| "typing-error"
+	| "same-work"
 	| "edit";
 
 /** One written form of a concept. */

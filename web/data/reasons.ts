@@ -9,6 +9,7 @@ const WORDS: Record<MergeReason, string> = {
 	"word-form": "another form of the same words",
 	acronym: "its short form",
 	"typing-error": "a typing error",
+	"same-work": "another word for the same work",
 	edit: "merged by hand",
 };
 

@@ -136,7 +136,7 @@ test.each([
 	["behind what is no name but everybody's short form", "LLM divergence", false],
 ])("what a paper says once, %s, is a concept: %s", (_, phrase, isConcept) => {
 	const others = [..."bcdfghjklm"].map((d) => `ba${d}er lanterns, and ba${d}er lanterns`).join(", ");
-	const text = `We see ${others} of old. They minimize a distance (e.g., the ${phrase}) between towers.`;
+	const text = `We see ${others} of old. With an LLM, the LLM is old. They minimize a distance (e.g., the ${phrase}) between towers.`;
 	expect(labelsOf([["Towers", text]]).includes(phrase)).toBe(isConcept);
 });
 
