@@ -1,14 +1,16 @@
 /**
  * Text that can be part of no concept
  * ===================================
- * Finds URLs, formulas (with or without their dollars), markup, LaTeX comments and inline citations in a title or abstract.
+ * Finds URLs, formulas (with or without their dollars), markup, LaTeX comments, inline citations, the numbers of trials, confidence
+ * intervals and notes of copyright in a title or abstract.
  * Offsets are kept: the masked text has the length of the original.
  *
  * Two kinds: a *break* stands where something was said that is no words (a formula, a citation), so that no phrase reaches
- * across it; a *gap* is mere dress (`{\em`, `}`, tags, quotes), so that the phrase inside lives on.
+ * across it; a *gap* is mere dress (`{\em`, `}`, tags, quotes, headings), so that the phrase inside lives on.
  */
 import { LATEX_MACROS } from "../lexicon/latex.ts";
 import { endOfRun, nextRun } from "./blanks.ts";
+import { findHeadings } from "./headings.ts";
 import { SpanTable } from "./spanTable.ts";
 
 /** Put where a break begins; nothing else in a masked text is this character. */
@@ -61,6 +63,17 @@ const BREAKS: [needs: string[], pattern: RegExp][] = [
 		["(19", "(20"],
 		/\p{Lu}[\p{L}'’-]{1,30}(?:, \p{Lu}[\p{L}'’-]{1,30}){0,6},? (?:and|&) \p{Lu}[\p{L}'’-]{1,30} \((?:19|20)\d\d[a-z]?\)/gu,
 	],
+	[["nct", "isrctn", "crd42"], /\b(?:NCT|ISRCTN|CRD42)\d{5,12}\b/g],
+	// "(95% CI, 0.47 to 0.9)", "95% CI-9.0to -6.4".
+	[
+		["% ci", "%ci"],
+		/\b9\d(?:\.\d)?\s?%\s?CI\b(?:[\s:=,[(-]{0,4}[-−]?\d[\d.]{0,6}%?(?:\s?(?:to|[-–−,;])\s?[-−]?\d[\d.]{0,6}%?)?)?/g,
+	],
+	// "© 2019 Elsevier B.V. All rights reserved.", at the end.
+	[
+		["©", "(c)", "copyright"],
+		/(?:©|\bCopyright\s?(?:©|\([cC]\)|(?=\d{4}))|\([cC]\)(?=\s?(?:19|20)\d\d))[^\n]{0,250}$/gu,
+	],
 	// "x in R^d" that lost its backslash and blank: "xin R^{d}".
 	[["^", "_"], /\b[A-Za-z]in (?=[A-Z][\^_])/g],
 	// Sizes: 224times224, 32x32, 3 × 3.
@@ -107,8 +120,10 @@ export function maskText(text: string): string {
 	if (untagged !== text)
 		for (let i = 0; i < text.length; i++) if (marks[i] === 0 && untagged[i] !== text[i]) marks[i] = 2;
 	maskFormulas(untagged, marks);
-	for (const match of matchesOf(GAPS, text, lower))
-		for (let i = match.index; i < match.index + match[0].length; i++) if (marks[i] === 0) marks[i] = 2;
+	const gaps = findHeadings(text);
+	for (const match of matchesOf(GAPS, text, lower)) gaps.push(match.index, match.index + match[0].length);
+	for (let g = 0; g < gaps.length; g += 2)
+		for (let i = gaps[g]!; i < gaps[g + 1]!; i++) if (marks[i] === 0) marks[i] = 2;
 	return blankOut(text, marks);
 }
 
