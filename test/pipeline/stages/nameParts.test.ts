@@ -33,6 +33,25 @@ test.each([
 	expect(found.filter(({ label }) => label === "Zorb").flatMap((concept) => concept.papers)).toEqual(papers);
 });
 
+const GRADE = "We grade by the Lanternolysis in Dusty Walls (of old). With Lanternolysis in Dusty Walls, towers stand.";
+
+test.each([
+	["behind a name and 'of' in two papers", [GRADE, GRADE], []],
+	["in one", [GRADE], [0]],
+	["also otherwise", [GRADE, `${GRADE} So do Dusty Walls.`], [0, 1]],
+	["behind one in small letters", Array(2).fill(GRADE.replaceAll("Lanternolysis", "grades")), [0, 1]],
+	["in small letters themselves", Array(2).fill(GRADE.replaceAll("Dusty Walls", "dusty walls")), [0, 1]],
+	[
+		"behind a sentence's first word",
+		Array(2).fill("Towers in Dusty Walls (of old) stand. Towers in Dusty Walls, too."),
+		[0, 1],
+	],
+])("words with capitals that stand %s", (_, abstracts, papers) => {
+	const found = conceptsOf(abstracts.map((text): [string, string] => ["Old stone", text]));
+	const named = found.filter(({ label }) => label.toLowerCase().startsWith("dusty walls"));
+	expect(named.flatMap((concept) => concept.papers)).toEqual(papers);
+});
+
 test("a word in titles alone is no part of what stands before it, as all words there have capitals", () => {
 	const found = conceptsOf([
 		["Old walls that glow near the Mossy Zorb of stone", "We test walls of stone."],
