@@ -97,7 +97,7 @@ function chunkSentence(
 		if (a > start && a < last && tag[a - 1] === TAGS.number && isMeasured(tokens.words[word[a]!]!)) a++;
 		// "One dimensional function": without its number the word says nothing.
 		if (a > start && a < last && tokens.words[word[a]!] === "dimensional" && !isNounAt(a - 1)) a++;
-		// An adverb first only before an adjective or participle, which may be tagged as a name or noun ("Culturally Aware Reasoning").
+		// An adverb first only before an adjective or participle, be it tagged as a noun ("Culturally Aware Reasoning").
 		while (a < last && tag[a] === TAGS.adverb && isNounAt(a + 1) && (a + 1 === last || !isQuality(tokens, a + 1))) a++;
 		while (a < last && flags[word[a]!]! & WORD.letter && !isKept(tokens, a, last)) a++;
 		while (last > a && flags[word[last]!]! & WORD.letterName && flags[word[last - 1]!]! & WORD.common) last--;

@@ -3,10 +3,10 @@ import { LETTERS } from "../../src/latex/symbols.ts";
 /**
  * Words with a formula in them
  * ============================
- * "E. coli", "$p$-adic", "$5$-qubit", "top-$k$", "$k$NN", "D$p$-branes", "CO$_2$", "Mg$^{2+}$", "H$\alpha$", "FiO(2)", "(s, t)-mincut" and
- * "\textbf{W}ebshell" are words that readers say: they are spelt "E-coli", "p-adic", "5-qubit", "top-k", "kNN", "Dp-branes", "CO2", "Mg2+",
- * "Hα", "FiO2", "s-t-mincut" and "Webshell" before formulas and dress are masked, next to what they belong to, with blanks for what
- * is left out, so that offsets are kept.
+ * "E. coli", "$p$-adic", "$5$-qubit", "top-$k$", "$k$NN", "D$p$-branes", "CO$_2$", "Mg$^{2+}$", "H$\alpha$", "FiO(2)",
+ * "(s, t)-mincut" and "\textbf{W}ebshell" are words that readers say: they are spelt "E-coli", "p-adic", "5-qubit", "top-k", "kNN",
+ * "Dp-branes", "CO2", "Mg2+", "Hα", "FiO2", "s-t-mincut" and "Webshell" before formulas and dress are masked, next to what they
+ * belong to, with blanks for what is left out, so that offsets are kept.
  */
 const SIGN = `[${[...LETTERS.values()].join("")}]`;
 const NAME = `(?:${[...LETTERS.keys()].join("|")})`;

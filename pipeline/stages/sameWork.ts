@@ -13,7 +13,7 @@ const WORK =
  * One way of doing something, by several words
  * ============================================
  * Of concepts that differ in such a word alone, the one that most papers name takes the others: "iterative methods" are "iterative
- * algorithms" and "iterative solvers". What has a short form stays, and what titles name: "approximation scheme".
+ * algorithms" and "iterative solvers". What has a short form stays, and what titles name: "encryption scheme".
  *
  * @param instead - Phrase to the one that took its place; more are put in.
  */
@@ -40,7 +40,9 @@ export function mergeSameWork(
 	}
 	const isTitled = (id: number) => Number((phraseTopicality(keys, id) ?? 0) > 0);
 	for (const same of byRest.values()) {
-		const [first, ...others] = [...same].sort(
+		// Two ways of writing one concept may be in two of them.
+		const left = [...same].filter((id) => isConcept[id] === 1);
+		const [first, ...others] = left.sort(
 			(a, b) => stats.papers[b]! - stats.papers[a]! || isTitled(b) - isTitled(a) || a - b,
 		);
 		for (const id of others) {
