@@ -16,10 +16,17 @@ const WORDS: Record<MergeReason, string> = {
 /**
  * Why a form counts as the concept, in words: "its short form: defined as SGD in “A title …”".
  *
+ * @param label - What the concept is called.
  * @param titleOf - The title of the paper that an id names, when the map holds it: people know no ids.
  */
-export function mergeReason({ reason, evidence }: Variant, titleOf: (id: string) => string | undefined): string {
-	const words = WORDS[reason] ?? reason;
+export function mergeReason(
+	{ form, reason, evidence }: Variant,
+	label: string,
+	titleOf: (id: string) => string | undefined,
+): string {
+	// "Evolved Sign Momentum" of a concept that is called Lion.
+	const isLong = reason === "acronym" && form.length > label.length;
+	const words = isLong ? "what it is short for" : (WORDS[reason] ?? reason);
 	// What was merged or renamed by hand is the form itself, or near it.
 	if (!evidence || reason === "edit") return words;
 	const [, said, id] = /^((?:defined as|written) .+) in (\S+)$/.exec(evidence) ?? [];

@@ -40,7 +40,7 @@ export function Aliases({ at, concept }: { at: MapIndex; concept: Concept }) {
 							<span>
 								{variant.form}
 								<small>
-									{mergeReason(variant, titleOfId)}; {counted(variant.count, "time")}
+									{mergeReason(variant, concept.label, titleOfId)}; {counted(variant.count, "time")}
 								</small>
 							</span>
 							{!fixed.value && (

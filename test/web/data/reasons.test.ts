@@ -27,7 +27,13 @@ test.each<[string, Pick<Variant, "reason" | "evidence">, string]>([
 	["other words stand", { reason: "plural", evidence: "through gradients" }, "singular and plural: through gradients"],
 ])("the reason of a merge, in words: %s", (_, variant, said) => {
 	const titles = new Map([["doi:10.1/x", "Descent"]]);
-	expect(mergeReason({ form: "SGD", count: 2, ...variant }, (id) => titles.get(id))).toBe(said);
+	const form = { form: "SGD", count: 2, ...variant };
+	expect(mergeReason(form, "stochastic gradient descent", (id) => titles.get(id))).toBe(said);
+});
+
+test("the long form of what is called by its short one is what that is short for", () => {
+	const long: Variant = { form: "Evolved Sign Momentum", count: 1, reason: "acronym" };
+	expect(mergeReason(long, "Lion", () => undefined)).toBe("what it is short for");
 });
 
 test("a name that was given by hand and changed again is no form of the concept", () => {
