@@ -93,6 +93,11 @@ export const BLAND_HEADS = words(`
 problem algorithm method technique approach framework procedure task strategy scheme setting setup process
 `);
 
+/** Ways of doing something: concepts that differ in one of these only are one. */
+export const WORK_HEADS = words(`
+algorithm approach method optimizer procedure scheme solver strategy technique
+`);
+
 /** What a paper calls its own take on a thing, whatever the thing: "an analytical perspective", "the extended version". */
 export const EMPTY_HEADS = words(`
 version way manner effort perspective viewpoint take alternative concern insight

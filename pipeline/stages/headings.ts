@@ -13,7 +13,7 @@ const HEADING = new RegExp(
 		// "MAIN OUTCOMES AND MEASURES:".
 		"\\p{Lu}{4,}(?:[ ,&/]+\\p{Lu}{2,}){1,6}:",
 		// "METHODS All patients", "METHODSAll", "CONCLUSIONSBGC".
-		"(?:OBJECTIVE|METHODS|RESULTS|CONCLUSIONS?)(?=\\p{Lu}(?<!\\p{Lu}S))",
+		"(?:OBJECTIVE|METHODS|RESULTS|CONCLUSIONS?)(?=\\p{Lu})",
 		`${CAPITALS}(?:${AND}${CAPITALS})*(?=\\s?\\p{Lu}(?:\\p{Ll}|\\s))`,
 		// "Introduction Mechanical".
 		`(?=[A-Z])${ANY}(?= \\p{Lu}\\p{Ll}*[\\s,])`,
@@ -23,7 +23,7 @@ const HEADING = new RegExp(
 	"gu",
 );
 /** What a heading stands behind. */
-const START = /(?:^|[.!?][)\]"'”’]*|[)\]]|\n)\s*$/u;
+const START = /(?:^|[.!?][)\]"'”’]*|\n)\s*$/u;
 
 /**
  * Headings in a structured abstract

@@ -1,8 +1,8 @@
 /**
  * Text that can be part of no concept
  * ===================================
- * Finds URLs, formulas (with or without their dollars), markup, LaTeX comments, inline citations, the numbers of trials, confidence
- * intervals and notes of copyright in a title or abstract.
+ * Finds URLs, formulas (with or without their dollars), markup, LaTeX comments, inline citations, headings, the numbers of trials and
+ * confidence intervals in a title or abstract.
  * Offsets are kept: the masked text has the length of the original.
  *
  * Two kinds: a *break* stands where something was said that is no words (a formula, a citation), so that no phrase reaches
@@ -68,11 +68,6 @@ const BREAKS: [needs: string[], pattern: RegExp][] = [
 	[
 		["% ci", "%ci"],
 		/\b9\d(?:\.\d)?\s?%\s?CI\b(?:[\s:=,[(-]{0,4}[-−]?\d[\d.]{0,6}%?(?:\s?(?:to|[-–−,;])\s?[-−]?\d[\d.]{0,6}%?)?)?/g,
-	],
-	// "© 2019 Elsevier B.V. All rights reserved.", at the end.
-	[
-		["©", "(c)", "copyright"],
-		/(?:©|\bCopyright\s?(?:©|\([cC]\)|(?=\d{4}))|\([cC]\)(?=\s?(?:19|20)\d\d))[^\n]{0,250}$/gu,
 	],
 	// "x in R^d" that lost its backslash and blank: "xin R^{d}".
 	[["^", "_"], /\b[A-Za-z]in (?=[A-Z][\^_])/g],

@@ -1,5 +1,5 @@
 import { TAGS, type TokenTable } from "../../src/model/text.ts";
-import { BLAND_HEADS, GENERIC_HEADS, SORT_WORDS } from "../lexicon/generic.ts";
+import { BLAND_HEADS, GENERIC_HEADS, SORT_WORDS, WORK_HEADS } from "../lexicon/generic.ts";
 import { isAllOfWord } from "./derivations.ts";
 import { foldWord } from "./fold.ts";
 import type { Folds } from "./folds.ts";
@@ -19,7 +19,7 @@ const IDLE = -1;
 const HARDLY = -0.95;
 
 /** A sort of work, or what does it: "adaptive gradient methods", "adaptive gradient optimizers". */
-const isWork = (fold: string) => BLAND_HEADS.has(fold) || fold === "optimizer" || fold === "solver";
+const isWork = (fold: string) => BLAND_HEADS.has(fold) || WORK_HEADS.has(fold);
 
 /**
  * What a better phrase says already

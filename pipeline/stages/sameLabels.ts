@@ -4,7 +4,8 @@ import type { Variant } from "../../src/model/map.ts";
  * Two concepts with one label
  * ===========================
  * "LISA", the antenna, and "LISA", a paper's own Likelihood Score Alignment: the rarer of two labels that only case tells apart, or
- * the other where that has no long form, gives way to its most frequent long form that is nobody's label. What nobody spells out keeps its label.
+ * the other where that has no long form, gives way to its most frequent long form that is nobody's label. What nobody spells out keeps
+ * its label.
  *
  * @param label - [C] changed in place.
  * @param variants - [C] the label first, the others by count; changed in place.

@@ -7,7 +7,8 @@ const ABSENT =
 /** A sentence about rights, at the end; sources put the publisher's there. */
 const RIGHTS_START = new RegExp(
 	[
-		"©",
+		// "(©) RSNA, 2016."
+		String.raw`\(?©`,
 		String.raw`\(PsycInfo Database Record`,
 		String.raw`\bCopyright\s+(?:©|\(\s?c\s?\)|(?:19|20)\d\d)`,
 		// "(C) 2004", and without a year before a company.

@@ -287,6 +287,11 @@ test.each<[string, string, object[]]>([
 		[{ title: "Alpine soils", abstract: SENTENCE }],
 	],
 	[
+		"a copyright line with its sign in brackets",
+		`TY  - JOUR\nTI  - Alpine soils\nAB  - ${SENTENCE} (©) RSNA, 2016.\nER  - \n`,
+		[{ title: "Alpine soils", abstract: SENTENCE }],
+	],
+	[
 		"a copyright line without a year, and with blanks in its sign",
 		`TY  - JOUR\nTI  - Alpine soils\nAB  - ${SENTENCE} ( C ) {year} John Wiley & Sons, Ltd.\nER  - \n`,
 		[{ title: "Alpine soils", abstract: SENTENCE }],

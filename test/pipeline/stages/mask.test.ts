@@ -45,8 +45,6 @@ describe("maskText", () => {
 		["where a<b and c>d hold", "where _ and _ hold"],
 		["Trial ISRCTN12345678, or NCT02239640.", "Trial _, or _."],
 		["higher (95% CI, 0.47 to 0.9), lower (95% CI-9.0to -6.4).", "higher (_), lower (_)."],
-		["a catheter. © RSNA, 2018 Online material.", "a catheter. _"],
-		["a walk. Copyright (c) 2019 Elsevier B.V. All rights reserved.", "a walk. _"],
 		["a complexity of O(mepsilon^{-3I(I<m)}{II} + m) for", "a complexity of _ for"],
 	])("%s", (text, expected) => {
 		expect(left(text)).toBe(expected);
@@ -59,7 +57,6 @@ describe("maskText", () => {
 		"it costs $5 million",
 		"accuracy of 50% for images",
 		"the epsilon-greedy policy",
-		"as (a), (b) and (c) show, we copyright it",
 	])("%s stays as it is", (text) => {
 		expect(maskText(text)).toBe(text);
 	});

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { conceptsOf } from "../../fixtures/conceptsOf.ts";
+import { extractConcepts } from "../../../pipeline/stages/concepts.ts";
+import { tokenise } from "../../../pipeline/stages/tokenise.ts";
+import { conceptsOf, OPTIONS } from "../../fixtures/conceptsOf.ts";
 
 const texts = (...phrases: string[]) =>
 	phrases.map((phrase): [string, string] => [
@@ -39,6 +41,21 @@ test("what has a short form stays apart", () => {
 
 test("of two that as many papers name, titles' own takes the other", () => {
 	expect(found("encryption methods", "encryption schemes")).toMatchObject([{ label: "encryption schemes" }]);
+});
+
+test("what has one of them in its place goes with it", () => {
+	const all = found("dusty lantern methods", "dusty lantern methods", "dusty lantern solver framework");
+	expect(all).toMatchObject([{ label: "dusty lantern methods", papers: [0, 1, 2] }]);
+});
+
+test("with the weight of what the paper insists on", () => {
+	const walls = "We see candle walls. Candle walls glow.";
+	const papers = texts("dusty lantern methods", "dusty lantern methods", "dusty lantern solver framework").map(
+		([title, abstract], p) => ({ id: `p${p}`, title, abstract: p === 2 ? `${abstract} ${walls}` : abstract }),
+	);
+	const { label, paperConcepts } = extractConcepts(papers, tokenise(papers), OPTIONS);
+	const best = paperConcepts.value.indexOf(1, paperConcepts.start[2]);
+	expect(label[paperConcepts.index[best]!]).toBe("dusty lantern methods");
 });
 
 test("what was merged into one of them goes with it", () => {
