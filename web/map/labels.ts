@@ -70,7 +70,7 @@ const SMALL = 375;
 /** Height of the line "10 papers" below a name, px. */
 const COUNT_LINE = 16;
 /** Cost of a dot under a theme's name where dots are many and small, in heights of the name: at home before all. */
-const DOT_COVER = 0.08;
+const DOT_COVER = 0.05;
 const PHONE_DOT_COVER = 0.03;
 /** Width of a region in radii of the disc that its papers' share of the map fills. */
 const REGION_WIDTH = 2.7;

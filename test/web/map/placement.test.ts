@@ -193,6 +193,26 @@ const EMPTY: Scene = {
 	themeAt: () => -1,
 };
 
+test("names stand at home in a dense map, over two rows of dots in their boxes", () => {
+	for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+		const crowd = (map: KnowledgeMap) => {
+			for (const [t, theme] of map.themes.entries())
+				for (const [k, paper] of map.papers
+					.filter((one) => one.theme === t)
+					.slice(0, 22)
+					.entries()) {
+					paper.x = theme.x + ((k >> 1) / 5 - 1) * 0.45 * theme.width;
+					paper.y = theme.y + (k % 2 === 0 ? 20 : -20);
+				}
+		};
+		const { labels } = settled(seed, null, 1, { size: { papers: 900, concepts: 1500, themes: 9 }, change: crowd });
+		const names = labels.filter(({ kind }) => kind === "name");
+		expect(names).toHaveLength(9);
+		for (const { dx, dy, width, height, lines } of names)
+			expect(Math.hypot(dx + width / 2, dy + height / 2) / height, `${seed} ${lines}`).toBeLessThan(0.5);
+	}
+});
+
 test("where discs are dense a label may cover small ones, but no large one", () => {
 	const at = (radius: number) => {
 		const [x, y] = [
